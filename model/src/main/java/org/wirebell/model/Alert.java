@@ -1,0 +1,86 @@
+package org.wirebell.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule's answer, in its latest revision.
+ *
+ * @param id deterministic: rule + series, or rule + item family
+ * @param about series key, or item family for a rule without a figure condition
+ * @param reason why this revision speaks
+ * @param title one neutral line: who says how many of whom, where
+ * @param claimant label shown for the claimant, empty when the text names none
+ * @param causeItem family and version of the item behind this revision
+ * @param recipients receivers that were sent any revision; corrections follow to exactly these
+ * @param received when the causing item reached us
+ * @param why each condition of the rule with what it saw, for people
+ */
+public record Alert(
+        String id,
+        String rule,
+        String about,
+        int revision,
+        State state,
+        Priority priority,
+        Reason reason,
+        String title,
+        Optional<Reading> before,
+        Optional<Reading> after,
+        String claimant,
+        Optional<Series> series,
+        List<Signal> signals,
+        Evidence evidence,
+        String language,
+        String causeItem,
+        List<String> recipients,
+        List<Revision> revisions,
+        Instant opened,
+        Instant received,
+        List<String> why,
+        Map<String, Object> more) {
+    public Alert {
+        signals = List.copyOf(signals);
+        recipients = List.copyOf(recipients);
+        revisions = List.copyOf(revisions);
+        why = List.copyOf(why);
+        more = Map.copyOf(more);
+    }
+
+    public enum State {
+        OPEN,
+        HELD,
+        WITHDRAWN,
+        CLOSED
+    }
+
+    /** Why a revision speaks; stored with every decision. */
+    public enum Reason {
+        FIRST,
+        MATERIAL_CHANGE,
+        MINOR_CHANGE,
+        NEW_CLAIMANT,
+        CONFLICT,
+        LOWERED,
+        CORRECTED,
+        WITHDRAWN,
+        HELD,
+        RELEASED,
+        TEST
+    }
+
+    /** A number as it stands at one moment. */
+    public record Reading(
+            Optional<Long> value, Optional<Long> low, Optional<Long> high, Figure.Bound bound, Instant asOf) {}
+
+    /** One line of an alert's history. */
+    public record Revision(
+            int revision,
+            Reason reason,
+            Optional<Reading> after,
+            String claimant,
+            String causeItem,
+            Instant received) {}
+}

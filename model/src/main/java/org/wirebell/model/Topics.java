@@ -1,0 +1,98 @@
+package org.wirebell.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** All topics, in the order of the picture in docs/architecture.md. */
+public final class Topics {
+    public static final String DEFAULT_PREFIX = "wirebell.";
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration AUDIT = Duration.ofDays(400);
+
+    private final String prefix;
+
+    public Topics(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public static Topics standard() {
+        return new Topics(DEFAULT_PREFIX);
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Item versions, keyed by {@link Item#family()}. */
+    public Topic<String, Item> items() {
+        return kept("items", Item.class, MONTH);
+    }
+
+    /** Cursor and health, keyed by source id. */
+    public Topic<String, FeedState> feeds() {
+        return compacted("feeds", FeedState.class);
+    }
+
+    /** Items with what was read from them, keyed by family. */
+    public Topic<String, Finding> findings() {
+        return kept("findings", Finding.class, MONTH);
+    }
+
+    /** The state of each series, keyed by {@link Series#key()}. */
+    public Topic<String, LedgerEntry> ledger() {
+        return compacted("ledger", LedgerEntry.class);
+    }
+
+    /** Changes of series, keyed by {@link Series#key()}. */
+    public Topic<String, Update> updates() {
+        return kept("updates", Update.class, AUDIT);
+    }
+
+    /** Latest revision of each alert, keyed by alert id. */
+    public Topic<String, Alert> alerts() {
+        return compacted("alerts", Alert.class);
+    }
+
+    /** What is to be sent to whom, keyed by notice id. */
+    public Topic<String, Notice> notices() {
+        return kept("notices", Notice.class, AUDIT);
+    }
+
+    /** What became of each notice, keyed by notice id. */
+    public Topic<String, Result> results() {
+        return kept("results", Result.class, AUDIT);
+    }
+
+    /** Raw bytes of what could not be read or processed, with {@link Dead} headers. */
+    public Topic<byte[], byte[]> dead() {
+        return new Topic<>(prefix + "dead", Serdes.ByteArray(), Serdes.ByteArray(), Optional.of(AUDIT));
+    }
+
+    /** Who did what, keyed by actor. */
+    public Topic<String, Audit> audit() {
+        return kept("audit", Audit.class, AUDIT);
+    }
+
+    public List<Topic<?, ?>> all() {
+        return List.of(
+                items(), feeds(), findings(), ledger(), updates(), alerts(), notices(), results(), dead(), audit());
+    }
+
+    private <V> Topic<String, V> kept(String name, Class<V> type, Duration kept) {
+        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.of(kept));
+    }
+
+    private <V> Topic<String, V> compacted(String name, Class<V> type) {
+        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.empty());
+    }
+
+    /** JSON bytes of one event type; also for internal topics and stores. */
+    public static <V> Serde<V> serde(Class<V> type) {
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : Json.write(value),
+                (topic, bytes) -> bytes == null ? null : Json.read(bytes, type));
+    }
+}
