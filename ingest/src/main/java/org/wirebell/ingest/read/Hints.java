@@ -1,0 +1,44 @@
+package org.wirebell.ingest.read;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What is known of a document from outside. Everything may be unknown (empty); the bytes have the last word on the format.
+ *
+ * @param name file name or address, for people
+ * @param contentType as the server said
+ * @param charset from the server's Content-Type
+ * @param baseUrl the final address, which relative links are resolved against
+ * @param source id of the configured source; becomes {@code Item.source}
+ * @param zone of dates that carry none; without it such a date counts as UTC and the item says so
+ * @param language of items that declare none
+ * @param maxItems no more than this many items are read from one document
+ */
+public record Hints(
+        String name,
+        String contentType,
+        String charset,
+        String baseUrl,
+        String source,
+        Optional<ZoneId> zone,
+        String language,
+        int maxItems) {
+    /** Enough for every feed that a newsroom meets; what lies beyond is left out with a note. */
+    public static final int MAX_ITEMS = 50_000;
+
+    /** A file of which nothing but the name is known. */
+    public static Hints file(String name) {
+        return new Hints(name, "", "", "", "", Optional.empty(), "", MAX_ITEMS);
+    }
+
+    /** What a configured source fetched from {@code baseUrl}; the charset is taken from the content type. */
+    public static Hints fetched(String source, String baseUrl, String contentType) {
+        return new Hints(baseUrl, contentType, "", baseUrl, source, Optional.empty(), "", MAX_ITEMS);
+    }
+
+    /** As this, with the zone and language that the source's settings name. */
+    public Hints with(Optional<ZoneId> newZone, String newLanguage) {
+        return new Hints(name, contentType, charset, baseUrl, source, newZone, newLanguage, maxItems);
+    }
+}

@@ -1,0 +1,36 @@
+package org.wirebell.ingest.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Item;
+
+/**
+ * What a document held. A problem with items means that some were lost; a feed without items and without a problem is
+ * simply empty.
+ *
+ * @param format one of rss, atom, rdf, json-feed, newsml-g2, newsml-1.2, nitf, ninjs, iptc7901, anpa, rfc822, html, unknown
+ * @param notes what was repaired, for people
+ * @param title of the feed, empty when it has none
+ * @param ttl how long the publisher asks to wait between polls
+ * @param hubs WebSub hubs
+ */
+public record Reading(
+        String format,
+        Optional<Problem> problem,
+        List<String> notes,
+        String title,
+        Optional<Duration> ttl,
+        List<String> hubs,
+        List<Item> items) {
+    public Reading {
+        notes = List.copyOf(notes);
+        hubs = List.copyOf(hubs);
+        items = List.copyOf(items);
+    }
+
+    static Reading failed(String format, Problem.Why why, String detail) {
+        return new Reading(
+                format, Optional.of(new Problem(why, detail)), List.of(), "", Optional.empty(), List.of(), List.of());
+    }
+}
