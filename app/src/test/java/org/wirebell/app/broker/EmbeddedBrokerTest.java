@@ -1,0 +1,97 @@
+package org.wirebell.app.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Samples;
+import org.wirebell.model.Topics;
+
+class EmbeddedBrokerTest {
+    private final Topics topics = Topics.standard();
+
+    @Test
+    void keepsItsDataOverARestart(@TempDir Path folder) throws Exception {
+        try (var broker = EmbeddedBroker.start(folder, 0)) {
+            TopicSetup.create(kafka(broker), topics, 3, Optional.empty());
+            TopicSetup.create(kafka(broker), topics, 3, Optional.empty());
+            try (var producer = new KafkaProducer<>(
+                    kafka(broker),
+                    topics.feeds().keys().serializer(),
+                    topics.feeds().values().serializer())) {
+                producer.send(new ProducerRecord<>(topics.feeds().name(), 1, "coastwire", Samples.feed()))
+                        .get();
+            }
+        }
+        try (var broker = EmbeddedBroker.start(folder, 0)) {
+            assertThat(first(broker)).isEqualTo(Samples.feed());
+        }
+    }
+
+    @Test
+    void createsTopicsWithTheirOwnSettings(@TempDir Path folder) throws Exception {
+        try (var broker = EmbeddedBroker.start(folder, 0)) {
+            TopicSetup.create(kafka(broker), topics, 3, Optional.empty());
+            try (var admin = Admin.create(kafka(broker))) {
+                assertThat(policy(admin, "wirebell.ledger", "cleanup.policy")).isEqualTo("compact");
+                assertThat(policy(admin, "wirebell.items", "cleanup.policy")).isEqualTo("delete");
+                assertThat(policy(admin, "wirebell.notices", "retention.ms"))
+                        .isEqualTo(Long.toString(Duration.ofDays(400).toMillis()));
+                var items = admin.describeTopics(List.of("wirebell.items"))
+                        .allTopicNames()
+                        .get();
+                assertThat(items.get("wirebell.items").partitions()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void namesAPortThatIsTaken(@TempDir Path folder) throws IOException {
+        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(folder, taken.getLocalPort()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    private FeedState first(EmbeddedBroker broker) {
+        try (var consumer = new KafkaConsumer<>(
+                kafka(broker),
+                topics.feeds().keys().deserializer(),
+                topics.feeds().values().deserializer())) {
+            var partition = new TopicPartition(topics.feeds().name(), 1);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return consumer.poll(Duration.ofSeconds(20)).iterator().next().value();
+        }
+    }
+
+    private static String policy(Admin admin, String topic, String key) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get()
+                .get(resource)
+                .get(key)
+                .value();
+    }
+
+    private static Map<String, Object> kafka(EmbeddedBroker broker) {
+        return Map.of("bootstrap.servers", broker.bootstrap());
+    }
+}
