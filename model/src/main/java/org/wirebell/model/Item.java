@@ -93,6 +93,45 @@ public record Item(
         CANCELED
     }
 
+    /** As this, with what only the receiving end knows. */
+    public Item arrived(Instant at, boolean asBackfill) {
+        return new Item(
+                id,
+                version,
+                source,
+                format,
+                Optional.of(at),
+                headline,
+                summary,
+                body,
+                language,
+                link,
+                published,
+                updated,
+                embargoed,
+                authors,
+                byline,
+                credit,
+                dateline,
+                places,
+                slug,
+                keywords,
+                subjects,
+                genre,
+                urgency,
+                priority,
+                status,
+                signals,
+                editorialNote,
+                usage,
+                media,
+                replaces,
+                asBackfill,
+                notes,
+                rawHash,
+                more);
+    }
+
     /** All versions of one story of one source share it; the key of the {@code items} topic. */
     public String family() {
         return source + "|" + id;
