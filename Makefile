@@ -1,0 +1,51 @@
+# Wirebell. `make demo` shows it, `make test` proves it; the rest is below.
+SHELL := /bin/sh
+JDK = $(shell .ci/jdk)
+MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MVN_ARGS)
+QUICK = $(MVN) -q -Dquick -DskipTests
+DEMO_ARGS ?=
+
+.PHONY: demo up test check analyse format golden bench eval mutants chaos docker build jdk clean
+
+jdk:
+	@.ci/jdk >/dev/null
+
+build: jdk ## builds what ./wirebell starts
+	@$(QUICK) package -pl app -am
+
+demo: build ## samples replayed as live feeds and wires, no network; DEMO_ARGS=--once ends by itself
+	@./wirebell demo $(DEMO_ARGS)
+
+up: build ## the real thing: config/wirebell.yaml, data kept in data/
+	@./wirebell up
+
+test: jdk ## every test
+	@.ci/chromium
+	@$(MVN) verify
+
+analyse: jdk ## Error Prone and NullAway over the main code
+	@$(MVN) -q -Dquick -Perrorprone compile
+
+check: test analyse ## what CI does
+
+format: jdk
+	@$(MVN) -q spotless:apply
+
+golden: jdk ## rewrites the golden files; look at the diff
+	@$(MVN) -q -Dquick verify -Dgolden.update=true
+
+bench: jdk ## speed and memory: JMH for extract, then one run through the embedded broker
+	@$(QUICK) package -pl bench -am
+	@bench/run $(BENCH_ARGS)
+
+mutants: jdk ## PIT on the pure packages
+	@$(MVN) -Dquick -Pmutants test-compile org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
+
+chaos: jdk ## kill -9 under load on a real broker, then the books are checked
+	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am
+
+docker: build ## the image, where a Docker engine runs
+	@docker build -f docker/Dockerfile -t wirebell:latest .
+
+clean: jdk
+	@$(MVN) -q clean
