@@ -1,0 +1,43 @@
+package org.wirebell.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.wirebell.processor.ledger.LedgerConfig;
+
+/**
+ * Settings of the processor.
+ *
+ * @param applicationId consumer group and prefix of the internal topics
+ * @param instanceId stable name of this process within the group; makes a restart take seconds
+ * @param stateDir folder of the state stores; rebuilt from the topics when lost
+ * @param repeatWindow how long a version of an item is remembered, to drop repeats of it
+ */
+public record ProcessorConfig(
+        String applicationId,
+        String instanceId,
+        Path stateDir,
+        int threads,
+        Duration repeatWindow,
+        LedgerConfig ledger) {
+    public ProcessorConfig {
+        if (applicationId.isEmpty() || instanceId.isEmpty()) {
+            throw new IllegalArgumentException("application-id and instance-id must not be empty");
+        }
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException("threads must be 1 to 64, was " + threads);
+        }
+        if (repeatWindow.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException("repeat-window must be at least PT1M, was " + repeatWindow);
+        }
+    }
+
+    public static ProcessorConfig defaults() {
+        return new ProcessorConfig(
+                "wirebell-processor",
+                "processor-1",
+                Path.of("data", "processor"),
+                1,
+                Duration.ofDays(3),
+                LedgerConfig.defaults());
+    }
+}
