@@ -1,0 +1,4 @@
+package org.wirebell.desk.board;
+
+/** Everything that the desk shows. */
+public final class Board {}
