@@ -1,0 +1,35 @@
+package org.wirebell.alerts.edge;
+
+import java.time.Duration;
+
+/**
+ * How notices are delivered.
+ *
+ * @param allowPrivateReceivers whether webhooks may go to loopback, private and link-local addresses
+ * @param timeout how long one attempt may take in all; a receiver may set its own
+ * @param recall how far back results are read at start, so that nothing is sent twice; longer than any notice lives
+ */
+public record DeliveryConfig(boolean allowPrivateReceivers, Duration timeout, Duration recall) {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LEAST_RECALL = Duration.ofDays(1);
+
+    public DeliveryConfig {
+        checkTimeout(timeout);
+        if (recall.compareTo(LEAST_RECALL) < 0) {
+            throw new IllegalArgumentException("recall must be at least " + LEAST_RECALL + ", was " + recall);
+        }
+    }
+
+    /** Fifteen seconds as Standard Webhooks asks for; a week of results. */
+    public static DeliveryConfig defaults() {
+        return new DeliveryConfig(false, Duration.ofSeconds(15), Duration.ofDays(7));
+    }
+
+    static void checkTimeout(Duration timeout) {
+        if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "timeout must be between " + SHORTEST + " and " + LONGEST + ", was " + timeout);
+        }
+    }
+}
