@@ -1,0 +1,25 @@
+package org.wirebell.ingest.due;
+
+import java.util.List;
+import org.wirebell.model.Item;
+
+/**
+ * What one answer of a source held, read.
+ *
+ * @param url that it is to be asked at from now on
+ * @param etag byte for byte, as {@code lastModified}
+ * @param validatorsOf the address that gave the two, after redirects
+ * @param bodyHash SHA-256 of the body
+ */
+public record Arrival(
+        List<Item> items,
+        String title,
+        String url,
+        String etag,
+        String lastModified,
+        String validatorsOf,
+        String bodyHash) {
+    public Arrival {
+        items = List.copyOf(items);
+    }
+}

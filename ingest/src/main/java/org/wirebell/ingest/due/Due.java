@@ -1,0 +1,88 @@
+package org.wirebell.ingest.due;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Ids;
+
+/**
+ * Decides when a source is polled next. Bounds asked for by the publisher are never undercut, and jitter only adds, so a
+ * source is never asked early. The jitter depends on the source id alone: a restart keeps the spread.
+ */
+public record Due(Pace pace) {
+    /** Up to a tenth of the interval is added. */
+    private static final double JITTER = 0.1;
+    /** Sources that are due at the start are spread over this time at most, so that a restart is no burst. */
+    private static final Duration START = Duration.ofSeconds(5);
+    /** 2^20 intervals is beyond any ceiling. */
+    private static final int MOST_DOUBLINGS = 20;
+    /** A server may ask for this much and no more (88 hours have been seen). */
+    private static final Duration MOST_RETRY_AFTER = Duration.ofDays(1);
+
+    /** The next poll, given the state after this one. */
+    public Instant next(FeedState state, SourceConfig source, Outcome outcome, Instant now) {
+        var interval = interval(source);
+        var wait = switch (outcome) {
+            case Outcome.Answered answered -> max(interval, asked(source, answered));
+            case Outcome.Failed(var why, var retryAfter) ->
+                max(backOff(interval, why, state.failures()), min(retryAfter, MOST_RETRY_AFTER));
+        };
+        return now.plus(wait).plus(share(state.source(), interval, JITTER));
+    }
+
+    /** The first poll after a start: when it was due anyway, and a little spread when that is past. */
+    public Instant first(FeedState state, SourceConfig source, Instant now) {
+        var spread = min(START, interval(source).dividedBy(10));
+        return state.nextDue()
+                .filter(now::isBefore)
+                .map(due -> earlier(due, now.plus(pace.ceiling())))
+                .orElseGet(() -> now.plus(share(state.source(), spread, 1)));
+    }
+
+    /** The configured interval, not below the floor. */
+    public Duration interval(SourceConfig source) {
+        return max(pace.floor(), source.every().orElse(pace.every()));
+    }
+
+    private Duration asked(SourceConfig source, Outcome.Answered answered) {
+        var ttl = source.every().isPresent() ? Duration.ZERO : answered.ttl(); // the operator knows better than ttl
+        return min(pace.patience(), max(ttl, answered.maxAge()));
+    }
+
+    private Duration backOff(Duration interval, Why why, int failures) {
+        return switch (why) {
+            case GONE -> pace.ceiling();
+            case WAITING -> Duration.ZERO;
+            case HTTP_4XX, HTTP_5XX, TIMEOUT, TLS, UNREACHABLE, BLOCKED, TOO_LARGE, UNREADABLE ->
+                max(interval, min(pace.ceiling(), interval.multipliedBy(doublings(failures))));
+        };
+    }
+
+    private static long doublings(int failures) {
+        return 1L << Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+    }
+
+    /** A part of the time that is the same for the same source each time: 0 to {@code most} of it. */
+    private static Duration share(String source, Duration time, double most) {
+        int place = Integer.parseInt(Ids.hash("jitter", source).substring(0, 4), 16);
+        return Duration.ofMillis((long) (time.toMillis() * most * place / 0xffff));
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** How long until then, zero when it is past. */
+    public static Duration until(Optional<Instant> due, Instant now) {
+        return due.map(at -> max(Duration.ZERO, Duration.between(now, at))).orElse(Duration.ZERO);
+    }
+}

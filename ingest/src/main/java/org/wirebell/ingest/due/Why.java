@@ -1,0 +1,26 @@
+package org.wirebell.ingest.due;
+
+import java.util.Locale;
+
+/** Why a poll brought nothing; in lower case it is a metric tag and {@code FeedState.outcome}. */
+public enum Why {
+    HTTP_4XX,
+    HTTP_5XX,
+    /** 410: the publisher says that it will not come back. */
+    GONE,
+    /** No answer, or not all of it, within the deadline. */
+    TIMEOUT,
+    TLS,
+    UNREACHABLE,
+    /** Not asked, because it leads to where feeds may not lead: a private address, a downgrade, a redirect without end. */
+    BLOCKED,
+    TOO_LARGE,
+    /** Not asked, because the host asked us to wait. */
+    WAITING,
+    /** Answered, with what is no feed. */
+    UNREADABLE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.wirebell.ingest.edge;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirebell.ingest.due.Pace;
+import org.wirebell.ingest.due.SourceConfig;
+
+/**
+ * All that comes in. The keys of {@code sources} and {@code folders} are source ids: part of every item's key, a metric
+ * tag, and not to be changed lightly.
+ *
+ * @param userAgent sent with each request, with an address where the operator can be reached
+ * @param allowPrivateFeeds feeds may lie on loopback and private networks and on any port
+ * @param backfillOlderThan on the first poll of a source, items younger than this still ring
+ */
+public record IngestConfig(
+        Map<String, SourceConfig> sources,
+        Map<String, FolderConfig> folders,
+        Optional<PushConfig> push,
+        Pace pace,
+        Limits limits,
+        String userAgent,
+        boolean allowPrivateFeeds,
+        Duration backfillOlderThan) {
+    /** The id under which the push endpoint keeps its health. */
+    public static final String PUSH = "push";
+
+    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,59}");
+
+    public IngestConfig {
+        sources = Map.copyOf(sources);
+        folders = Map.copyOf(folders);
+        sources.keySet().forEach(IngestConfig::checkId);
+        folders.keySet().forEach(IngestConfig::checkId);
+        for (var id : folders.keySet()) {
+            if (sources.containsKey(id)) {
+                throw new IllegalArgumentException("\"" + id + "\" is both a source and a folder; ids must differ");
+            }
+        }
+        for (var source : sources.entrySet()) {
+            var every = source.getValue().every();
+            if (every.isPresent() && every.get().compareTo(pace.floor()) < 0) {
+                throw new IllegalArgumentException("sources." + source.getKey() + ": every must be at least "
+                        + pace.floor() + " (pace.floor), was " + every.get());
+            }
+        }
+        if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("user-agent must be printable ASCII, was \"" + userAgent + "\"");
+        }
+        if (backfillOlderThan.isNegative()) {
+            throw new IllegalArgumentException("backfill-older-than must not be negative, was " + backfillOlderThan);
+        }
+    }
+
+    public static IngestConfig defaults() {
+        return new IngestConfig(
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Pace.defaults(),
+                Limits.defaults(),
+                "Wirebell/0.1 (+https://wirebell.example/about)",
+                false,
+                Duration.ofHours(1));
+    }
+
+    /** As this, with these feeds. */
+    public IngestConfig feeds(Map<String, SourceConfig> feeds) {
+        return new IngestConfig(
+                feeds, folders, push, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+    }
+
+    private static void checkId(String id) {
+        if (!ID.matcher(id).matches() || id.equals(PUSH)) {
+            throw new IllegalArgumentException("\"" + id + "\" is no source id: use up to 60 of a-z 0-9 . _ - and not \""
+                    + PUSH + "\"");
+        }
+    }
+}
