@@ -1,0 +1,28 @@
+package org.wirebell.alerts.decide;
+
+import java.time.Instant;
+import org.wirebell.model.Ids;
+
+/** The one question of this room: what does this rule make of that, given what it has told before? */
+public final class Decider {
+    private Decider() {}
+
+    /** The alert that a rule's answers about a series or an item belong to. */
+    public static String alertId(String rule, String about) {
+        return Ids.id(rule, about);
+    }
+
+    /**
+     * Decides. The same arguments always give the same decision.
+     *
+     * @param about series key or item family
+     * @param at when the happening reached us, where it does not say so itself
+     */
+    public static Decision decide(Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at) {
+        return switch (happening) {
+            case Happening.Found found -> new ItemDecision(rule, about, found.finding(), matched, standing, at).decide();
+            case Happening.Changed changed ->
+                new FigureDecision(rule, about, changed.update(), matched, standing).decide();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirebell.alerts.decide;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Alert;
+import org.wirebell.model.Notice;
+
+/** The answer of one rule to one happening, with what is to be remembered. */
+public sealed interface Decision {
+    Standing standing();
+
+    /** A new revision, told to people. */
+    record Speak(Standing standing, Alert alert, List<Notice> notices) implements Decision {
+        public Speak {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * Nobody is told.
+     *
+     * @param revision the alert as it is shown from now on, when it changed without a sound
+     * @param saw each condition of the rule with what it saw
+     */
+    record Silent(Standing standing, Optional<Alert> revision, Why why, List<String> saw) implements Decision {
+        public Silent {
+            saw = List.copyOf(saw);
+        }
+    }
+
+    /** Why nobody is told; a metric tag. */
+    enum Why {
+        /** The rule does not ask for this. */
+        NOT_ASKED,
+        /** Too small a change; the alert is edited in place. */
+        MINOR,
+        /** The same was handled before, or a newer version was. */
+        DUPLICATE,
+        /** From the first poll of a source: fills state. */
+        COLD_START,
+        /** Older than the rule's max-age when it reached us. */
+        STALE,
+        /** The item is taken back or waits for its provider, or the figure waits for a person. */
+        WITHHELD,
+        /** No sentence to show for it. */
+        NO_EVIDENCE
+    }
+}
