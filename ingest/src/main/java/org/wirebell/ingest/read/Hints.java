@@ -37,6 +37,11 @@ public record Hints(
         return new Hints(baseUrl, contentType, "", baseUrl, source, Optional.empty(), "", MAX_ITEMS);
     }
 
+    /** As this, with what the server or a mail part says of its charset. */
+    Hints inCharset(String newCharset) {
+        return new Hints(name, contentType, newCharset, baseUrl, source, zone, language, maxItems);
+    }
+
     /** As this, with the zone and language that the source's settings name. */
     public Hints with(Optional<ZoneId> newZone, String newLanguage) {
         return new Hints(name, contentType, charset, baseUrl, source, newZone, newLanguage, maxItems);

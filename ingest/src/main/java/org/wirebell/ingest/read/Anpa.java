@@ -1,0 +1,181 @@
+package org.wirebell.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wirebell.model.WireSignal;
+
+/**
+ * ANPA-1312, also many messages in one stream. There is no identifier; ours is the agency, the date and the keyword without
+ * its lead and advisory words, since that is what updates and kills of a story repeat; messages with a keyword that says
+ * nothing are told apart by service and number.
+ */
+final class Anpa {
+    private static final Pattern START = Pattern.compile("\\x16+\\x01");
+    private static final Pattern TAG =
+            Pattern.compile("([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
+    private static final Pattern TRAILER =
+            Pattern.compile("([A-Z]{2,6})-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2})\\s+(\\d{2})(\\d{2})\\s?GMT");
+    private static final Pattern TAKE = Pattern.compile("(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
+    private static final Set<String> SAYS_NOTHING = Set.of("newsalert", "news-alert", "advisory", "digest", "newsdigest", "alert", "note");
+    private static final String LETTERS = "fbur"; // flash, bulletin, urgent, regular
+
+    private final Draft draft;
+    private String service = "";
+    private String date = "";
+    private String agency = "";
+    private String words = "";
+
+    private Anpa(Draft draft) {
+        this.draft = draft;
+    }
+
+    static Documents read(String text, Hints hints) {
+        var notes = new ArrayList<String>();
+        var drafts = new ArrayList<Draft>();
+        for (var message : START.split(text)) {
+            if (message.isBlank() || drafts.size() >= hints.maxItems()) {
+                continue;
+            }
+            Guard.attempt("message " + (drafts.size() + 1), () -> new Anpa(new Draft(hints)).message(message), notes)
+                    .filter(draft -> !draft.isEmpty())
+                    .ifPresent(drafts::add);
+        }
+        return Documents.wire(Format.ANPA, notes, drafts);
+    }
+
+    private Draft message(String message) {
+        int stx = message.indexOf('\u0002');
+        int start = stx;
+        while (start >= 0 && start < message.length() && message.charAt(start) == '\u0002') {
+            start++;
+        }
+        int etx = message.indexOf('\u0003', Math.max(start, 0));
+        header(message.substring(0, Math.max(stx, 0)));
+        text(message.substring(Math.max(start, 0), etx < 0 ? message.length() : etx));
+        if (etx < 0) {
+            draft.notes.add("cut off: the end of text is missing");
+        } else {
+            trailer(message.substring(etx + 1));
+        }
+        signals();
+        identify();
+        return draft;
+    }
+
+    private void header(String header) {
+        var lines = header.replace("\r", "").split("\n", 2);
+        var selector = lines[0];
+        int unit = selector.indexOf('\u001f');
+        service = (unit < 0 ? selector : selector.substring(0, unit)).strip();
+        var tag = lines.length < 2 ? null : TAG.matcher(lines[1].strip());
+        if (tag != null && tag.matches()) {
+            draft.priority = tag.group(1).toLowerCase(Locale.ROOT);
+            int rank = LETTERS.indexOf(draft.priority);
+            draft.urgency = java.util.Optional.of(draft.priority.equals("z") ? 5 : rank < 0 ? 5 : rank == 3 ? 4 : rank + 1);
+            draft.subject("anpa", tag.group(2), "");
+            draft.slug = tag.group(3).replaceAll("[\\x00-\\x1f]", "").strip();
+            date = tag.group(4) + "-" + tag.group(5);
+            words = tag.group(3) + "\n";
+        }
+    }
+
+    /** The keyword line, lines that begin with a caret (headline, notes, byline), then paragraphs that begin with a tab. */
+    private void text(String text) {
+        var lines = text.replace("\r", "").split("\n");
+        var body = new StringBuilder();
+        boolean head = true;
+        for (int i = 0; i < lines.length; i++) {
+            var line = lines[i];
+            var bare = bare(line);
+            if (i == 0 && !line.startsWith("\t")) {
+                keyword(bare);
+            } else if (head && line.startsWith("^")) {
+                headLine(bare);
+            } else if (!bare.isEmpty() || !head) {
+                head = false;
+                boolean starts = line.startsWith("\t") || line.startsWith("   ") || line.startsWith("^");
+                body.append(starts || bare.isEmpty() ? "\n\n" : "\n").append(bare);
+            }
+        }
+        draft.body = Text.paragraphs(body.toString());
+        if (draft.headline.isEmpty() && !draft.body.isEmpty()) {
+            draft.headline = firstSentence(draft.body);
+            draft.notes.add("no headline, made from the first sentence");
+        }
+    }
+
+    private static String bare(String line) {
+        var bare = line.replaceAll("[\\x00-\\x08\\x0b-\\x1f]", "").strip();
+        bare = bare.startsWith("^") ? bare.substring(1) : bare;
+        return bare.endsWith("<") ? bare.substring(0, bare.length() - 1).strip() : bare;
+    }
+
+    private void keyword(String line) {
+        int comma = line.lastIndexOf(',');
+        boolean count = comma > 0 && line.substring(comma + 1).strip().matches("\\d*");
+        var keyword = count ? line.substring(0, comma).strip() : line;
+        words += keyword + "\n";
+        draft.slug = Text.first(TAKE.matcher(keyword).replaceFirst("").strip(), draft.slug);
+        var take = TAKE.matcher(keyword);
+        if (take.find()) {
+            draft.version = take.group(1) == null ? "" : take.group(1);
+        }
+    }
+
+    private void headLine(String line) {
+        var text = line.endsWith("=") ? line.substring(0, line.length() - 1).strip() : line;
+        var plain = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+        if (plain.startsWith("Eds:") || plain.startsWith("EDITOR'S NOTE") || plain.startsWith("AP Photo")) {
+            draft.editorialNote = draft.editorialNote.isEmpty() ? plain : draft.editorialNote + "\n" + plain;
+        } else if (text.startsWith("By ") && draft.byline.isEmpty() && !draft.headline.isEmpty()) {
+            draft.byline = text;
+        } else if (draft.headline.isEmpty()) {
+            draft.headline = text;
+        } else if (!draft.byline.isEmpty() && draft.credit.isEmpty()) {
+            draft.credit = text;
+        } else {
+            draft.summary = draft.summary.isEmpty() ? text : draft.summary + "\n\n" + text;
+        }
+    }
+
+    private static String firstSentence(String body) {
+        var paragraph = body.split("\n\n", 2)[0];
+        int dash = paragraph.indexOf(") _ ");
+        var story = dash > 0 ? paragraph.substring(dash + 4) : paragraph;
+        int end = story.indexOf(". ");
+        return end > 0 ? story.substring(0, end + 1) : story;
+    }
+
+    private void trailer(String trailer) {
+        var found = TRAILER.matcher(trailer);
+        if (found.find()) {
+            agency = found.group(1).toLowerCase(Locale.ROOT);
+            draft.published = draft.date(
+                    "20" + found.group(4) + "-" + found.group(2) + "-" + found.group(3) + "T" + found.group(5) + ":" + found.group(6) + "Z",
+                    "published");
+        }
+    }
+
+    private void signals() {
+        var eds = draft.editorialNote.lines().filter(line -> line.startsWith("Eds:")).reduce("", (a, b) -> a + b);
+        draft.signals.addAll(Advisories.in(words));
+        var advised = Advisories.in(eds);
+        advised.remove(WireSignal.UPDATE); // "Updates with quotes" comes with the keyword's Writethru
+        draft.signals.addAll(advised);
+        if (draft.priority.equals("f") && words.toLowerCase(Locale.ROOT).contains("flash")) {
+            draft.signals.add(WireSignal.ALERT);
+        }
+    }
+
+    private void identify() {
+        var day = draft.published.map(instant -> instant.toString().substring(0, 10)).orElse(date);
+        var year = draft.published.map(instant -> instant.toString().substring(0, 5)).orElse("");
+        draft.more.put("sequence", service);
+        var keyword = draft.slug.replaceFirst("^[A-Z]{2}-", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var story = keyword.length() < 4 || SAYS_NOTHING.contains(keyword) ? service : keyword;
+        draft.id = String.join(":", List.of("anpa", agency, date.isEmpty() ? day : year + date, story));
+    }
+}

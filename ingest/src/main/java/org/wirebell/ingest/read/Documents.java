@@ -1,0 +1,24 @@
+package org.wirebell.ingest.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a format's reader found in one document, before the items are finished. */
+record Documents(
+        Format format,
+        Optional<Problem.Why> problem,
+        List<String> notes,
+        String title,
+        Optional<Duration> ttl,
+        List<String> hubs,
+        List<Draft> drafts) {
+
+    static Documents wire(Format format, List<String> notes, List<Draft> drafts) {
+        return new Documents(format, Optional.empty(), notes, "", Optional.empty(), List.of(), drafts);
+    }
+
+    static Documents none(Format format, Problem.Why why) {
+        return new Documents(format, Optional.of(why), List.of(), "", Optional.empty(), List.of(), List.of());
+    }
+}

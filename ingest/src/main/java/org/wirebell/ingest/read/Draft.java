@@ -1,0 +1,171 @@
+package org.wirebell.ingest.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wirebell.model.Ids;
+import org.wirebell.model.Item;
+import org.wirebell.model.WireSignal;
+
+/**
+ * An item while it is being read. Mutable, against the house's habit, because {@link Item} has three dozen components
+ * which the readers find one by one and in any order; it never leaves this package.
+ */
+final class Draft {
+    String id = "";
+    String version = "";
+    String headline = "";
+    String summary = "";
+    String body = "";
+    String language = "";
+    String link = "";
+    Optional<Instant> published = Optional.empty();
+    Optional<Instant> updated = Optional.empty();
+    Optional<Instant> embargoed = Optional.empty();
+    final Set<String> authors = new LinkedHashSet<>();
+    String byline = "";
+    String credit = "";
+    String dateline = "";
+    final Set<String> places = new LinkedHashSet<>();
+    String slug = "";
+    final Set<String> keywords = new LinkedHashSet<>();
+    final Set<Item.Subject> subjects = new LinkedHashSet<>();
+    String genre = "";
+    Optional<Integer> urgency = Optional.empty();
+    String priority = "";
+    Item.Status status = Item.Status.USABLE;
+    final Set<WireSignal> signals = new LinkedHashSet<>();
+    String editorialNote = "";
+    String usage = "";
+    final Map<String, String> media = new LinkedHashMap<>();
+    final Set<String> replaces = new LinkedHashSet<>();
+    final List<String> notes = new ArrayList<>();
+    /** What the identifier of an item is made from that has nothing else. */
+    String fallback = "";
+
+    final Map<String, Object> more = new LinkedHashMap<>();
+
+    private final Hints hints;
+
+    Draft(Hints hints) {
+        this.hints = hints;
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    /** The instant of a text; when it can't be read, the text is kept in {@code more} under that name. */
+    Optional<Instant> date(String text, String field) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        var moment = Dates.moment(text, hints.zone());
+        if (moment.isEmpty()) {
+            more.put(field + "Raw", Text.fold(text));
+            notes.add(field + " can't be read");
+        } else if (!moment.get().zoned() && hints.zone().isEmpty()) {
+            notes.add(field + " has no zone, read as UTC");
+        }
+        return moment.map(Dates.Moment::instant);
+    }
+
+    void urgency(String text) {
+        var digits = text.strip();
+        if (digits.length() == 1 && digits.charAt(0) >= '1' && digits.charAt(0) <= '9') {
+            urgency = Optional.of(digits.charAt(0) - '0');
+        }
+    }
+
+    void medium(String base, String url, String type) {
+        var resolved = Links.resolve(base, url);
+        if (!resolved.isEmpty() && !resolved.startsWith("data:")) {
+            media.putIfAbsent(resolved, Text.fold(type));
+        }
+    }
+
+    void keyword(String word) {
+        var tidy = Text.fold(word);
+        if (!tidy.isEmpty()) {
+            keywords.add(tidy);
+        }
+    }
+
+    void subject(String scheme, String code, String name) {
+        if (!code.isEmpty() || !name.isEmpty()) {
+            subjects.add(new Item.Subject(scheme, code, name));
+        }
+    }
+
+    boolean says(WireSignal signal) {
+        return signals.contains(signal);
+    }
+
+    boolean isEmpty() {
+        return id.isEmpty() && link.isEmpty() && headline.isEmpty() && body.isEmpty() && summary.isEmpty() && media.isEmpty();
+    }
+
+    /** The finished item. An item without an identifier gets its link, or else a hash over what it says. */
+    Item item(String format, String rawHash) {
+        if (embargoed.isPresent()) {
+            signals.add(WireSignal.EMBARGO);
+        }
+        if (status == Item.Status.CANCELED && !signals.contains(WireSignal.DELETE)) {
+            signals.add(WireSignal.KILL);
+        }
+        return new Item(
+                identifier(),
+                version,
+                hints.source(),
+                format,
+                Optional.empty(),
+                headline,
+                summary,
+                body,
+                language.isEmpty() ? hints.language() : language,
+                link,
+                published,
+                updated,
+                embargoed,
+                List.copyOf(authors),
+                byline,
+                credit,
+                dateline,
+                List.copyOf(places),
+                slug,
+                List.copyOf(keywords),
+                List.copyOf(subjects),
+                genre,
+                urgency,
+                priority,
+                status,
+                signals.stream().sorted().toList(),
+                editorialNote,
+                usage,
+                media.entrySet().stream()
+                        .map(entry -> new Item.Media(entry.getKey(), entry.getValue()))
+                        .toList(),
+                List.copyOf(replaces),
+                false,
+                notes.stream().distinct().toList(),
+                rawHash,
+                more);
+    }
+
+    private String identifier() {
+        if (!id.isEmpty()) {
+            return id;
+        }
+        if (!link.isEmpty()) {
+            return link;
+        }
+        notes.add("no identifier, made from what it says");
+        var words = headline.isEmpty() ? Text.first(body, summary, fallback) : headline;
+        return "wirebell:" + Ids.id(words, published.map(Instant::toString).orElse(""));
+    }
+}

@@ -1,0 +1,72 @@
+package org.wirebell.ingest.read;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** The {@code contentSet} of a newsItem: text inline in one of several dialects, pictures and sound by reference. */
+final class G2Content {
+    private static final Set<String> FURNITURE = Set.of("header", "footer", "head", "nav", "media", "table-of-contents");
+
+    private final Element item;
+    private final Draft draft;
+
+    G2Content(Element item, Draft draft) {
+        this.item = item;
+        this.draft = draft;
+    }
+
+    void read() {
+        for (var set : Xml.children(item, "contentset")) {
+            for (var part : Xml.children(set)) {
+                switch (Xml.name(part)) {
+                    case "inlinexml" -> inline(part);
+                    case "inlinedata" -> data(part);
+                    case "remotecontent" -> remote(part);
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    /** First heading of the inline text, for items without a headline. */
+    static String heading(Element item) {
+        return Xml.first(item, "inlinexml")
+                .flatMap(inline -> Xml.first(inline, "h1").or(() -> Xml.first(inline, "hl1")))
+                .map(Xml::text)
+                .orElse("");
+    }
+
+    private void inline(Element part) {
+        if (draft.body.isEmpty()) {
+            draft.body = body(part);
+        }
+        Xml.all(part, "media-reference").forEach(reference ->
+                draft.medium("", Xml.attr(reference, "source"), Xml.attr(reference, "mime-type")));
+    }
+
+    private static String body(Element part) {
+        var nitf = Xml.first(part, "body.content");
+        if (nitf.isPresent()) {
+            return Html.text(nitf.get(), Set.of("media", "head"));
+        }
+        var html = Xml.first(part, "body").orElse(part);
+        if (!Xml.hasMarkup(html)) {
+            return Html.text(html.wholeText());
+        }
+        return Html.text(html, FURNITURE);
+    }
+
+    private void data(Element part) {
+        var type = Xml.attr(part, "contenttype").toLowerCase(Locale.ROOT);
+        if (draft.body.isEmpty() && Xml.attr(part, "encoding").isEmpty() && !type.startsWith("image")) {
+            var text = part.wholeText();
+            draft.body = type.contains("html") || Xml.hasMarkup(part) ? Html.text(Xml.markup(part)) : Text.paragraphs(text);
+        }
+    }
+
+    private void remote(Element part) {
+        var address = Text.first(Xml.attr(part, "href"), Xml.attr(part, "residref"), Xml.textAt(part, "altloc"));
+        draft.medium("", address, Text.first(Xml.attr(part, "contenttype"), Xml.attr(part, "format")));
+    }
+}

@@ -1,0 +1,131 @@
+package org.wirebell.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/** HTML to clean text: paragraphs separated by a blank line, nothing that is not meant to be read. */
+final class Html {
+    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^<>]*>|&[#a-zA-Z]");
+    private static final Set<String> SILENT = Set.of(
+            "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "select",
+            "textarea", "button", "audio", "video", "canvas", "map", "applet");
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption",
+            "blockquote", "pre", "hr", "section", "article", "header", "footer", "aside", "nav", "main", "figure",
+            "figcaption", "address", "form", "fieldset", "details", "summary", "center", "body", "hl1", "hl2", "block",
+            "para", "body.content", "body.head", "body.end", "media-caption");
+
+    private Html() {}
+
+    /** Text of an HTML fragment as feeds carry it; a text without any markup comes back as it is, tidied. */
+    static String text(String html) {
+        return MARKUP.matcher(html).find() ? text(parse(html).body(), Set.of()) : Text.paragraphs(html);
+    }
+
+    /** As {@link #text}, on one line: for headlines and names. */
+    static String line(String html) {
+        return Text.fold(MARKUP.matcher(html).find() ? text(parse(html).body(), Set.of()) : html);
+    }
+
+    static Document parse(String html) {
+        return Parser.htmlParser().setMaxDepth(Xml.MAX_DEPTH).parseInput(html, "");
+    }
+
+    /** Text below an element of HTML or XML, leaving out the elements whose local names are given. */
+    static String text(Element root, Set<String> without) {
+        var walk = new Walk(without);
+        root.filter(walk);
+        return walk.text();
+    }
+
+    /** Addresses of the pictures in a fragment. */
+    static List<String> pictures(String html) {
+        if (!html.contains("<img") && !html.contains("<IMG")) {
+            return List.of();
+        }
+        return parse(html).select("img[src]").stream()
+                .map(image -> image.attr("src").strip())
+                .filter(src -> !src.isEmpty() && !src.startsWith("data:"))
+                .toList();
+    }
+
+    private static final class Walk implements NodeFilter {
+        private final Set<String> without;
+        private final List<String> paragraphs = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+        private boolean broken;
+
+        Walk(Set<String> without) {
+            this.without = without;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                text(text.getWholeText());
+            } else if (node instanceof Element element) {
+                var name = Xml.name(element);
+                if (depth > 0 && (SILENT.contains(name) || without.contains(name))) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (BLOCKS.contains(name)) {
+                    end();
+                } else if (name.equals("br")) {
+                    lineBreak();
+                } else if (name.equals("td") || name.equals("th")) {
+                    line.append(' ');
+                }
+            } else if (!(node instanceof TextNode)) {
+                return FilterResult.SKIP_ENTIRELY; // comments, declarations
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && BLOCKS.contains(Xml.name(element))) {
+                end();
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void text(String text) {
+            if (!text.isBlank()) {
+                broken = false;
+            }
+            line.append(text);
+        }
+
+        /** One break is a line of the same paragraph, two in a row end it. */
+        private void lineBreak() {
+            if (broken) {
+                end();
+            } else {
+                line.append(' ');
+                broken = true;
+            }
+        }
+
+        private void end() {
+            var paragraph = Text.fold(line.toString());
+            if (!paragraph.isEmpty()) {
+                paragraphs.add(paragraph);
+            }
+            line.setLength(0);
+            broken = false;
+        }
+
+        String text() {
+            end();
+            return String.join("\n\n", paragraphs);
+        }
+    }
+}

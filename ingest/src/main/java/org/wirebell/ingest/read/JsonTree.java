@@ -1,0 +1,76 @@
+package org.wirebell.ingest.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON as a tree, read piece by piece, so that what is whole in a document that was cut off is kept. */
+final class JsonTree {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private JsonTree() {}
+
+    /** The object; an array at the top becomes the field {@code items}. Notes say where the document broke. */
+    static ObjectNode read(String text, List<String> notes) {
+        var root = MAPPER.createObjectNode();
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            var token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                elements(parser, root.putArray("items"));
+            } else if (token == JsonToken.START_OBJECT) {
+                fields(parser, root);
+            }
+        } catch (IOException broken) {
+            notes.add("JSON breaks off: " + broken.getMessage().lines().findFirst().orElse(""));
+        }
+        return root;
+    }
+
+    private static void fields(JsonParser parser, ObjectNode root) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                elements(parser, root.putArray(name));
+            } else {
+                root.set(name, parser.readValueAsTree());
+            }
+        }
+    }
+
+    private static void elements(JsonParser parser, ArrayNode array) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            array.add(parser.<JsonNode>readValueAsTree());
+        }
+    }
+
+    /** The text of the first of these fields that has one; numbers count. */
+    static String text(JsonNode node, String... fields) {
+        for (var field : fields) {
+            var value = node.path(field);
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                return value.asText().strip();
+            }
+        }
+        return "";
+    }
+
+    /** The elements of an array, the values of an object, or the one value. */
+    static List<JsonNode> values(JsonNode node) {
+        var values = new ArrayList<JsonNode>();
+        if (node.isContainerNode()) {
+            node.forEach(values::add);
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            values.add(node);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,128 @@
+package org.wirebell.ingest.read;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.wirebell.model.WireSignal;
+
+/** A mail as an item: the subject is the headline, plain text is preferred to HTML. */
+final class Mail {
+    private static final int MAX_DEPTH = 8;
+
+    private final Draft draft;
+    private String plain = "";
+    private String html = "";
+
+    private Mail(Draft draft) {
+        this.draft = draft;
+    }
+
+    static Documents read(byte[] raw, Hints hints) {
+        var draft = new Draft(hints);
+        try {
+            new Mail(draft).message(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(stripped(raw))));
+        } catch (MessagingException | IOException broken) {
+            draft.notes.add("mail is damaged: " + broken.getMessage());
+        }
+        return draft.isEmpty()
+                ? Documents.none(Format.RFC822, Problem.Why.BROKEN)
+                : Documents.wire(Format.RFC822, List.of(), List.of(draft));
+    }
+
+    /** Without the blank lines that some spoolers put first. */
+    private static byte[] stripped(byte[] raw) {
+        int from = 0;
+        while (from < raw.length && raw[from] <= ' ' && raw[from] >= 0) {
+            from++;
+        }
+        return java.util.Arrays.copyOfRange(raw, from, raw.length);
+    }
+
+    private void message(MimeMessage mail) throws MessagingException, IOException {
+        draft.id = header(mail, "Message-ID");
+        draft.headline = Text.fold(words(header(mail, "Subject")));
+        draft.published = draft.date(header(mail, "Date"), "published");
+        draft.language = header(mail, "Content-Language");
+        draft.priority = header(mail, "X-Priority");
+        draft.urgency(draft.priority.isEmpty() ? "" : draft.priority.substring(0, 1));
+        var from = People.name(words(header(mail, "From")));
+        if (!from.isEmpty()) {
+            draft.authors.add(from);
+            draft.credit = from;
+        }
+        for (var reference : header(mail, "In-Reply-To").split("\\s+")) {
+            if (!reference.isEmpty()) {
+                draft.more.put("inReplyTo", reference);
+            }
+        }
+        draft.signals.addAll(Advisories.in(draft.headline));
+        draft.signals.removeIf(signal -> signal == WireSignal.UPDATE && !draft.headline.matches("(?i)update\\b.*"));
+        part(mail, 0);
+        draft.body = plain.isEmpty() ? Html.text(html) : Text.paragraphs(withoutSignature(plain));
+    }
+
+    /** What follows the line {@code "-- "} is the sender's signature. */
+    private static String withoutSignature(String text) {
+        int at = ("\n" + text.replace("\r\n", "\n")).lastIndexOf("\n-- \n");
+        return at < 0 ? text : text.replace("\r\n", "\n").substring(0, at);
+    }
+
+    private void part(Part part, int depth) throws MessagingException, IOException {
+        var type = Optional.ofNullable(part.getContentType()).orElse("text/plain").toLowerCase(Locale.ROOT);
+        var file = Optional.ofNullable(part.getFileName()).orElse("");
+        if (type.startsWith("multipart/") && depth < MAX_DEPTH) {
+            Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart child = parts.getBodyPart(i);
+                part(child, depth + 1);
+            }
+        } else if (!file.isEmpty() || !type.startsWith("text/")) {
+            attachment(part, Text.fold(words(file)), type);
+        } else if (type.startsWith("text/html")) {
+            html = Text.first(html, text(part, type));
+        } else {
+            plain = Text.first(plain, text(part, type).strip());
+        }
+    }
+
+    private void attachment(Part part, String file, String type) throws MessagingException {
+        var id = part.getHeader("Content-ID");
+        var name = file.isEmpty() && id != null && id.length > 0 ? "cid:" + id[0].replaceAll("[<>]", "") : file;
+        int end = type.indexOf(';');
+        draft.medium("", name, end < 0 ? type : type.substring(0, end));
+    }
+
+    private static String text(Part part, String type) throws MessagingException, IOException {
+        var bytes = part.getInputStream().readAllBytes();
+        return Charsets.decode(bytes, Hints.file("").inCharset(Charsets.parameter(type))).text();
+    }
+
+    /** Header text with its encoded words read; raw bytes in headers are taken for UTF-8. */
+    private static String words(String header) {
+        try {
+            var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+            var text = header.chars().anyMatch(c -> c > 0x7f) ? Charsets.decode(bytes, Hints.file("")).text() : header;
+            return MimeUtility.decodeText(MimeUtility.unfold(text));
+        } catch (UnsupportedEncodingException unknown) {
+            return header;
+        }
+    }
+
+    private static String header(Part part, String name) throws MessagingException {
+        var values = part.getHeader(name);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+}

@@ -1,0 +1,203 @@
+package org.wirebell.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.wirebell.model.Item;
+import org.wirebell.model.WireSignal;
+
+/** NewsML 1.x: every {@code NewsItem} of a document, its text at whatever depth of components. */
+final class NewsMl1 {
+    private static final Set<String> SUBJECTS = Set.of("subject", "subjectmatter", "subjectdetail", "subjectqualifier");
+
+    private final Element item;
+    private final Draft draft;
+
+    private NewsMl1(Element item, Draft draft) {
+        this.item = item;
+        this.draft = draft;
+    }
+
+    static Documents read(String text, Hints hints) {
+        var root = Xml.parse(text, "");
+        var notes = new ArrayList<String>();
+        var drafts = new ArrayList<Draft>();
+        var priority = Xml.first(root, "newsenvelope")
+                .flatMap(envelope -> Xml.child(envelope, "priority"))
+                .map(element -> Xml.attr(element, "formalname"))
+                .orElse("");
+        for (var item : Xml.all(root, NewsMl1::isOuter)) {
+            if (drafts.size() < hints.maxItems()) {
+                Guard.attempt("NewsItem " + (drafts.size() + 1), () -> new NewsMl1(item, new Draft(hints)).read(priority), notes)
+                        .ifPresent(drafts::add);
+            }
+        }
+        return Documents.wire(Format.NEWSML_1, notes, drafts);
+    }
+
+    /** Items inside a component of another item are its pictures. */
+    private static boolean isOuter(Element element) {
+        return Xml.name(element).equals("newsitem")
+                && element.parents().stream().noneMatch(parent -> Xml.name(parent).equals("newsitem"));
+    }
+
+    private Draft read(String priority) {
+        identify();
+        manage();
+        draft.priority = priority;
+        lines();
+        describe();
+        content();
+        return draft;
+    }
+
+    private void identify() {
+        var identifier = Xml.path(item, "identification", "newsidentifier").orElse(item);
+        draft.version = Xml.textAt(identifier, "revisionid");
+        var published = Xml.textAt(identifier, "publicidentifier");
+        draft.id = withoutRevision(published);
+        if (draft.id.isEmpty()) {
+            var parts = List.of(
+                    Xml.textAt(identifier, "providerid"), Xml.textAt(identifier, "dateid"), Xml.textAt(identifier, "newsitemid"));
+            draft.id = parts.getLast().isEmpty() ? "" : "urn:newsml:" + String.join(":", parts);
+        }
+        draft.slug = Xml.textAt(item, "identification", "namelabel");
+        Xml.child(identifier, "revisionid").map(revision -> Xml.attr(revision, "update")).ifPresent(this::update);
+    }
+
+    /** The identifier is the same for all versions without its last part, such as {@code :1} or {@code :2U}. */
+    private String withoutRevision(String identifier) {
+        return identifier.matches(".*:\\d+[NUAR]?") && identifier.chars().filter(c -> c == ':').count() > 4
+                ? identifier.substring(0, identifier.lastIndexOf(':'))
+                : identifier;
+    }
+
+    private void update(String how) {
+        switch (how.toUpperCase(Locale.ROOT)) {
+            case "U", "A" -> draft.signals.add(WireSignal.UPDATE);
+            case "R" -> draft.signals.add(WireSignal.REPLACE);
+            default -> {}
+        }
+    }
+
+    private void manage() {
+        var management = Xml.child(item, "newsmanagement").orElse(item);
+        draft.published = draft.date(Xml.textAt(management, "firstcreated"), "published");
+        draft.updated = draft.date(Xml.textAt(management, "thisrevisioncreated"), "updated");
+        var status = formalName(management, "status");
+        draft.status = Statuses.of(status);
+        if (status.equalsIgnoreCase("embargoed")) {
+            var until = Xml.textAt(management, "statuswillchange", "dateandtime");
+            draft.embargoed = draft.date(until, "embargoed").or(() -> Optional.of(Item.OPEN_EMBARGO));
+        }
+        draft.urgency(formalName(management, "urgency"));
+        if (Set.of("alert", "flash", "bulletin").contains(formalName(management, "newsitemtype").toLowerCase(Locale.ROOT))) {
+            draft.signals.add(WireSignal.ALERT);
+        }
+        Xml.children(management, "derivedfrom").stream()
+                .map(derived -> withoutRevision(Xml.attr(derived, "newsitem")))
+                .filter(id -> !id.isEmpty() && !id.equals(draft.id))
+                .forEach(draft.replaces::add);
+        Xml.children(management, "instruction").forEach(instruction ->
+                draft.signals.addAll(Advisories.in(Xml.attr(instruction, "formalname").toUpperCase(Locale.ROOT))));
+    }
+
+    private void lines() {
+        draft.headline = line("headline");
+        draft.byline = line("byline");
+        draft.dateline = line("dateline");
+        draft.credit = Text.first(line("creditline"), party("provider"), party("source"));
+        draft.slug = Text.first(line("slugline"), draft.slug);
+        Xml.all(item, "keywordline").forEach(keyword -> draft.keyword(Xml.text(keyword)));
+        draft.usage = Text.first(first(item, e -> Xml.name(e).equals("usagetype")), line("rightsline"));
+        draft.editorialNote = Xml.all(item, "comment").stream()
+                .filter(comment -> Xml.name(parent(comment)).equals("newsitem") || Xml.name(parent(comment)).equals("newscomponent")
+                        || Xml.name(parent(comment)).equals("newsmanagement"))
+                .map(Xml::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Element parent(Element element) {
+        var parent = element.parent();
+        return parent == null ? element : parent;
+    }
+
+    /** The first line of that name that says something; lines of pictures come after those of the story. */
+    private String line(String name) {
+        return first(item, element -> Xml.name(element).equals(name) && Xml.name(parent(element)).equals("newslines"));
+    }
+
+    private static String first(Element root, Predicate<Element> wanted) {
+        return Xml.all(root, wanted).stream().map(Xml::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private String party(String role) {
+        return Xml.all(item, role).stream()
+                .flatMap(element -> Xml.children(element, "party").stream())
+                .map(party -> Xml.attr(party, "formalname"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void describe() {
+        draft.language = Text.first(
+                Xml.all(item, "language").stream().map(e -> Xml.attr(e, "formalname")).filter(n -> !n.isEmpty()).findFirst().orElse(""),
+                Xml.language(item));
+        for (var subject : Xml.all(item, element -> SUBJECTS.contains(Xml.name(element)))) {
+            draft.subject("subj", Xml.attr(subject, "formalname"), "");
+        }
+        for (var property : Xml.all(item, "property")) {
+            var value = Xml.attr(property, "value");
+            switch (Xml.attr(property, "formalname").toLowerCase(Locale.ROOT)) {
+                case "keyword" -> draft.keyword(value);
+                case "city", "country" -> {
+                    if (Xml.attr(parent(property), "howpresent").equalsIgnoreCase("origin") && !value.isEmpty()) {
+                        draft.places.add(value);
+                    }
+                }
+                default -> {}
+            }
+        }
+        draft.genre = Xml.all(item, "genre").stream().map(e -> Xml.attr(e, "formalname")).findFirst().orElse("");
+    }
+
+    private void content() {
+        for (var part : Xml.all(item, "contentitem")) {
+            var href = Xml.attr(part, "href");
+            if (!href.isEmpty()) {
+                draft.medium(draft.hints().baseUrl(), href, Text.first(formalName(part, "mimetype"), formalName(part, "mediatype")));
+            } else if (draft.body.isEmpty()) {
+                text(part);
+            }
+        }
+    }
+
+    private void text(Element part) {
+        var role = Xml.child(parent(part), "role").map(r -> Xml.attr(r, "formalname").toLowerCase(Locale.ROOT)).orElse("");
+        var format = (formalName(part, "format") + " " + formalName(part, "mimetype")).toLowerCase(Locale.ROOT);
+        if (role.contains("stylesheet") || format.contains("css") || Xml.child(part, "datacontent").isEmpty()) {
+            return;
+        }
+        var data = Xml.child(part, "datacontent").get();
+        var text = Xml.first(data, "body.content")
+                .or(() -> Xml.first(data, "body"))
+                .map(body -> Html.text(body, Set.of("media", "body.head", "body.end")))
+                .orElseGet(() -> Html.text(Xml.markup(data)));
+        switch (role) {
+            case "headline" -> draft.headline = Text.first(draft.headline, Text.fold(text));
+            case "caption", "abstract", "summary" -> draft.summary = Text.first(draft.summary, text);
+            default -> draft.body = text;
+        }
+    }
+
+    private static String formalName(Element parent, String child) {
+        return Xml.child(parent, child).map(element -> Xml.attr(element, "formalname")).orElse("");
+    }
+}

@@ -1,0 +1,130 @@
+package org.wirebell.ingest.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.wirebell.model.Item;
+import org.wirebell.model.WireSignal;
+
+/** NITF, one story a document. */
+final class Nitf {
+    private final Element root;
+    private final Draft draft;
+
+    private Nitf(Element root, Draft draft) {
+        this.root = root;
+        this.draft = draft;
+    }
+
+    static Documents read(String text, Hints hints) {
+        var draft = new Nitf(Xml.parse(text, ""), new Draft(hints)).read();
+        return draft.isEmpty()
+                ? Documents.none(Format.NITF, Problem.Why.BROKEN)
+                : Documents.wire(Format.NITF, List.of(), List.of(draft));
+    }
+
+    private Draft read() {
+        identify();
+        dates();
+        subjects();
+        head();
+        body();
+        return draft;
+    }
+
+    private void identify() {
+        draft.id = Text.first(attr("doc-id", "id-string"), attr("du-key", "key"), meta("identifier"));
+        draft.version = Text.first(attr("du-key", "version"), meta("version"));
+        var status = attr("docdata", "management-status").toLowerCase(Locale.ROOT);
+        draft.status = Statuses.of(status);
+        draft.urgency(attr("urgency", "ed-urg"));
+        draft.slug = Text.first(meta("slugline"), meta("anpa-keyword"), attr("du-key", "key"));
+        var note = Xml.first(root, "ed-msg").map(e -> Text.first(Xml.attr(e, "info"), Xml.text(e))).orElse("");
+        draft.editorialNote = note;
+        draft.signals.addAll(Advisories.in(note));
+        draft.signals.remove(WireSignal.EMBARGO); // said by status and date
+        if (meta("anpa-takekey").toLowerCase(Locale.ROOT).matches(".*\\b(ld|lead|writethru)\\b.*")) {
+            draft.signals.add(WireSignal.UPDATE);
+        }
+        draft.usage = Text.first(attr("doc.rights", "limitations"), attr("doc.rights", "type"));
+    }
+
+    private void dates() {
+        draft.published = draft.date(attr("date.issue", "norm"), "published");
+        if (draft.published.isEmpty()) {
+            draft.published = draft.date(attr("story.date", "norm"), "published");
+        }
+        var release = draft.date(attr("date.release", "norm"), "released");
+        if (attr("docdata", "management-status").equalsIgnoreCase("embargoed")) {
+            draft.embargoed = release.or(() -> Optional.of(Item.OPEN_EMBARGO));
+        }
+    }
+
+    private void subjects() {
+        for (var subject : Xml.all(root, "tobject.subject")) {
+            var name = List.of("tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type").stream()
+                    .map(n -> Xml.attr(subject, n))
+                    .filter(n -> !n.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            draft.subject("subj", Xml.attr(subject, "tobject.subject.refnum"), name);
+        }
+        Xml.all(root, "keyword").forEach(keyword -> draft.keyword(Xml.attr(keyword, "key")));
+        draft.genre = Text.first(attr("tobject.property", "tobject.property.type"));
+    }
+
+    private void head() {
+        var headline = Xml.first(root, "hl1").or(() -> Xml.first(root, "hedline"));
+        draft.headline = Text.first(headline.map(Xml::text).orElse(""), title());
+        draft.byline = Xml.all(root, "byline").stream()
+                .map(Xml::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        draft.dateline = Xml.first(root, "dateline")
+                .map(line -> Html.text(line, Set.of("story.date")))
+                .map(Text::fold)
+                .orElse("");
+        Xml.first(root, "dateline").map(line -> Xml.all(line, "city").stream()).ifPresent(cities ->
+                cities.map(Xml::text).filter(c -> !c.isEmpty()).forEach(draft.places::add));
+        draft.credit = Text.first(
+                Xml.first(root, "distributor").map(Xml::text).orElse(""),
+                attr("doc.copyright", "holder"));
+        draft.summary = Xml.first(root, "abstract").map(e -> Html.text(e, Set.of())).orElse("");
+        draft.language = Text.first(
+                Xml.first(root, "body").map(Xml::language).orElse(""), Xml.first(root, "nitf").map(Xml::language).orElse(""));
+    }
+
+    private String title() {
+        return Xml.first(root, "head").map(head -> Xml.textAt(head, "title")).orElse("");
+    }
+
+    private void body() {
+        var content = Xml.all(root, "body.content");
+        draft.body = content.stream().map(part -> Html.text(part, Set.of("media"))).collect(Collectors.joining("\n\n"));
+        if (content.isEmpty()) {
+            draft.body = Xml.first(root, "body").map(body -> Html.text(body, Set.of("body.head", "media", "hedline"))).orElse("");
+        }
+        for (var reference : Xml.all(root, "media-reference")) {
+            draft.medium(
+                    draft.hints().baseUrl(),
+                    Text.first(Xml.attr(reference, "source"), Xml.attr(reference, "name")),
+                    Xml.attr(reference, "mime-type"));
+        }
+    }
+
+    private String attr(String element, String attribute) {
+        return Xml.first(root, element).map(found -> Xml.attr(found, attribute)).orElse("");
+    }
+
+    private String meta(String name) {
+        return Xml.all(root, "meta").stream()
+                .filter(meta -> Xml.attr(meta, "name").equalsIgnoreCase(name))
+                .map(meta -> Xml.attr(meta, "content"))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,26 @@
+package org.wirebell.ingest.read;
+
+import java.util.regex.Pattern;
+
+/** Names of people as feeds give them: {@code a@b.example (Ana Ruiz)}, {@code Ana Ruiz <a@b.example>}, or just the name. */
+final class People {
+    private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
+    private static final Pattern NAME_MAIL = Pattern.compile("(.+?)\\s*[<(]\\s*(?:mailto:)?\\S+@\\S+\\s*[>)]");
+
+    private People() {}
+
+    static String name(String text) {
+        var tidy = Html.line(text);
+        for (var pattern : new Pattern[] {MAIL_NAME, NAME_MAIL}) {
+            var found = pattern.matcher(tidy);
+            if (found.matches()) {
+                return unquoted(found.group(1).strip());
+            }
+        }
+        return unquoted(tidy);
+    }
+
+    private static String unquoted(String name) {
+        return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"") ? name.substring(1, name.length() - 1) : name;
+    }
+}
