@@ -1,18 +1,43 @@
 package org.wirebell.processor;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebell.model.Topics;
+import org.wirebell.processor.extract.Extractor;
+import org.wirebell.processor.extract.places.Gazetteer;
+import org.wirebell.processor.ledger.Claims;
+import org.wirebell.processor.ledger.Ledger;
+import org.wirebell.processor.ledger.Places;
 
 /** The processor on Kafka: reads items, keeps the ledger, until it is closed. */
 public final class Processor implements AutoCloseable {
-    private Processor() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+    /** A thread that dies more often than this in the life of a process has met a bug that will not go away. */
+    private static final int REPLACEMENTS = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+
+    private Processor(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.streams = streams;
+        this.metrics = metrics;
+    }
 
     /**
-     * Starts the topology.
+     * Starts the topology. The topics must exist.
      *
-     * @param kafka client settings, at least {@code bootstrap.servers}
+     * @param kafka client settings, at least {@code bootstrap.servers}; they win over ours
      * @param clock the wall clock that ends embargoes
      * @param failed told once, when threads died more often than they are replaced; the process should then end
      */
@@ -23,7 +48,37 @@ public final class Processor implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock,
             Runnable failed) {
-        return new Processor();
+        var meters = new ProcessorMeters(registry);
+        var settings = StreamsSettings.of(config, kafka, topics, meters);
+        var topology = NewsTopology.build(
+                settings,
+                config,
+                topics,
+                Extractor.standard()::extract,
+                new Claims(config.ledger(), Places.of(Gazetteer.standard())),
+                new Ledger(config.ledger()),
+                meters,
+                clock);
+        var properties = new Properties();
+        properties.putAll(settings);
+        var streams = new KafkaStreams(topology, properties);
+        var died = new AtomicInteger();
+        streams.setUncaughtExceptionHandler(why -> {
+            meters.threadDied();
+            int times = died.incrementAndGet();
+            LOG.error("processor: a stream thread died ({} of {} replaced)", Math.min(times, REPLACEMENTS), REPLACEMENTS, why);
+            if (times <= REPLACEMENTS) {
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+            if (times == REPLACEMENTS + 1) {
+                failed.run();
+            }
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        var metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(registry);
+        streams.start();
+        return new Processor(streams, metrics);
     }
 
     /** As above, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -38,11 +93,21 @@ public final class Processor implements AutoCloseable {
 
     /** How it is doing, for health and readiness. */
     public State state() {
-        return State.STARTING;
+        return switch (streams.state()) {
+            case CREATED, REBALANCING -> State.STARTING;
+            case RUNNING -> State.RUNNING;
+            case PENDING_SHUTDOWN, NOT_RUNNING -> State.CLOSED;
+            case PENDING_ERROR, ERROR -> State.FAILED;
+        };
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        metrics.close();
+        if (!streams.close(PATIENCE)) {
+            LOG.warn("processor: not closed within {}; what is under way will be done again at the next start", PATIENCE);
+        }
+    }
 
     /** In the words of operations: only {@code RUNNING} is ready, only {@code FAILED} is unhealthy. */
     public enum State {

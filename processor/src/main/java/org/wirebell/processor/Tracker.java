@@ -1,22 +1,121 @@
 package org.wirebell.processor;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Update;
+import org.wirebell.processor.cluster.ContentKey;
+import org.wirebell.processor.extract.Extractor;
+import org.wirebell.processor.extract.places.Gazetteer;
+import org.wirebell.processor.ledger.Account;
+import org.wirebell.processor.ledger.Claims;
+import org.wirebell.processor.ledger.FamilyClaims;
+import org.wirebell.processor.ledger.Ledger;
 import org.wirebell.processor.ledger.LedgerConfig;
+import org.wirebell.processor.ledger.Places;
+import org.wirebell.processor.ledger.Posting;
+import org.wirebell.processor.ledger.Scene;
 
-/** The whole processor in memory and in one thread, for {@code wirebell track} and back-tests: the same pure functions. */
+/**
+ * The whole processor in memory and in one thread, for {@code wirebell track} and back-tests: the same pure functions. An
+ * embargo is taken to be over.
+ */
 public final class Tracker {
-    public Tracker(LedgerConfig config) {}
+    private final Function<Item, Finding> extract;
+    private final Claims claims;
+    private final Ledger ledger;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, FamilyClaims> families = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Scene> scenes = new HashMap<>();
+    private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+
+    public Tracker(LedgerConfig config) {
+        this(config, Extractor.standard()::extract, Places.of(Gazetteer.standard()));
+    }
+
+    Tracker(LedgerConfig config, Function<Item, Finding> extract, Places places) {
+        this.extract = extract;
+        this.claims = new Claims(config, places);
+        this.ledger = new Ledger(config);
+    }
 
     /** What this item changes in the ledger; items may come in any order. */
     public List<Update> add(Item item) {
-        return List.of();
+        return seen.add(ContentKey.of(item).repeat()) ? add(extract.apply(item)) : List.of();
     }
 
-    /** An update as {@code wirebell track} prints it. */
+    /** As {@link #add(Item)}, where the item is read already. */
+    public List<Update> add(Finding finding) {
+        var family = finding.item().family();
+        var next = families.getOrDefault(family, FamilyClaims.NONE).with(finding, claims.of(finding));
+        families.put(family, next.claims());
+        var updates = new ArrayList<Update>();
+        next.postings().forEach(p -> updates.addAll(post(p)));
+        return updates;
+    }
+
+    private List<Update> post(Posting posting) {
+        var key = posting.series().key();
+        var account = Optional.ofNullable(accounts.get(key)).orElseGet(() -> Account.open(posting.series()));
+        var outcome = ledger.apply(account, posting, scenes.getOrDefault(posting.scene(), Scene.EMPTY));
+        accounts.put(key, outcome.account());
+        scenes.put(posting.scene(), outcome.scene());
+        entries.put(key, outcome.entry());
+        return outcome.updates();
+    }
+
+    /** The ledger as it stands, by series key. */
+    public Map<String, LedgerEntry> entries() {
+        return Map.copyOf(entries);
+    }
+
+    /** An update as {@code wirebell track} prints it; what is unknown is left out. */
     public static Map<String, Object> line(Update update) {
-        return Map.of("item", update.item());
+        var line = new LinkedHashMap<String, Object>();
+        line.put("item", update.item());
+        line.put("version", update.version());
+        line.put("kind", word(update.kind()));
+        line.put("series", series(update));
+        line.put("value", update.value());
+        line.put("low", update.low());
+        line.put("high", update.high());
+        line.put("bound", word(update.bound()));
+        line.put("previous", update.previous());
+        line.put("claimant", update.claimant());
+        line.put("origin", update.origin());
+        line.put("quote", update.quote());
+        line.put("start", update.start());
+        line.put("end", update.end());
+        line.put("why", update.why());
+        line.put("sentence", update.evidence().sentence());
+        line.values().removeIf(v -> v.equals("") || v.equals(Optional.empty()));
+        return line;
+    }
+
+    private static Map<String, Object> series(Update update) {
+        var series = new LinkedHashMap<String, Object>();
+        series.put("category", word(update.series().category()));
+        series.put("population", update.series().population());
+        series.put("place", update.series().place());
+        series.put("event", update.series().event());
+        series.put("since", update.series().since());
+        series.put("scope", word(update.series().scope()));
+        series.values().removeIf(""::equals);
+        return series;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,56 @@
+package org.wirebell.processor;
+
+import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+import org.wirebell.model.Item;
+import org.wirebell.processor.cluster.ContentKey;
+
+/** Lets each version of an item through once, however often it is delivered within the window. */
+record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyProcessorSupplier<String, Item, Item> {
+    static final String STORE = "repeats";
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(STORE, window, Duration.ofMillis(1), false),
+                Serdes.String(),
+                Serdes.Long()));
+    }
+
+    @Override
+    public FixedKeyProcessor<String, Item, Item> get() {
+        return new FixedKeyProcessor<>() {
+            private FixedKeyProcessorContext<String, Item> context;
+            private WindowStore<String, Long> seen;
+
+            @Override
+            public void init(FixedKeyProcessorContext<String, Item> context) {
+                this.context = context;
+                this.seen = context.getStateStore(STORE);
+            }
+
+            @Override
+            public void process(FixedKeyRecord<String, Item> record) {
+                var key = ContentKey.of(record.value()).repeat();
+                long at = record.timestamp();
+                boolean repeat;
+                try (var earlier = seen.fetch(key, at - window.toMillis(), at + window.toMillis())) {
+                    repeat = earlier.hasNext();
+                }
+                meters.item(repeat);
+                if (!repeat) {
+                    seen.put(key, at, at);
+                    context.forward(record);
+                }
+            }
+        };
+    }
+}

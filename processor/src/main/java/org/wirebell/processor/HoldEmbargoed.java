@@ -1,0 +1,82 @@
+package org.wirebell.processor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.wirebell.model.Item;
+import org.wirebell.model.Topics;
+import org.wirebell.model.WireSignal;
+
+/**
+ * Keeps an embargoed version back until its time has come, or until a version comes that may be used. A kill goes through at
+ * once and takes the waiting version away. A version that was kept back leaves with the moment of its release as timestamp.
+ */
+record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, Item, String, Item> {
+    static final String STORE = "embargoed";
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), Topics.serde(Item.class)));
+    }
+
+    /** Whether the item has to wait at that moment. */
+    static boolean waits(Item item, Instant now) {
+        return !item.killed()
+                && !item.says(WireSignal.RELEASE)
+                && item.embargoed().filter(now::isBefore).isPresent();
+    }
+
+    @Override
+    public Processor<String, Item, String, Item> get() {
+        return new Processor<>() {
+            private ProcessorContext<String, Item> context;
+            private KeyValueStore<String, Item> waiting;
+
+            @Override
+            public void init(ProcessorContext<String, Item> context) {
+                this.context = context;
+                this.waiting = context.getStateStore(STORE);
+                context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, _ -> release());
+            }
+
+            @Override
+            public void process(Record<String, Item> record) {
+                if (waits(record.value(), clock.instant())) {
+                    waiting.put(record.key(), record.value());
+                } else {
+                    waiting.delete(record.key());
+                    context.forward(record);
+                }
+            }
+
+            private void release() {
+                var now = clock.instant();
+                var due = new ArrayList<Record<String, Item>>();
+                try (var all = waiting.all()) {
+                    all.forEachRemaining(entry -> {
+                        if (!waits(entry.value, now)) {
+                            due.add(new Record<>(entry.key, entry.value, now.toEpochMilli()));
+                        }
+                    });
+                }
+                for (var record : due) {
+                    waiting.delete(record.key());
+                    context.forward(record);
+                }
+            }
+        };
+    }
+}

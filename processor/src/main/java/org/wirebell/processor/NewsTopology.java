@@ -1,0 +1,76 @@
+package org.wirebell.processor;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.wirebell.model.Finding;
+import org.wirebell.model.Item;
+import org.wirebell.model.Topic;
+import org.wirebell.model.Topics;
+import org.wirebell.processor.ledger.Claims;
+import org.wirebell.processor.ledger.Ledger;
+import org.wirebell.processor.ledger.Posting;
+
+/** The whole flow on one screen; docs/architecture.md holds the same picture. */
+final class NewsTopology {
+    private NewsTopology() {}
+
+    /** @param settings for the check that every internal topic and store has a name of ours */
+    static Topology build(
+            Map<String, Object> settings,
+            ProcessorConfig config,
+            Topics topics,
+            Function<Item, Finding> extract,
+            Claims claims,
+            Ledger ledger,
+            ProcessorMeters meters,
+            InstantSource clock) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+
+        KStream<String, Finding> findings = builder.stream(topics.items().name(), consumed(topics.items(), "items"))
+                .processValues(new DropRepeats(config.repeatWindow(), meters), Named.as("drop-repeats"))
+                .process(new HoldEmbargoed(clock), Named.as("hold-embargoed"))
+                .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"));
+        findings.to(topics.findings().name(), produced(topics.findings(), "findings"));
+
+        KStream<String, Ledger.Outcome> outcomes = findings
+                .process(new PostClaims(claims, meters), Named.as("post-claims")) // to the series of each claim
+                .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Posting.class))
+                        .withName("claims")
+                        .withStreamPartitioner(NewsTopology::sceneOf))
+                .process(new KeepLedger(ledger, meters), Named.as("keep-ledger"));
+        outcomes.mapValues(Ledger.Outcome::entry, Named.as("take-entry"))
+                .to(topics.ledger().name(), produced(topics.ledger(), "ledger"));
+        outcomes.flatMapValues(Ledger.Outcome::updates, Named.as("take-updates"))
+                .to(topics.updates().name(), produced(topics.updates(), "updates"));
+        return builder.build();
+    }
+
+    /** All series of a scene meet in one task, so that they can be compared. */
+    static Optional<Set<Integer>> sceneOf(String topic, String series, Posting posting, int partitions) {
+        var scene = posting.scene().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(scene)) % partitions));
+    }
+
+    private static <K, V> Consumed<K, V> consumed(Topic<K, V> topic, String name) {
+        return Consumed.with(topic.keys(), topic.values()).withName(name);
+    }
+
+    private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {
+        return Produced.with(topic.keys(), topic.values()).withName(name);
+    }
+}
