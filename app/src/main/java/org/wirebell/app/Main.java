@@ -1,0 +1,80 @@
+package org.wirebell.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.wirebell.app.command.BacktestCommand;
+import org.wirebell.app.command.CheckCommand;
+import org.wirebell.app.command.DeadCommand;
+import org.wirebell.app.command.DemoCommand;
+import org.wirebell.app.command.ExplainCommand;
+import org.wirebell.app.command.ExportCommand;
+import org.wirebell.app.command.FeedsCommand;
+import org.wirebell.app.command.ReadCommand;
+import org.wirebell.app.command.ReplayCommand;
+import org.wirebell.app.command.RoleCommand;
+import org.wirebell.app.command.SendTestCommand;
+import org.wirebell.app.command.TrackCommand;
+import org.wirebell.app.command.Wrong;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit 0 done, 1 something failed, 2 wrong use or bad configuration. */
+@Command(
+        name = "wirebell",
+        description = "A streaming news-wire monitor: feeds and wires in, figures read, ledger kept, alerts out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RoleCommand.Up.class,
+            RoleCommand.Ingest.class,
+            RoleCommand.Process.class,
+            RoleCommand.Alert.class,
+            RoleCommand.Desk.class,
+            DemoCommand.class,
+            ReadCommand.class,
+            ExplainCommand.class,
+            TrackCommand.class,
+            BacktestCommand.class,
+            CheckCommand.class,
+            FeedsCommand.class,
+            DeadCommand.class,
+            SendTestCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+    }
+
+    /** Runs one command and returns its exit code; complaints go to {@code err}. */
+    public static int run(String[] args, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, line, parsed) -> {
+                    if (thrown instanceof Wrong wrong) {
+                        err.println(wrong.getMessage());
+                        return wrong.exit();
+                    }
+                    err.println("wirebell " + line.getCommandName() + ": " + thrown);
+                    thrown.printStackTrace(err);
+                    return 1;
+                })
+                .execute(args);
+    }
+
+    /** From the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+            return new String[] {"wirebell " + version.orElse("(unpackaged)")};
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.wirebell.app.broker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.wirebell.model.Topic;
+
+/** A topic read once, from its beginning to where it ends now; committed records only. */
+public final class Scan {
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private Scan() {}
+
+    /** Throws {@link IllegalStateException} when the topic does not exist. */
+    public static <K, V> void of(Map<String, Object> kafka, Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> each) {
+        var settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        settings.put("allow.auto.create.topics", false);
+        try (var consumer = new KafkaConsumer<>(settings, topic.keys().deserializer(), topic.values().deserializer())) {
+            var infos = consumer.partitionsFor(topic.name());
+            if (infos.isEmpty()) {
+                throw new IllegalStateException("there is no topic " + topic.name() + " at " + kafka.get("bootstrap.servers"));
+            }
+            var partitions = infos.stream().map(info -> new TopicPartition(topic.name(), info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(POLL).forEach(each);
+            }
+        }
+    }
+}

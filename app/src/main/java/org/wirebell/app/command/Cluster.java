@@ -1,0 +1,65 @@
+package org.wirebell.app.command;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.wirebell.app.AppConfig;
+import org.wirebell.app.broker.EmbeddedBroker;
+import org.wirebell.model.Topics;
+
+/**
+ * The cluster of a configuration, for commands that look into topics. An embedded broker that is running ('wirebell up') is
+ * used; one that is not is started for the length of the command.
+ */
+final class Cluster implements AutoCloseable {
+    private final Map<String, Object> client;
+    private final Topics topics;
+    private final Optional<EmbeddedBroker> own;
+
+    private Cluster(Map<String, Object> client, Topics topics, Optional<EmbeddedBroker> own) {
+        this.client = client;
+        this.topics = topics;
+        this.own = own;
+    }
+
+    static Cluster of(AppConfig config) {
+        var kafka = config.kafka();
+        if (kafka.bootstrap().isPresent()) {
+            return new Cluster(kafka.client(kafka.bootstrap().get()), kafka.topics(), Optional.empty());
+        }
+        var embedded = kafka.embedded().orElseThrow();
+        if (listening(embedded.port())) {
+            return new Cluster(kafka.client("127.0.0.1:" + embedded.port()), kafka.topics(), Optional.empty());
+        }
+        try {
+            var broker = EmbeddedBroker.start(embedded.folder(), embedded.port());
+            return new Cluster(kafka.client(broker.bootstrap()), kafka.topics(), Optional.of(broker));
+        } catch (IOException e) {
+            throw Wrong.failed("wirebell: " + e.getMessage());
+        }
+    }
+
+    Map<String, Object> client() {
+        return client;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(EmbeddedBroker::close);
+    }
+
+    private static boolean listening(int port) {
+        if (port == 0) {
+            return false;
+        }
+        try (var socket = new java.net.Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

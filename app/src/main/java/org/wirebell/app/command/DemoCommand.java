@@ -1,0 +1,90 @@
+package org.wirebell.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.wirebell.app.AppConfig;
+import org.wirebell.app.config.Complaint;
+import org.wirebell.app.config.ConfigFile;
+import org.wirebell.app.config.Loaded;
+import org.wirebell.app.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wirebell demo}: the samples as a day of live news. */
+@Command(
+        name = "demo",
+        description = "Replays the samples as live feeds and wires, without any network; prints each alert as it is sent.")
+public final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--once", description = "End when all samples are through; exit 0 only if the expected alerts came, and no others.")
+    private boolean once;
+
+    @Option(names = "--samples", paramLabel = "FOLDER", description = "Default: samples beside the program.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--pause", paramLabel = "DURATION", description = "Between two minutes of the samples; default: PT1S, with --once none.")
+    private Optional<Duration> pause = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        var samples = folder.orElseGet(() -> Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "samples"));
+        var work = Files.createTempDirectory("wirebell-demo-");
+        long start = System.nanoTime();
+        try (var out = Output.live();
+                var demo = Demo.start(samples, work, values -> settings(samples.resolve("wirebell.yaml"), values), out)) {
+            out.println("page        http://127.0.0.1:" + demo.station().deskPort().orElse(0) + "/");
+            out.println("metrics     http://127.0.0.1:" + demo.station().operationsPort() + "/metrics");
+            for (var minute : demo.minutes()) {
+                demo.play(minute);
+                Thread.sleep(pause.orElse(once ? Duration.ZERO : Duration.ofSeconds(1)));
+            }
+            var verdict = demo.verdict(samples.resolve("expected.jsonl"));
+            verdict.missing().forEach(line -> out.println("MISSING     " + line));
+            verdict.unexpected().forEach(line -> out.println("UNEXPECTED  " + line));
+            out.printf(
+                    "%d alerts sent, %s, in %d s%n",
+                    verdict.sent(),
+                    verdict.good() ? "all as expected" : "NOT as expected",
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            if (!once) {
+                out.println("all samples are through; the page stays up until Ctrl-C");
+                demo.station().failure().get();
+            }
+            return verdict.good() ? 0 : 1;
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static AppConfig settings(Path file, Map<String, String> values) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw Wrong.use(file + ": cannot be read: " + e.getMessage());
+        }
+        for (var value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        return switch (ConfigFile.read(file.toString(), text, AppConfig.class)) {
+            case Loaded.Good<AppConfig>(var config) -> config;
+            case Loaded.Bad<AppConfig>(var complaints) ->
+                throw Wrong.use(complaints.stream().map(Complaint::toString).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.wirebell.app.station;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.alerts.Alerts;
+import org.wirebell.app.AppConfig;
+import org.wirebell.app.broker.EmbeddedBroker;
+import org.wirebell.app.broker.Reachable;
+import org.wirebell.app.broker.TopicSetup;
+import org.wirebell.app.station.Operations.Health;
+import org.wirebell.desk.Desk;
+import org.wirebell.ingest.edge.Ingest;
+import org.wirebell.model.FeedState;
+import org.wirebell.processor.Processor;
+
+/**
+ * The roles of one process, started in order and closed in reverse: broker (where it is embedded), topics, processor,
+ * alerts, desk, and ingest last, so that nothing comes in before it can be worked on.
+ */
+public final class Station implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Map<String, Supplier<Health>> health = new LinkedHashMap<>();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private Map<String, Object> kafka = Map.of();
+    private Optional<Desk> desk = Optional.empty();
+    private Optional<Ingest> ingest = Optional.empty();
+    private int operationsPort;
+
+    private Station() {}
+
+    /**
+     * Starts these roles. What was started is closed again when a later part cannot start.
+     *
+     * @param console where the console receiver writes
+     * @throws IOException when a folder or a port cannot be had; the message names it
+     */
+    public static Station start(AppConfig config, Set<Role> roles, InstantSource clock, PrintStream console)
+            throws IOException, InterruptedException {
+        var station = new Station();
+        boolean started = false;
+        try {
+            station.run(config, roles, clock, console);
+            started = true;
+            return station;
+        } finally {
+            if (!started) {
+                station.close();
+            }
+        }
+    }
+
+    private void run(AppConfig config, Set<Role> roles, InstantSource clock, PrintStream console)
+            throws IOException, InterruptedException {
+        jvmMeters();
+        var topics = config.kafka().topics();
+        kafka = config.kafka().client(bootstrap(config));
+        operationsPort = started(Operations.start(config.operations(), meters, this::health)).port();
+        Reachable.await(kafka);
+        TopicSetup.create(
+                kafka,
+                topics,
+                config.kafka().partitions(),
+                config.kafka().replication().map(Integer::shortValue));
+        if (roles.contains(Role.PROCESS)) {
+            var processor = started(Processor.start(
+                    config.processor(), kafka, topics, meters, clock, () -> failure.complete("the processor gave up")));
+            health.put("processor", () -> switch (processor.state()) {
+                case STARTING, CLOSED -> Health.STARTING;
+                case RUNNING -> Health.READY;
+                case FAILED -> Health.FAILED;
+            });
+        }
+        if (roles.contains(Role.ALERT)) {
+            var alerts = started(Alerts.start(
+                    config.alerts(), kafka, topics, meters, clock, console, () -> failure.complete("the planner gave up")));
+            health.put("alerts", () -> switch (alerts.state()) {
+                case STARTING, CLOSED -> Health.STARTING;
+                case RUNNING -> Health.READY;
+                case FAILED -> Health.FAILED;
+            });
+        }
+        if (roles.contains(Role.DESK)) {
+            var page = started(Desk.start(config.desk(), kafka, topics, meters, clock, List.of()));
+            desk = Optional.of(page);
+            health.put("desk", () -> page.ready() ? Health.READY : Health.STARTING);
+        }
+        if (roles.contains(Role.INGEST)) {
+            ingest = Optional.of(started(Ingest.start(config.ingest(), kafka, topics, meters, clock)));
+            health.put("ingest", () -> Health.READY);
+        }
+        started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
+    }
+
+    /** The consumer groups that work through the topics. */
+    public static List<String> groups(AppConfig config) {
+        var groups = new ArrayList<String>();
+        groups.add(config.processor().applicationId());
+        groups.add(config.alerts().applicationId());
+        groups.add(config.alerts().delivery().group());
+        return groups;
+    }
+
+    /** How clients of this station reach Kafka. */
+    public Map<String, Object> kafka() {
+        return kafka;
+    }
+
+    /** Where the page is; empty when the desk runs elsewhere. */
+    public Optional<Integer> deskPort() {
+        return desk.map(Desk::port);
+    }
+
+    /** Where documents are pushed to; 0 when they are not taken here. */
+    public int pushPort() {
+        return ingest.map(Ingest::pushPort).orElse(0);
+    }
+
+    /** Where each source stands; empty when ingest runs elsewhere. */
+    public List<FeedState> sources() {
+        return ingest.map(Ingest::health).orElse(List.of());
+    }
+
+    public int operationsPort() {
+        return operationsPort;
+    }
+
+    public boolean ready() {
+        return health().values().stream().allMatch(part -> part == Health.READY);
+    }
+
+    /** Completes with the reason when a part has given up; the process should end then, and its supervisor restart it. */
+    public CompletableFuture<String> failure() {
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            var part = running.pop();
+            try {
+                part.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) { // each part must be closed, whatever the one before did
+                LOG.warn("closing {}: {}", part.getClass().getSimpleName(), e.toString());
+            }
+        }
+    }
+
+    private String bootstrap(AppConfig config) throws IOException {
+        if (config.kafka().bootstrap().isPresent()) {
+            return config.kafka().bootstrap().get();
+        }
+        var embedded = config.kafka().embedded().orElseThrow();
+        return started(EmbeddedBroker.start(embedded.folder(), embedded.port())).bootstrap();
+    }
+
+    private Map<String, Health> health() {
+        var now = new LinkedHashMap<String, Health>();
+        health.forEach((part, state) -> now.put(part, state.get()));
+        return now;
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private void jvmMeters() {
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        started(new JvmGcMetrics()).bindTo(meters);
+        started(meters);
+    }
+}

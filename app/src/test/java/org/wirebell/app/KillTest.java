@@ -1,0 +1,173 @@
+package org.wirebell.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirebell.app.broker.EmbeddedBroker;
+import org.wirebell.app.broker.Scan;
+import org.wirebell.app.broker.TopicSetup;
+import org.wirebell.model.Item;
+import org.wirebell.model.Samples;
+import org.wirebell.model.Topics;
+
+/** The processor and the alerts role are killed without warning while items stream in; then the books are checked. */
+class KillTest {
+    private static final int PARTITIONS = 3;
+    private static final Topics TOPICS = Topics.standard();
+
+    @Test
+    void losesNothingAndTellsNothingTwice(@TempDir Path folder) throws Exception {
+        run(folder, 1_200, 1);
+    }
+
+    @Test
+    @Tag("chaos")
+    void staysExactThroughManyKills(@TempDir Path folder) throws Exception {
+        run(folder, 12_000, 8);
+    }
+
+    private static void run(Path folder, int items, int kills) throws Exception {
+        try (var broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
+            Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
+            TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.empty());
+            var config = config(folder, broker.bootstrap());
+            var processor = child(config, "process", folder);
+            var alerts = child(config, "alert", folder);
+            try {
+                for (int round = 0; round <= kills; round++) {
+                    produce(kafka, items * round / (kills + 1), items * (round + 1) / (kills + 1));
+                    if (round < kills) {
+                        int some = items * round / (kills + 1) + 1;
+                        await().atMost(Duration.ofSeconds(90)).until(() -> findings(kafka).size() >= some);
+                        processor = killed(processor, config, "process", folder);
+                        alerts = killed(alerts, config, "alert", folder);
+                    }
+                }
+                await().atMost(Duration.ofSeconds(120)).until(() -> findings(kafka).size() >= items);
+                await().atMost(Duration.ofSeconds(60)).until(() -> results(kafka).size() >= expectedNotices(items));
+            } finally {
+                stop(processor);
+                stop(alerts);
+            }
+            audit(kafka, items);
+        }
+    }
+
+    private static void audit(Map<String, Object> kafka, int items) {
+        assertThat(findings(kafka)).hasSize(items).doesNotHaveDuplicates();
+        var dead = new ArrayList<Long>();
+        Scan.of(kafka, TOPICS.dead(), letter -> dead.add(letter.offset()));
+        assertThat(dead).isEmpty();
+        var updates = new ArrayList<String>();
+        Scan.of(kafka, TOPICS.updates(), record -> updates.add(record.value().id()));
+        assertThat(updates).doesNotHaveDuplicates().isNotEmpty();
+        var notices = new ArrayList<String>();
+        Scan.of(kafka, TOPICS.notices(), record -> notices.add(record.key()));
+        assertThat(notices).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(expectedNotices(items));
+        assertThat(results(kafka).keySet()).containsExactlyInAnyOrderElementsOf(new HashSet<>(notices));
+        assertThat(results(kafka).values()).allMatch(sent -> sent == 1);
+    }
+
+    /** Each hundredth item brings a toll of a place of its own. */
+    private static int expectedNotices(int items) {
+        return items / 100;
+    }
+
+    private static List<String> findings(Map<String, Object> kafka) {
+        var findings = new ArrayList<String>();
+        Scan.of(kafka, TOPICS.findings(), record -> findings.add(record.key()));
+        return findings;
+    }
+
+    /** Final results by notice, with how many there are of each. */
+    private static Map<String, Integer> results(Map<String, Object> kafka) {
+        var results = new HashMap<String, Integer>();
+        Scan.of(kafka, TOPICS.results(), record -> {
+            if (record.value().outcome().isFinal()) {
+                results.merge(record.key(), 1, Integer::sum);
+            }
+        });
+        return results;
+    }
+
+    private static void produce(Map<String, Object> kafka, int from, int to) {
+        var items = TOPICS.items();
+        try (var producer = new KafkaProducer<>(kafka, items.keys().serializer(), items.values().serializer())) {
+            for (int i = from; i < to; i++) {
+                var item = item(i);
+                producer.send(new ProducerRecord<>(items.name(), item.family(), item));
+            }
+        }
+    }
+
+    private static Item item(int i) {
+        return i % 100 == 0
+                ? Samples.item("kill-" + i, "Mine collapse at Shaft " + i, "A mine collapse at Shaft " + i + " killed " + (5 + i / 100) + " people, the mine office said.")
+                : Samples.item("kill-" + i, "Council meets for the " + i + "th time", "The council of the valley met and talked about roads. Item " + i + ".");
+    }
+
+    private static Process killed(Process process, Path config, String role, Path folder) throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        return child(config, role, folder);
+    }
+
+    private static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process child(Path config, String role, Path folder) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx400m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        role,
+                        "--config",
+                        config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), role + ".log")))
+                .start();
+    }
+
+    private static Path config(Path folder, String bootstrap) throws IOException {
+        return Files.writeString(
+                folder.resolve("wirebell.yaml"),
+                """
+                kafka: {bootstrap: "%s", partitions: 3}
+                processor: {state-dir: "%s/processor"}
+                alerts:
+                  state-dir: "%s/alerts"
+                  rules:
+                    - id: toll
+                      receivers: [console]
+                      max-age: P3650D
+                      figure: {category: [killed], first: true}
+                operations: {port: 0}
+                """
+                        .formatted(bootstrap, folder, folder));
+    }
+}

@@ -1,0 +1,199 @@
+package org.wirebell.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.wirebell.app.AppConfig;
+import org.wirebell.app.config.ConfigFile;
+import org.wirebell.app.config.Loaded;
+import org.wirebell.app.station.Role;
+import org.wirebell.app.station.Station;
+import org.wirebell.model.Item;
+import org.wirebell.model.Json;
+import org.wirebell.model.Topic;
+
+/**
+ * The whole path through the embedded broker: how many items a second, and how long from receipt to notice at a modest rate.
+ * Prints a table and one JSON line. Arguments: items for throughput (20000), items a second for latency (20), seconds (30).
+ */
+public final class EndToEnd {
+    private static final int WARM_UP = 2_000;
+
+    private EndToEnd() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int items = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+        int rate = args.length > 1 ? Integer.parseInt(args[1]) : 20;
+        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
+        var folder = Files.createTempDirectory("wirebell-bench-");
+        try (var quiet = new PrintStream(PrintStream.nullOutputStream());
+                var station = Station.start(config(folder), EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
+            var topics = config(folder).kafka().topics();
+            var topic = topics.items();
+            try (var producer = new KafkaProducer<>(
+                            producer(station.kafka()), topic.keys().serializer(), topic.values().serializer());
+                    var findings = follow(station.kafka(), topics.findings());
+                    var results = follow(station.kafka(), topics.results())) {
+                send(producer, topic, 0, WARM_UP);
+                count(findings, WARM_UP);
+                long start = System.nanoTime();
+                long cpu = cpu();
+                send(producer, topic, WARM_UP, items);
+                count(findings, items);
+                double took = (System.nanoTime() - start) / 1e9;
+                double busy = (cpu() - cpu) / 1e9;
+                drain(results, Duration.ofSeconds(5));
+                report(items, took, busy, rate, latencies(producer, topic, results, WARM_UP + items, rate, seconds));
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static List<Double> latencies(
+            KafkaProducer<String, Item> producer,
+            Topic<String, Item> topic,
+            KafkaConsumer<String, org.wirebell.model.Result> results,
+            int from,
+            int rate,
+            int seconds)
+            throws InterruptedException {
+        var latencies = new ArrayList<Double>();
+        int expected = 0;
+        long start = System.nanoTime();
+        for (int n = 0; n < rate * seconds; n++) {
+            int i = (from / News.TOLL_EVERY + 1 + n) * News.TOLL_EVERY; // a toll of its own each
+            send(producer, topic, i, 1);
+            expected++;
+            long due = start + (n + 1) * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                take(results, latencies, Duration.ofMillis(Math.max(1, (due - System.nanoTime()) / 1_000_000)));
+            }
+        }
+        for (int i = 0; i < 100 && latencies.size() < expected; i++) {
+            take(results, latencies, Duration.ofMillis(200));
+        }
+        if (latencies.size() < expected) {
+            throw new IllegalStateException(latencies.size() + " notices came, " + expected + " were due");
+        }
+        Collections.sort(latencies);
+        return latencies;
+    }
+
+    private static void take(
+            KafkaConsumer<String, org.wirebell.model.Result> results, List<Double> latencies, Duration wait) {
+        results.poll(wait).forEach(record -> {
+            if (record.value().outcome().isFinal()) {
+                latencies.add(record.value().latencySeconds() * 1000);
+            }
+        });
+    }
+
+    private static void report(int items, double took, double busy, int rate, List<Double> latencies) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("items", items);
+        figures.put("itemsPerSecond", Math.round(items / took));
+        figures.put("cpuMicrosPerItem", Math.round(busy / items * 1e6));
+        figures.put("rate", rate);
+        figures.put("notices", latencies.size());
+        figures.put("p50Millis", Math.round(at(latencies, 0.50)));
+        figures.put("p99Millis", Math.round(at(latencies, 0.99)));
+        figures.put("maxMillis", Math.round(latencies.getLast()));
+        figures.forEach((name, value) -> System.out.printf("%-20s %10s%n", name, value));
+        System.out.println(Json.plain(figures));
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
+    }
+
+    private static void send(KafkaProducer<String, Item> producer, Topic<String, Item> topic, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            var item = News.item(i, Instant.now());
+            producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
+        }
+        producer.flush();
+    }
+
+    private static void count(KafkaConsumer<String, ?> consumer, int expected) {
+        for (int seen = 0; seen < expected; ) {
+            seen += consumer.poll(Duration.ofMillis(200)).count();
+        }
+    }
+
+    private static void drain(KafkaConsumer<String, ?> consumer, Duration calm) {
+        long end = System.nanoTime() + calm.toNanos();
+        while (System.nanoTime() < end) {
+            if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
+                end = System.nanoTime() + calm.toNanos();
+            }
+        }
+    }
+
+    private static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
+        var settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        var consumer = new KafkaConsumer<>(settings, topic.keys().deserializer(), topic.values().deserializer());
+        var partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(topic.name(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private static Map<String, Object> producer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put("acks", "all");
+        settings.put("compression.type", "zstd");
+        return settings;
+    }
+
+    private static AppConfig config(Path folder) {
+        var yaml =
+                """
+                kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
+                processor: {state-dir: "%1$s/processor"}
+                alerts:
+                  state-dir: "%1$s/alerts"
+                  rules:
+                    - {id: toll, receivers: [console], figure: {category: [killed], first: true}}
+                operations: {port: 0}
+                """
+                        .formatted(folder);
+        return switch (ConfigFile.read("bench", yaml, AppConfig.class)) {
+            case Loaded.Good<AppConfig>(var config) -> config;
+            case Loaded.Bad<AppConfig> bad -> throw new IllegalStateException(bad.toString());
+        };
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.wirebell.bench;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.wirebell.model.Item;
+import org.wirebell.model.Json;
+
+/** Invented news of about 450 words an item; every sixteenth tells of a toll, as about 6 % of real items do. */
+final class News {
+    /** One in this many items carries figures. */
+    static final int TOLL_EVERY = 16;
+
+    private static final List<String> SENTENCES = List.of(
+            "The council voted 9 to 4 for a plan that will cost 42 million crowns and add 310 metres of quay.",
+            "Hotels sold 1.9 million nights last year, 7 percent more than in the year before.",
+            "Striker Jon Pell scored twice in the 12th and 67th minutes before a crowd of 31,400.",
+            "The central bank held its main rate at 3.25 percent on Thursday in a vote of six to three.",
+            "Residents said that the road had been closed for weeks and that nobody had told them why.",
+            "The minister, who took office in May, promised to answer all questions before the summer.",
+            "A study of 12,500 adults found that seven hours of sleep are enough for most of them.",
+            "The museum has bought a painting of 1884 and will show it in a room with 60 photographs.",
+            "Prices fell by 2 percent to 204 crowns a tonne, traders said, after a long and dry winter.",
+            "The harbour office expects 40,000 more containers, and says that the old cranes must go.",
+            "Talks between the two sides will go on next week, a spokeswoman for the mediators said.",
+            "It was the company's 11th launch this year, and the first from the new pad in the north.");
+    private static final int SENTENCES_AN_ITEM = 24;
+
+    private News() {}
+
+    /** The i-th item, always the same but for the moment of receipt. */
+    static Item item(int i, Instant received) {
+        var body = new StringBuilder();
+        if (toll(i)) {
+            body.append("At least ").append(5 + i % 90).append(" people were killed and ").append(10 + i % 50)
+                    .append(" injured in a mine collapse at Shaft ").append(i).append(" on Sunday, the mine office said.\n\n");
+        }
+        for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
+            body.append(SENTENCES.get((i * 7 + s * 5) % SENTENCES.size())).append(s % 4 == 3 ? "\n\n" : " ");
+        }
+        body.append("This is report number ").append(i).append('.');
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", "bench-" + i);
+        fields.put("version", "1");
+        fields.put("source", "bench-" + i % 50);
+        fields.put("format", "ninjs");
+        fields.put("headline", toll(i) ? "Mine collapse at Shaft " + i : "Council meets for the " + i + "th time");
+        fields.put("body", body.toString());
+        fields.put("language", "en");
+        fields.put("published", received.toString());
+        fields.put("received", received.toString());
+        return Json.read(Json.plain(fields), Item.class);
+    }
+
+    static boolean toll(int i) {
+        return i % TOLL_EVERY == 0;
+    }
+}
