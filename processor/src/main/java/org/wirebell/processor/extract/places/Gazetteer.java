@@ -1,23 +1,105 @@
 package org.wirebell.processor.extract.places;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirebell.model.Place;
+import org.wirebell.processor.extract.words.Word;
+import org.wirebell.processor.extract.words.Words;
 
 /** The places that we know, with their names in several languages. Built once, shared by all threads. */
 public final class Gazetteer {
-    private Gazetteer() {}
+    private final Map<String, Place> places;
+    private final Names names;
 
-    public static Gazetteer standard() {
-        return new Gazetteer();
+    private Gazetteer(GazetteerFiles files) {
+        places = Map.copyOf(files.complete());
+        names = new Names(files.names);
     }
 
-    /** The most specific place that the words name; empty when they name none that we know. Case does not matter. */
+    /** The gazetteer that comes with Wirebell; read at the first call. */
+    public static Gazetteer standard() {
+        return Standard.GAZETTEER;
+    }
+
+    /**
+     * The most specific place that the words name ("Rafah, in southern Gaza" is Rafah); empty when they name none that we know.
+     * Case does not matter where the words are nothing but the name.
+     */
     public Optional<Place> find(String words) {
-        return Optional.empty();
+        var list = Words.of(words);
+        boolean small = list.stream().noneMatch(Word::capital);
+        var mentions = names.in(words, list, Names.ANY, small || whole(words, list)).stream()
+                .filter(m -> !m.demonym())
+                .toList();
+        var countries = mentions.stream()
+                .filter(m -> m.candidates().size() == 1)
+                .map(m -> place(m.candidates().getFirst()).country())
+                .collect(Collectors.toSet());
+        var best = Optional.<Place>empty();
+        for (var mention : mentions) {
+            var here = among(mention, countries);
+            if (best.isEmpty() || here.ancestors().contains(best.get().id())) {
+                best = Optional.of(named(here, mention.quote()));
+            }
+        }
+        return best;
     }
 
     /** Both ids mean the same place, or one lies within the other. Ids that we do not know are compatible with themselves only. */
     public boolean compatible(String idA, String idB) {
-        return idA.equals(idB);
+        return idA.equals(idB) || within(idA, idB) || within(idB, idA);
+    }
+
+    /** The place with this id. */
+    public Optional<Place> byId(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
+    /** How many places there are. */
+    public int size() {
+        return places.size();
+    }
+
+    List<Mention> mentions(String text, List<Word> words, String language) {
+        return names.in(text, words, language, false);
+    }
+
+    Place place(Name name) {
+        var place = places.get(name.id());
+        if (place == null) {
+            throw new IllegalStateException("no place " + name.id());
+        }
+        return place;
+    }
+
+    static Place named(Place place, String quote) {
+        return new Place(place.id(), place.name(), place.country(), place.ancestors(), quote);
+    }
+
+    private boolean within(String inner, String outer) {
+        var place = places.get(inner);
+        return place != null && place.ancestors().contains(outer);
+    }
+
+    /** The whole phrase is one name. */
+    private boolean whole(String text, List<Word> words) {
+        return names.in(text, words, Names.ANY, true).stream()
+                .anyMatch(m -> m.firstWord() == 0 && m.lastWord() == words.size() - 1);
+    }
+
+    /** Of several places with this name the first in one of these countries, else the first. */
+    private Place among(Mention mention, Set<String> countries) {
+        return mention.candidates().stream()
+                .map(this::place)
+                .filter(p -> countries.contains(p.country()))
+                .findFirst()
+                .orElseGet(() -> place(mention.candidates().getFirst()));
+    }
+
+    private static final class Standard {
+        private static final Gazetteer GAZETTEER = new Gazetteer(new GazetteerFiles());
     }
 }

@@ -1,0 +1,18 @@
+package org.wirebell.processor.extract.places;
+
+import java.util.List;
+
+/** Words of a text that may name a place; candidates in the order of the gazetteer, all equally long; weak when it stands for the country's people. */
+record Mention(int start, int end, String quote, int firstWord, int lastWord, List<Name> candidates, boolean weak) {
+    Mention {
+        candidates = List.copyOf(candidates);
+    }
+
+    Name.Kind kind() {
+        return candidates.getFirst().kind();
+    }
+
+    boolean demonym() {
+        return weak || kind() == Name.Kind.DEMONYM;
+    }
+}
