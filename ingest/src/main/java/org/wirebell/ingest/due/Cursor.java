@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
@@ -27,9 +25,6 @@ public final class Cursor {
     /** 60 bits of a hash tell 10,000 items apart. */
     private static final int MARK = 12;
 
-    private static final String CONFIGURED = "configuredUrl";
-    private static final String VALIDATORS_OF = "validatorsOf";
-
     private Cursor() {}
 
     /**
@@ -44,57 +39,6 @@ public final class Cursor {
         public int news() {
             return fresh.size() - versions;
         }
-    }
-
-    /** A source that was never asked. */
-    public static FeedState start(String source, String url) {
-        return new FeedState(
-                source,
-                url,
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                "",
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(CONFIGURED, url));
-    }
-
-    /** The state that was kept, unless the operator gave the source another address: then only the marks stay. */
-    public static FeedState resume(FeedState kept, String url) {
-        if (url.equals(kept.more().get(CONFIGURED))) {
-            return kept;
-        }
-        var start = start(kept.source(), url);
-        return new FeedState(
-                kept.source(),
-                url,
-                kept.title(),
-                "",
-                "",
-                "",
-                kept.seen(),
-                "",
-                "",
-                0,
-                kept.items(),
-                kept.lastFetch(),
-                kept.lastSuccess(),
-                kept.newestItem(),
-                Optional.empty(),
-                start.more());
-    }
-
-    /** The address whose answer gave the validators; they mean nothing to another one. */
-    public static String validatorsOf(FeedState state) {
-        return state.more().getOrDefault(VALIDATORS_OF, "").toString();
     }
 
     /**
@@ -127,109 +71,7 @@ public final class Cursor {
         }
         var gap = !before.seen().isEmpty() && !overlap && !fresh.isEmpty();
         return new Step(
-                List.copyOf(fresh), versions, repeats, gap, answered(before, arrival, now, fresh, keep(seen, marks)));
-    }
-
-    /** An answer that holds nothing that was not there before. Empty validators leave those that are known. */
-    public static FeedState unchanged(FeedState before, String etag, String lastModified, Instant now) {
-        return new FeedState(
-                before.source(),
-                before.url(),
-                before.title(),
-                etag.isEmpty() ? before.etag() : etag,
-                lastModified.isEmpty() ? before.lastModified() : lastModified,
-                before.bodyHash(),
-                before.seen(),
-                "not_modified",
-                "",
-                0,
-                before.items(),
-                Optional.of(now),
-                Optional.of(now),
-                before.newestItem(),
-                before.nextDue(),
-                before.more());
-    }
-
-    /** No usable answer. The body hash of an unreadable document is kept, so that it is complained of once. */
-    public static FeedState failed(FeedState before, Why why, String detail, String bodyHash, Instant now) {
-        int failures = why == Why.WAITING ? before.failures() : before.failures() + 1;
-        return new FeedState(
-                before.source(),
-                before.url(),
-                before.title(),
-                before.etag(),
-                before.lastModified(),
-                bodyHash.isEmpty() ? before.bodyHash() : bodyHash,
-                before.seen(),
-                why.word(),
-                detail,
-                failures,
-                before.items(),
-                Optional.of(now),
-                before.lastSuccess(),
-                before.newestItem(),
-                before.nextDue(),
-                before.more());
-    }
-
-    /** The same state, with the time of the next poll. */
-    public static FeedState due(FeedState state, Instant next) {
-        return new FeedState(
-                state.source(),
-                state.url(),
-                state.title(),
-                state.etag(),
-                state.lastModified(),
-                state.bodyHash(),
-                state.seen(),
-                state.outcome(),
-                state.detail(),
-                state.failures(),
-                state.items(),
-                state.lastFetch(),
-                state.lastSuccess(),
-                state.newestItem(),
-                Optional.of(next),
-                state.more());
-    }
-
-    private static FeedState answered(
-            FeedState before, Arrival arrival, Instant now, List<Item> fresh, List<String> seen) {
-        return new FeedState(
-                before.source(),
-                arrival.url(),
-                arrival.title().isEmpty() ? before.title() : arrival.title(),
-                arrival.etag(),
-                arrival.lastModified(),
-                arrival.bodyHash(),
-                seen,
-                "ok",
-                "",
-                0,
-                before.items() + fresh.size(),
-                Optional.of(now),
-                Optional.of(now),
-                newest(before, fresh, now),
-                before.nextDue(),
-                more(before, arrival));
-    }
-
-    private static Map<String, Object> more(FeedState before, Arrival arrival) {
-        var more = new HashMap<>(before.more());
-        more.putIfAbsent(CONFIGURED, before.url());
-        more.put(VALIDATORS_OF, arrival.validatorsOf());
-        return more;
-    }
-
-    /** The newest time that an item names; a clock that runs ahead does not count. */
-    private static Optional<Instant> newest(FeedState before, List<Item> fresh, Instant now) {
-        var times = new ArrayList<Instant>();
-        before.newestItem().ifPresent(times::add);
-        for (var item : fresh) {
-            item.updated().or(item::published).filter(time -> !time.isAfter(now)).ifPresent(times::add);
-        }
-        return times.stream().max(Comparator.naturalOrder());
+                List.copyOf(fresh), versions, repeats, gap, Standing.answered(before, arrival, now, fresh, keep(seen, marks)));
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */

@@ -26,7 +26,7 @@ public record Due(Pace pace) {
         var wait = switch (outcome) {
             case Outcome.Answered answered -> max(interval, asked(source, answered));
             case Outcome.Failed(var why, var retryAfter) ->
-                max(backOff(interval, why, state.failures()), min(retryAfter, MOST_RETRY_AFTER));
+                max(backOff(interval, why, state.failures()), patience(retryAfter));
         };
         return now.plus(wait).plus(share(state.source(), interval, JITTER));
     }
@@ -45,6 +45,11 @@ public record Due(Pace pace) {
         return max(pace.floor(), source.every().orElse(pace.every()));
     }
 
+    /** What we grant of the time that a server asks to be left alone for. */
+    public static Duration patience(Duration retryAfter) {
+        return min(retryAfter, MOST_RETRY_AFTER);
+    }
+
     private Duration asked(SourceConfig source, Outcome.Answered answered) {
         var ttl = source.every().isPresent() ? Duration.ZERO : answered.ttl(); // the operator knows better than ttl
         return min(pace.patience(), max(ttl, answered.maxAge()));
@@ -54,7 +59,7 @@ public record Due(Pace pace) {
         return switch (why) {
             case GONE -> pace.ceiling();
             case WAITING -> Duration.ZERO;
-            case HTTP_4XX, HTTP_5XX, TIMEOUT, TLS, UNREACHABLE, BLOCKED, TOO_LARGE, UNREADABLE ->
+            case HTTP_4XX, HTTP_5XX, TIMEOUT, TLS, UNREACHABLE, BLOCKED, TOO_LARGE, UNREADABLE, INTERNAL ->
                 max(interval, min(pace.ceiling(), interval.multipliedBy(doublings(failures))));
         };
     }

@@ -18,7 +18,9 @@ public enum Why {
     /** Not asked, because the host asked us to wait. */
     WAITING,
     /** Answered, with what is no feed. */
-    UNREADABLE;
+    UNREADABLE,
+    /** A fault of our own, said in the log. */
+    INTERNAL;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,36 +1,159 @@
 package org.wirebell.ingest.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Dns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.Due;
+import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Topics;
 
 /** The front door: starts polling, watching and listening, and stops all of it on close. */
 public final class Ingest implements AutoCloseable {
-    private Ingest() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+    private final Outbox outbox;
+    private final Web web;
+    private final FeedStates states;
+    private final List<Thread> threads = new ArrayList<>();
+    private Optional<PushEndpoint> push = Optional.empty();
+
+    private Ingest(Outbox outbox, Web web, FeedStates states) {
+        this.outbox = outbox;
+        this.web = web;
+        this.states = states;
+    }
 
     /**
-     * Resumes from the {@code feeds} topic and starts.
+     * Resumes from the {@code feeds} topic and starts. Throws {@link IllegalArgumentException} when a secret that the
+     * configuration names is not there, and {@link IllegalStateException} when the topic cannot be read.
      *
      * @param kafka how to reach the cluster: {@code bootstrap.servers} and whatever security needs
      */
     public static Ingest start(
             IngestConfig config, Map<String, Object> kafka, Topics topics, MeterRegistry meters, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        var env = System.getenv();
+        var headers = headers(config, name -> Optional.ofNullable(env.get(name)));
+        var token = config.push().map(push -> token(push, name -> Optional.ofNullable(env.get(name))));
+        var kept = Resume.read(kafka, topics.feeds());
+        var roomMeters = new IngestMeters(meters);
+        var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
+        var states = new FeedStates(kept, outbox, roomMeters, clock);
+        var web = new OkHttpWeb(config.limits(), config.userAgent(), config.allowPrivateFeeds(), Dns.SYSTEM, clock);
+        var handover = new Handover(outbox, states, roomMeters, clock);
+        var ingest = new Ingest(outbox, web, states);
+        ingest.run(config, headers, token.orElse(""), handover);
+        return ingest;
+    }
+
+    private void run(
+            IngestConfig config, Map<String, Map<String, String>> headers, String token, Handover handover) {
+        try { // the port first: when it is taken, nothing else has begun
+            push = config.push().map(at -> new PushEndpoint(at, token, config.limits(), handover));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        var due = new Due(config.pace());
+        config.folders().forEach((id, folder) -> start(
+                "folder-" + id, new FolderWatcher(id, folder, config.limits().bodyBytes(), handover)));
+        config.sources().forEach((id, source) -> start(
+                "feed-" + id,
+                new Poller(
+                        id,
+                        source,
+                        headers.getOrDefault(id, Map.of()),
+                        due,
+                        config.backfillOlderThan(),
+                        web,
+                        handover)));
+        LOG.info("watching {} feeds and {} folders", config.sources().size(), config.folders().size());
+    }
+
+    private void start(String name, Runnable work) {
+        threads.add(Thread.ofVirtual().name(name).start(work));
+    }
+
+    /** The values of the request headers of each source. */
+    static Map<String, Map<String, String>> headers(
+            IngestConfig config, Function<String, Optional<String>> environment) {
+        var headers = new HashMap<String, Map<String, String>>();
+        config.sources().forEach((id, source) -> headers.put(id, headers(id, source, environment)));
+        return headers;
+    }
+
+    private static Map<String, String> headers(
+            String id, SourceConfig source, Function<String, Optional<String>> environment) {
+        var values = new HashMap<String, String>();
+        source.headersEnv()
+                .forEach((header, variable) -> values.put(
+                        header,
+                        environment
+                                .apply(variable)
+                                .orElseThrow(() -> new IllegalArgumentException("sources." + id + ".headers-env."
+                                        + header + ": environment variable " + variable + " is not set"))));
+        return Map.copyOf(values);
+    }
+
+    /** The push token, from where the configuration says that it is. */
+    static String token(PushConfig push, Function<String, Optional<String>> environment) {
+        var token = push.tokenEnv()
+                .map(variable -> environment
+                        .apply(variable)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "push.token-env: environment variable " + variable + " is not set")))
+                .or(() -> push.tokenFile().map(Ingest::read))
+                .orElse("")
+                .strip();
+        if (token.isEmpty()) {
+            throw new IllegalArgumentException("push: the token is empty");
+        }
+        return token;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("push.token-file: " + file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Where pushed documents are taken; 0 when they are not. */
     public int pushPort() {
-        return 0;
+        return push.map(PushEndpoint::port).orElse(0);
     }
 
     /** Where each source stands, in the order of their ids. */
     public List<FeedState> health() {
-        return List.of();
+        return states.all();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        push.ifPresent(PushEndpoint::close);
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        web.close();
+        outbox.close();
+    }
 }

@@ -1,0 +1,49 @@
+package org.wirebell.ingest.edge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.Response;
+
+/** How long an HTTP answer asks us to wait; zero when it does not say. */
+final class Asked {
+    private Asked() {}
+
+    /** {@code max-age} less {@code Age}, else {@code Expires} (RFC 9111 4.2.1). */
+    static Duration maxAge(Response response, Instant now) {
+        var control = response.cacheControl();
+        if (control.noStore() || control.noCache()) {
+            return Duration.ZERO;
+        }
+        if (control.maxAgeSeconds() >= 0) {
+            return notNegative(Duration.ofSeconds(control.maxAgeSeconds()).minus(seconds(response, "Age")));
+        }
+        return until(response, "Expires", now);
+    }
+
+    /** {@code Retry-After}, as seconds or as a date. */
+    static Duration retryAfter(Response response, Instant now) {
+        var seconds = seconds(response, "Retry-After");
+        return seconds.isZero() ? until(response, "Retry-After", now) : seconds;
+    }
+
+    private static Duration until(Response response, String header, Instant now) {
+        var theirNow = instant(response, "Date").orElse(now); // their clock may be wrong, but it is the same one
+        return instant(response, header)
+                .map(then -> notNegative(Duration.between(theirNow, then)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> instant(Response response, String header) {
+        return Optional.ofNullable(response.headers().getInstant(header));
+    }
+
+    private static Duration seconds(Response response, String header) {
+        var text = response.header(header, "").strip();
+        return text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
+    }
+
+    private static Duration notNegative(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
+    }
+}

@@ -1,0 +1,80 @@
+package org.wirebell.ingest.edge;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** Reads a message body, decompressed, up to a limit that holds for what comes out and not only for what goes in. */
+final class Body {
+    /** What we say that we understand. */
+    static final String ENCODINGS = "gzip, deflate";
+    /** No honest server packs twice. */
+    private static final int MOST_LAYERS = 1;
+
+    private Body() {}
+
+    /** Says that the limit was reached. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(int limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+
+    static byte[] read(InputStream raw, String contentEncoding, int limit) throws IOException {
+        var layers = layers(contentEncoding);
+        if (layers.isEmpty()) {
+            return upTo(limit, raw);
+        }
+        if (layers.size() > MOST_LAYERS) {
+            throw new IOException("packed " + layers.size() + " times: " + contentEncoding);
+        }
+        return switch (layers.getFirst()) {
+            case "gzip", "x-gzip" -> gunzip(raw, limit);
+            case "deflate" -> inflate(new BufferedInputStream(raw), limit);
+            case String other -> throw new IOException("packed with " + other + ", where " + ENCODINGS + " was asked for");
+        };
+    }
+
+    private static List<String> layers(String contentEncoding) {
+        return Arrays.stream(contentEncoding.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .filter(layer -> !layer.isEmpty() && !layer.equals("identity"))
+                .toList();
+    }
+
+    private static byte[] gunzip(InputStream raw, int limit) throws IOException {
+        try (var plain = new GZIPInputStream(raw)) {
+            return upTo(limit, plain);
+        }
+    }
+
+    /** "deflate" means zlib, but some servers send it without zlib's header. */
+    private static byte[] inflate(BufferedInputStream raw, int limit) throws IOException {
+        raw.mark(2);
+        int head = raw.read() << 8 | raw.read();
+        raw.reset();
+        var zlib = (head & 0x0f00) == 0x0800 && head % 31 == 0;
+        var inflater = new Inflater(!zlib);
+        try (var plain = new InflaterInputStream(raw, inflater)) {
+            return upTo(limit, plain);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] upTo(int limit, InputStream in) throws IOException {
+        var bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new TooLarge(limit);
+        }
+        return bytes;
+    }
+}

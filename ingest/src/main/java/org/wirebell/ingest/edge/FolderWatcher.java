@@ -1,0 +1,184 @@
+package org.wirebell.ingest.edge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.Standing;
+import org.wirebell.ingest.due.Why;
+import org.wirebell.ingest.read.Hints;
+import org.wirebell.ingest.read.Problem;
+import org.wirebell.ingest.read.Reader;
+import org.wirebell.model.FeedState;
+
+/**
+ * Takes the files that are dropped into a folder. A file is read once two looks found it the same, and leaves the folder
+ * for {@code _done} or {@code _failed} only after the broker's ack: a crash in between reads it again, to the same keys.
+ * The folder is listed and not subscribed to, since network mounts give no events.
+ */
+final class FolderWatcher implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
+    static final String DONE = "_done";
+    static final String FAILED = "_failed";
+    private static final String WHY = ".why.txt";
+
+    private final String id;
+    private final FolderConfig folder;
+    private final int mostBytes;
+    private final Handover handover;
+    private Map<Path, Stamp> lastLook = Map.of();
+
+    FolderWatcher(String id, FolderConfig folder, int mostBytes, Handover handover) {
+        this.id = id;
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+        this.handover = handover;
+    }
+
+    /** What tells a file from itself while it is being written. */
+    private record Stamp(FileTime changed, long size) {}
+
+    @Override
+    public void run() {
+        var address = folder.path().toString();
+        var state = handover.states()
+                .kept(id)
+                .map(kept -> Standing.resume(kept, address))
+                .orElseGet(() -> Standing.start(id, address));
+        handover.states().show(state);
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(folder.look());
+                state = look(state);
+            } catch (InterruptedException _) {
+                return;
+            } catch (IOException e) {
+                state = failed(state, e.toString());
+            } catch (RuntimeException e) { // a bug must not end the watch over this folder
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // Kafka's own InterruptException
+                }
+                LOG.error("folder {}: {} failed", id, address, e);
+                state = failed(state, e.toString());
+            }
+        }
+    }
+
+    /** One look: takes each file that has not changed since the last one, oldest first. */
+    FeedState look(FeedState before) throws IOException, InterruptedException {
+        Files.createDirectories(folder.path());
+        var found = list();
+        var state = before;
+        for (var file : found.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(lastLook.get(entry.getKey())))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Stamp::changed)))
+                .map(Map.Entry::getKey)
+                .toList()) {
+            try {
+                state = take(file, state);
+            } catch (IOException e) { // the others are not to wait for it
+                state = failed(state, e.toString());
+            }
+        }
+        lastLook = found;
+        return state;
+    }
+
+    private Map<Path, Stamp> list() throws IOException {
+        var found = new TreeMap<Path, Stamp>();
+        try (var files = Files.newDirectoryStream(folder.path(), FolderWatcher::looksWhole)) {
+            for (var file : files) {
+                stamp(file).ifPresent(stamp -> found.put(file, stamp));
+            }
+        }
+        return found;
+    }
+
+    private static boolean looksWhole(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp");
+    }
+
+    private static Optional<Stamp> stamp(Path file) {
+        try {
+            var seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return seen.isRegularFile()
+                    ? Optional.of(new Stamp(seen.lastModifiedTime(), seen.size()))
+                    : Optional.empty();
+        } catch (IOException _) { // gone since it was listed
+            return Optional.empty();
+        }
+    }
+
+    private FeedState take(Path file, FeedState before) throws IOException, InterruptedException {
+        var name = file.getFileName().toString();
+        byte[] raw;
+        try (var in = Files.newInputStream(file)) {
+            raw = in.readNBytes(mostBytes + 1);
+        }
+        if (raw.length > mostBytes) {
+            var problem = new Problem(
+                    Problem.Why.TOO_LARGE, name + ": has " + Files.size(file) + " bytes, the limit is " + mostBytes);
+            return fail(file, raw, problem, 0, before);
+        }
+        var hints = new Hints(
+                name, "", "", "", id, folder.zone(), folder.language().orElse(""), Hints.MAX_ITEMS);
+        var reading = Reader.read(raw, hints);
+        var now = handover.clock().instant();
+        var items = reading.items().stream().map(item -> item.arrived(now, false)).toList();
+        handover.deliver(before, items);
+        handover.meters().items(id, "new", items.size());
+        var state = Standing.took(before, items, now);
+        if (reading.problem().isPresent()) {
+            return fail(file, raw, reading.problem().get(), items.size(), items.isEmpty() ? before : state);
+        }
+        move(file, DONE);
+        handover.states().keep(state);
+        return state;
+    }
+
+    private FeedState fail(Path file, byte[] raw, Problem problem, int items, FeedState before)
+            throws IOException, InterruptedException {
+        var name = file.getFileName().toString();
+        if (!handover.setAside(id, name, raw, problem)) {
+            return before; // stays where it is; the next look tries again
+        }
+        var moved = move(file, FAILED);
+        var said = Words.lower(problem.why()) + ": " + problem.detail() + "\n"
+                + (items == 0 ? "" : items + " items of it could be read and were taken.\n");
+        Files.writeString(moved.resolveSibling(moved.getFileName() + WHY), said);
+        return failed(before, problem.detail());
+    }
+
+    private Path move(Path file, String to) throws IOException {
+        var target = Files.createDirectories(folder.path().resolve(to));
+        var name = file.getFileName().toString();
+        var free = target.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = target.resolve(name + "." + i);
+        }
+        return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private FeedState failed(FeedState before, String detail) {
+        var state = Standing.failed(before, Why.UNREADABLE, detail, "", handover.clock().instant());
+        if (detail.equals(before.detail())) {
+            handover.states().show(state);
+        } else {
+            LOG.warn("folder {}: {}", id, detail);
+            handover.states().keep(state);
+        }
+        return state;
+    }
+}

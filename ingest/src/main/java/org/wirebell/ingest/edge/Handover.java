@@ -1,0 +1,42 @@
+package org.wirebell.ingest.edge;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.Standing;
+import org.wirebell.ingest.read.Problem;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Item;
+
+/** What every entrance shares: handing items over until the broker has them, and setting aside what nobody can read. */
+record Handover(Outbox outbox, FeedStates states, IngestMeters meters, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+    /** Longer than the producer itself tries (delivery.timeout.ms). */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+    /** Comes back when the broker has acknowledged every item, however long it is away. */
+    void deliver(FeedState before, List<Item> items) throws InterruptedException {
+        var pause = FIRST_PAUSE;
+        var unsent = outbox.send(items, PATIENCE);
+        while (!unsent.isEmpty()) {
+            var detail = unsent.size() + " of " + items.size() + " items wait for the broker";
+            LOG.warn("feed {}: {}; next try in {}", before.source(), detail, pause);
+            meters.unsent(before.source());
+            states.show(Standing.waiting(before, detail));
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            unsent = outbox.send(unsent, PATIENCE);
+        }
+    }
+
+    /** Sets a document aside; false when the broker did not take it. */
+    boolean setAside(String source, String name, byte[] raw, Problem problem) throws InterruptedException {
+        meters.unreadable(source, problem.why());
+        return outbox.dead(name, source, raw, Words.lower(problem.why()), problem.detail());
+    }
+}

@@ -1,0 +1,88 @@
+package org.wirebell.ingest.edge;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wirebell.ingest.due.Cursor;
+import org.wirebell.ingest.read.Problem;
+import org.wirebell.model.FeedState;
+
+/** Every name and tag of this room. {@code feed} is an id from the configuration, or {@code push}. */
+final class IngestMeters {
+    private static final String FEED = "feed";
+
+    private final MeterRegistry registry;
+    private final ConcurrentMap<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicLong> newestItem = new ConcurrentHashMap<>();
+
+    IngestMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A fetch, with its outcome: ok, not_modified or a {@link org.wirebell.ingest.due.Why}. */
+    void fetched(String feed, String outcome, Duration took) {
+        Timer.builder("wirebell.feed.fetch")
+                .description("Fetches of a feed, from the turn at its host to the last byte")
+                .tags(FEED, feed, "outcome", outcome)
+                .register(registry)
+                .record(took);
+    }
+
+    void bytes(String feed, int bytes) {
+        registry.counter("wirebell.feed.bytes", FEED, feed).increment(bytes);
+    }
+
+    /** What an answer held, by kind: new, version, duplicate. */
+    void items(String feed, Cursor.Step step) {
+        items(feed, "new", step.news());
+        items(feed, "version", step.versions());
+        items(feed, "duplicate", step.repeats());
+        if (step.gap()) {
+            registry.counter("wirebell.feed.gap", FEED, feed).increment();
+        }
+    }
+
+    void items(String feed, String kind, int items) {
+        if (items > 0) {
+            registry.counter("wirebell.feed.items", FEED, feed, "kind", kind).increment(items);
+        }
+    }
+
+    void unreadable(String feed, Problem.Why why) {
+        registry.counter("wirebell.feed.parse.failures", FEED, feed, "why", Words.lower(why))
+                .increment();
+    }
+
+    /** A record that went to the dead letters instead of {@code topic}. */
+    void dead(String topic, String why) {
+        registry.counter("wirebell.dead.records", "topic", topic, "why", why).increment();
+    }
+
+    /** The broker did not take all items of an answer; they are sent again. */
+    void unsent(String feed) {
+        registry.counter("wirebell.item.send.failures", FEED, feed).increment();
+    }
+
+    void health(FeedState state) {
+        state.lastSuccess().ifPresent(at -> set("wirebell.feed.last.success.timestamp", lastSuccess, state, at));
+        state.newestItem().ifPresent(at -> set("wirebell.feed.newest.item.timestamp", newestItem, state, at));
+    }
+
+    private void set(String name, ConcurrentMap<String, AtomicLong> values, FeedState state, Instant at) {
+        values.computeIfAbsent(state.source(), feed -> {
+                    var value = new AtomicLong();
+                    Gauge.builder(name, value, AtomicLong::get)
+                            .baseUnit("seconds")
+                            .description("Seconds since the epoch")
+                            .tags(FEED, feed)
+                            .register(registry);
+                    return value;
+                })
+                .set(at.getEpochSecond());
+    }
+}

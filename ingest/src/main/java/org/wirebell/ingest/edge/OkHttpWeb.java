@@ -1,0 +1,224 @@
+package org.wirebell.ingest.edge;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.wirebell.ingest.due.Due;
+import org.wirebell.ingest.due.Why;
+
+/**
+ * The web through OkHttp: conditional, polite, bounded in time and size, and guarded at each hop. Redirects are followed
+ * here and not by OkHttp, since each needs the checks of a first request.
+ */
+final class OkHttpWeb implements Web {
+    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
+            + " application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+    /** A host that wants to be left alone for less than this is simply waited for. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private final OkHttpClient client;
+    private final AddressGuard guard;
+    private final HostTurns turns;
+    private final Limits limits;
+    private final String userAgent;
+    private final InstantSource clock;
+
+    OkHttpWeb(Limits limits, String userAgent, boolean allowPrivate, Dns dns, InstantSource clock) {
+        this.limits = limits;
+        this.userAgent = userAgent;
+        this.clock = clock;
+        this.guard = new AddressGuard(dns, allowPrivate);
+        this.turns = new HostTurns(limits.fetches(), limits.hostGap());
+        this.client = new OkHttpClient.Builder()
+                .dns(guard)
+                .socketFactory(guard)
+                .proxy(Proxy.NO_PROXY) // a proxy would connect where the guard cannot see
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(true)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .connectTimeout(limits.connect())
+                .readTimeout(limits.deadline())
+                .build();
+    }
+
+    @Override
+    public Reply get(Ask ask) throws InterruptedException {
+        var trip = new Trip(HttpUrl.get(ask.url()), ask, System.nanoTime() + limits.deadline().toNanos());
+        while (true) {
+            var host = trip.url.host();
+            var alone = turns.alone(host);
+            if (alone.compareTo(SHORT) > 0) {
+                return new Reply.Failed(Why.WAITING, host + " asked to be left alone for another " + alone, alone);
+            }
+            long queued = System.nanoTime();
+            try (var _ = turns.take(host)) {
+                trip.deadline += System.nanoTime() - queued; // waiting for the turn is our doing, not theirs
+                var end = hop(trip);
+                if (end.isPresent()) {
+                    return end.get();
+                }
+            } catch (IOException e) {
+                return failed(trip, e);
+            }
+        }
+    }
+
+    /** One request: the reply, or nothing when the trip goes on elsewhere. */
+    private Optional<Reply> hop(Trip trip) throws IOException {
+        guard.check(trip.url);
+        var call = client.newCall(request(trip));
+        call.timeout().timeout(Math.max(1, trip.deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        try (var response = call.execute()) {
+            return switch (response.code()) {
+                case 301, 308 -> redirect(trip, response, true);
+                case 302, 303, 307 -> redirect(trip, response, false);
+                case 304 -> Optional.of(notModified(trip, response));
+                case 410 -> Optional.of(new Reply.Failed(Why.GONE, said(trip, response), Duration.ZERO));
+                default -> Optional.of(response.isSuccessful() ? fresh(trip, response) : refused(trip, response));
+            };
+        }
+    }
+
+    private Request request(Trip trip) {
+        var request = new Request.Builder().url(trip.url);
+        if (trip.atHome()) {
+            trip.ask.headers().forEach(request::header);
+        }
+        request.header("User-Agent", userAgent).header("Accept", ACCEPT).header("Accept-Encoding", Body.ENCODINGS);
+        var headers = request.build().headers().newBuilder();
+        if (trip.conditional()) {
+            var known = trip.ask.known();
+            validator(headers, "If-None-Match", known.etag());
+            validator(headers, "If-Modified-Since", known.lastModified());
+        }
+        return request.headers(headers.build()).build();
+    }
+
+    /** Byte for byte; what did not survive decoding is better not sent than sent mangled. */
+    private static void validator(okhttp3.Headers.Builder headers, String name, String value) {
+        if (!value.isEmpty() && value.indexOf('\uFFFD') < 0) {
+            headers.addUnsafeNonAscii(name, value);
+        }
+    }
+
+    private Optional<Reply> redirect(Trip trip, Response response, boolean permanent) {
+        var location = response.header("Location", "");
+        var next = trip.url.resolve(location);
+        if (next == null) {
+            return blocked(trip, "leads to \"" + location + "\", which is no web address");
+        }
+        if (trip.url.isHttps() && !next.isHttps()) {
+            return blocked(trip, "leads from https to http: " + next);
+        }
+        if (++trip.redirects > limits.redirects()) {
+            return blocked(trip, "leads on after " + limits.redirects() + " redirects");
+        }
+        trip.permanent &= permanent;
+        trip.url = next;
+        return Optional.empty();
+    }
+
+    private static Optional<Reply> blocked(Trip trip, String detail) {
+        return Optional.of(new Reply.Failed(Why.BLOCKED, trip.url + ": " + detail, Duration.ZERO));
+    }
+
+    private Reply notModified(Trip trip, Response response) {
+        if (!trip.conditional()) {
+            return new Reply.Failed(
+                    Why.UNREACHABLE, said(trip, response) + " to a request without validators", Duration.ZERO);
+        }
+        return new Reply.NotModified(known(trip, response), Asked.maxAge(response, clock.instant()));
+    }
+
+    private Reply fresh(Trip trip, Response response) throws IOException {
+        var body = response.body();
+        if (body.contentLength() > limits.bodyBytes()) {
+            throw new Body.TooLarge(limits.bodyBytes());
+        }
+        var bytes = Body.read(body.byteStream(), response.header("Content-Encoding", ""), limits.bodyBytes());
+        return new Reply.Fresh(
+                bytes,
+                response.header("Content-Type", ""),
+                known(trip, response),
+                Asked.maxAge(response, clock.instant()),
+                trip.redirects > 0 && trip.permanent ? Optional.of(trip.url.uri()) : Optional.empty());
+    }
+
+    private Reply refused(Trip trip, Response response) {
+        var retryAfter = Asked.retryAfter(response, clock.instant());
+        if (response.code() == 429 || response.code() == 503) {
+            turns.leaveAlone(trip.url.host(), Due.patience(retryAfter));
+        }
+        return new Reply.Failed(
+                response.code() / 100 == 5 ? Why.HTTP_5XX : Why.HTTP_4XX, said(trip, response), retryAfter);
+    }
+
+    private Reply failed(Trip trip, IOException e) throws InterruptedException {
+        var why = switch (e) {
+            case AddressGuard.Refused _ -> Why.BLOCKED;
+            case Body.TooLarge _ -> Why.TOO_LARGE;
+            case SSLException _ -> Why.TLS;
+            case InterruptedIOException _ -> Why.TIMEOUT;
+            default -> Why.UNREACHABLE;
+        };
+        if (Thread.interrupted()) { // OkHttp turns it into an IOException
+            throw new InterruptedException();
+        }
+        return new Reply.Failed(
+                why, trip.url + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(), Duration.ZERO);
+    }
+
+    private static Known known(Trip trip, Response response) {
+        return new Known(
+                trip.url.toString(), response.header("ETag", ""), response.header("Last-Modified", ""));
+    }
+
+    private static String said(Trip trip, Response response) {
+        return trip.url + ": answered " + response.code();
+    }
+
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    /** Where a fetch is on its way. */
+    private static final class Trip {
+        private final HttpUrl start;
+        private final Ask ask;
+        private HttpUrl url;
+        private long deadline;
+        private int redirects;
+        private boolean permanent = true;
+
+        Trip(HttpUrl start, Ask ask, long deadline) {
+            this.start = start;
+            this.url = start;
+            this.ask = ask;
+            this.deadline = deadline;
+        }
+
+        /** Still at the host that was asked for, which alone may see the source's own headers. */
+        boolean atHome() {
+            return url.host().equals(start.host()) && url.port() == start.port() && url.scheme().equals(start.scheme());
+        }
+
+        boolean conditional() {
+            return url.toString().equals(ask.known().url());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.wirebell.ingest.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.model.Dead;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Item;
+import org.wirebell.model.Topic;
+import org.wirebell.model.Topics;
+
+/**
+ * The way to Kafka. Sending says what the broker did not acknowledge, so that the caller can try again; only what no
+ * broker would ever take (a record beyond its size limit) is set aside in the dead letters.
+ */
+final class Outbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String WHERE = "ingest";
+    /** What fits into a topic with Kafka's default limit of 1 MiB, headers included. */
+    private static final int MOST_DEAD_BYTES = 1_000_000;
+    private static final Duration DEAD_PATIENCE = Duration.ofSeconds(10);
+    /** Compressed, a record this long may well fit; the broker decides. */
+    private static final int MOST_RECORD_BYTES = 32 * 1024 * 1024;
+
+    private final Producer<byte[], byte[]> producer;
+    private final Topics topics;
+    private final IngestMeters meters;
+    private final InstantSource clock;
+
+    Outbox(Producer<byte[], byte[]> producer, Topics topics, IngestMeters meters, InstantSource clock) {
+        this.producer = producer;
+        this.topics = topics;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** A producer that loses nothing and does not hold up its callers for long when the broker is away. */
+    static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MOST_RECORD_BYTES);
+        settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "wirebell-ingest");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Sends items that carry their arrival and returns, in order, those that were not acknowledged within the time. */
+    List<Item> send(List<Item> items, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var acks = new ArrayList<Future<RecordMetadata>>(items.size());
+        for (var item : items) {
+            var ack = producer.send(record(topics.items(), item.family(), item, item.received().orElseGet(clock::instant)));
+            acks.add(ack);
+            if (ack.state() == Future.State.FAILED && !(ack.exceptionNow() instanceof RecordTooLargeException)) {
+                break; // the broker is away: no use in waiting once more for each of the others
+            }
+        }
+        var unsent = new ArrayList<Item>();
+        for (int i = 0; i < items.size(); i++) {
+            if (i >= acks.size() || !acked(items.get(i), acks.get(i), deadline)) {
+                unsent.add(items.get(i));
+            }
+        }
+        return unsent;
+    }
+
+    private boolean acked(Item item, Future<RecordMetadata> ack, long deadline) throws InterruptedException {
+        try {
+            ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            LOG.warn("item {}: no answer from the broker in time", item.family());
+            return false;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                return setAside(item, tooLarge);
+            }
+            LOG.warn("item {}: not taken by the broker: {}", item.family(), String.valueOf(e.getCause()));
+            return false;
+        }
+    }
+
+    private boolean setAside(Item item, RecordTooLargeException why) throws InterruptedException {
+        var json = topics.items().values().serializer().serialize(topics.items().name(), item);
+        return dead(item.family(), item.source(), json, "too_large", "item: " + why.getMessage());
+    }
+
+    /** Sets raw bytes aside with the reason; false when the broker did not take them. */
+    boolean dead(String key, String source, byte[] raw, String why, String detail) throws InterruptedException {
+        var cut = raw.length > MOST_DEAD_BYTES;
+        var kept = cut ? Arrays.copyOf(raw, MOST_DEAD_BYTES) : raw;
+        var said = cut ? detail + " (cut from " + raw.length + " to " + MOST_DEAD_BYTES + " bytes)" : detail;
+        var at = clock.instant();
+        var headers = new RecordHeaders();
+        Map.of(
+                        Dead.WHERE, WHERE,
+                        Dead.WHY, why,
+                        Dead.DETAIL, said,
+                        Dead.SOURCE, source,
+                        Dead.AT, at.toString())
+                .forEach((name, value) -> headers.add(name, bytes(value)));
+        var ack = producer.send(
+                new ProducerRecord<>(topics.dead().name(), null, at.toEpochMilli(), bytes(key), kept, headers));
+        try {
+            ack.get(DEAD_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            meters.dead(topics.items().name(), why);
+            LOG.warn("{}: set aside in {}: {}", key, topics.dead().name(), said);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{}: could not be set aside: {}", key, e.toString());
+            return false;
+        }
+    }
+
+    /** Writes the state of a source without waiting: a lost one only means that a restart sends some items again. */
+    void keep(FeedState state, Instant at) {
+        var unused = producer.send(record(topics.feeds(), state.source(), state, at), (_, failure) -> {
+            if (failure != null) {
+                LOG.warn("feed {}: cursor not written: {}", state.source(), failure.toString());
+            }
+        });
+    }
+
+    private static <V> ProducerRecord<byte[], byte[]> record(Topic<String, V> topic, String key, V value, Instant at) {
+        return new ProducerRecord<>(
+                topic.name(),
+                null,
+                at.toEpochMilli(),
+                topic.keys().serializer().serialize(topic.name(), key),
+                topic.values().serializer().serialize(topic.name(), value));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

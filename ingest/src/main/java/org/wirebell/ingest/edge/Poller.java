@@ -1,0 +1,172 @@
+package org.wirebell.ingest.edge;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.Arrival;
+import org.wirebell.ingest.due.Cursor;
+import org.wirebell.ingest.due.Due;
+import org.wirebell.ingest.due.Outcome;
+import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.due.Standing;
+import org.wirebell.ingest.due.Why;
+import org.wirebell.ingest.read.Hints;
+import org.wirebell.ingest.read.Reader;
+import org.wirebell.ingest.read.Reading;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Ids;
+
+/** Polls one feed for as long as its thread lives. */
+final class Poller implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    /** Marks the hash of a body that could not be read, so that an equal one is never taken for "nothing new". */
+    private static final String UNREADABLE = "unreadable:";
+
+    private final String id;
+    private final SourceConfig source;
+    private final Map<String, String> headers;
+    private final Due due;
+    private final Duration backfillOlderThan;
+    private final Web web;
+    private final Handover handover;
+
+    /** @param headers with their values, as against {@link SourceConfig#headersEnv} */
+    Poller(
+            String id,
+            SourceConfig source,
+            Map<String, String> headers,
+            Due due,
+            Duration backfillOlderThan,
+            Web web,
+            Handover handover) {
+        this.id = id;
+        this.source = source;
+        this.headers = headers;
+        this.due = due;
+        this.backfillOlderThan = backfillOlderThan;
+        this.web = web;
+        this.handover = handover;
+    }
+
+    @Override
+    public void run() {
+        var state = start();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(Due.until(state.nextDue(), handover.clock().instant()));
+                state = poll(state);
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException e) { // a bug must not end the watch over this source, nor over any other
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // Kafka's own InterruptException
+                }
+                LOG.error("feed {}: polling {} failed", id, state.url(), e);
+                state = settle(
+                        Standing.failed(state, Why.INTERNAL, e.toString(), "", handover.clock().instant()),
+                        new Outcome.Failed(Why.INTERNAL, Duration.ZERO));
+            }
+        }
+    }
+
+    private FeedState start() {
+        var url = source.url().toString();
+        var state = handover.states()
+                .kept(id)
+                .map(kept -> Standing.resume(kept, url))
+                .orElseGet(() -> Standing.start(id, url));
+        state = Standing.due(state, due.first(state, source, handover.clock().instant()));
+        handover.states().show(state);
+        return state;
+    }
+
+    /** One look: ask, hand over what is new, and only then move on. */
+    FeedState poll(FeedState before) throws InterruptedException {
+        long start = System.nanoTime();
+        var known = new Web.Known(Standing.validatorsOf(before), before.etag(), before.lastModified());
+        var reply = web.get(new Web.Ask(URI.create(before.url()), known, headers));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return switch (reply) {
+            case Web.Reply.Fresh fresh -> {
+                handover.meters().fetched(id, "ok", took);
+                handover.meters().bytes(id, fresh.body().length);
+                yield fresh(before, fresh);
+            }
+            case Web.Reply.NotModified(var sent, var maxAge) -> {
+                handover.meters().fetched(id, "not_modified", took);
+                yield unchanged(before, sent, maxAge);
+            }
+            case Web.Reply.Failed(var why, var detail, var retryAfter) -> {
+                handover.meters().fetched(id, why.word(), took);
+                yield failed(before, why, detail, "", retryAfter);
+            }
+        };
+    }
+
+    private FeedState fresh(FeedState before, Web.Reply.Fresh fresh) throws InterruptedException {
+        var hash = Ids.hash(fresh.body());
+        if (hash.equals(before.bodyHash())) {
+            return unchanged(before, fresh.known(), fresh.maxAge());
+        }
+        if (before.bodyHash().equals(UNREADABLE + hash)) {
+            return failed(before, Why.UNREADABLE, before.detail(), before.bodyHash(), Duration.ZERO);
+        }
+        var hints = Hints.fetched(id, fresh.known().url(), fresh.contentType())
+                .with(source.zone(), source.language().orElse(""));
+        var reading = Reader.read(fresh.body(), hints);
+        var readable = reading.problem().isEmpty() || !reading.items().isEmpty();
+        if (!setAside(fresh.body(), reading)) {
+            return failed(before, Why.UNREADABLE, "and the broker did not take it as a dead letter", "", Duration.ZERO);
+        }
+        return readable
+                ? advance(before, fresh, reading, hash)
+                : failed(before, Why.UNREADABLE, detail(reading), UNREADABLE + hash, Duration.ZERO);
+    }
+
+    private boolean setAside(byte[] body, Reading reading) throws InterruptedException {
+        var problem = reading.problem();
+        return problem.isEmpty() || handover.setAside(id, id, body, problem.get());
+    }
+
+    private FeedState advance(FeedState before, Web.Reply.Fresh fresh, Reading reading, String hash)
+            throws InterruptedException {
+        var known = fresh.known();
+        var arrival = new Arrival(
+                reading.items(),
+                reading.title(),
+                fresh.moved().map(URI::toString).orElse(before.url()), // only now: it is a feed, no login page
+                known.etag(),
+                known.lastModified(),
+                known.url(),
+                hash);
+        var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
+        handover.deliver(before, step.fresh());
+        handover.meters().items(id, step);
+        return settle(step.next(), new Outcome.Answered(reading.ttl().orElse(Duration.ZERO), fresh.maxAge()));
+    }
+
+    private FeedState unchanged(FeedState before, Web.Known known, Duration maxAge) {
+        var state = Standing.unchanged(before, known.etag(), known.lastModified(), handover.clock().instant());
+        return settle(state, new Outcome.Answered(Duration.ZERO, maxAge));
+    }
+
+    private FeedState failed(FeedState before, Why why, String detail, String unreadable, Duration retryAfter) {
+        var state = Standing.failed(before, why, detail, unreadable, handover.clock().instant());
+        if (!before.outcome().equals(why.word())) {
+            LOG.warn("feed {}: {}: {}", id, why.word(), detail);
+        }
+        return settle(state, new Outcome.Failed(why, retryAfter));
+    }
+
+    private FeedState settle(FeedState state, Outcome outcome) {
+        var settled = Standing.due(state, due.next(state, source, outcome, handover.clock().instant()));
+        handover.states().keep(settled);
+        return settled;
+    }
+
+    private static String detail(Reading reading) {
+        return reading.problem().map(problem -> problem.detail()).orElse("");
+    }
+}
