@@ -13,7 +13,7 @@ import org.wirebell.model.WireSignal;
  * nothing are told apart by service and number.
  */
 final class Anpa {
-    private static final Pattern START = Pattern.compile("\\x16+\\x01");
+    private static final Pattern START = Pattern.compile("\\x16+\\x01|\\x01(?=[A-Za-z]{1,2}\\d{3,5}\\x1f)");
     private static final Pattern TAG =
             Pattern.compile("([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
     private static final Pattern TRAILER =

@@ -26,7 +26,7 @@ final class AtomEntry {
     }
 
     private void read() {
-        for (var child : Xml.children(entry)) {
+        for (var child : Unclosed.children(entry, draft)) {
             switch (Xml.vocabulary(child)) {
                 case "media" -> MediaRss.read(child, base, draft);
                 case "dc", "dcterms" -> dublinCore(child);

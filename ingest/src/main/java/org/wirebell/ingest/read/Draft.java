@@ -110,6 +110,27 @@ final class Draft {
         return id.isEmpty() && link.isEmpty() && headline.isEmpty() && body.isEmpty() && summary.isEmpty() && media.isEmpty();
     }
 
+    private static final int LONGEST_BODY = 300_000;
+    private static final int LONGEST_LINE = 4_000;
+    private static final int LONGEST_LIST = 300;
+
+    /** No text grows beyond what a message can carry. */
+    private String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        notes.add("cut after " + longest + " characters");
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    private String line(String text) {
+        return cut(text, LONGEST_LINE);
+    }
+
+    private List<String> lines(Set<String> texts) {
+        return texts.stream().limit(LONGEST_LIST).map(this::line).toList();
+    }
+
     /** The finished item. An item without an identifier gets its link, or else a hash over what it says. */
     Item item(String format, String rawHash) {
         if (embargoed.isPresent()) {
@@ -119,38 +140,38 @@ final class Draft {
             signals.add(WireSignal.KILL);
         }
         return new Item(
-                identifier(),
-                version,
+                line(identifier()),
+                line(version),
                 hints.source(),
                 format,
                 Optional.empty(),
-                headline,
-                summary,
-                body,
-                language.isEmpty() ? hints.language() : language,
-                link,
+                line(headline),
+                cut(summary, LONGEST_BODY),
+                cut(body, LONGEST_BODY),
+                line(language.isEmpty() ? hints.language() : language),
+                line(link),
                 published,
                 updated,
                 embargoed,
-                List.copyOf(authors),
-                byline,
-                credit,
-                dateline,
-                List.copyOf(places),
-                slug,
-                List.copyOf(keywords),
-                List.copyOf(subjects),
-                genre,
+                lines(authors),
+                line(byline),
+                line(credit),
+                line(dateline),
+                lines(places),
+                line(slug),
+                lines(keywords),
+                subjects.stream().limit(LONGEST_LIST).toList(),
+                line(genre),
                 urgency,
-                priority,
+                line(priority),
                 status,
                 signals.stream().sorted().toList(),
-                editorialNote,
-                usage,
-                media.entrySet().stream()
+                cut(editorialNote, LONGEST_BODY),
+                cut(usage, LONGEST_BODY),
+                media.entrySet().stream().limit(LONGEST_LIST)
                         .map(entry -> new Item.Media(entry.getKey(), entry.getValue()))
                         .toList(),
-                List.copyOf(replaces),
+                lines(replaces),
                 false,
                 notes.stream().distinct().toList(),
                 rawHash,

@@ -14,6 +14,9 @@ import org.jsoup.select.NodeFilter;
 /** HTML to clean text: paragraphs separated by a blank line, nothing that is not meant to be read. */
 final class Html {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^<>]*>|&[#a-zA-Z]");
+    /** What an HTML parser would take for a comment and drop, though it is none. */
+    private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|\\[|(?i:doctype\\s+html))");
+    private static final int MAX_ELEMENTS = 500_000;
     private static final Set<String> SILENT = Set.of(
             "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "select",
             "textarea", "button", "audio", "video", "canvas", "map", "applet");
@@ -21,7 +24,7 @@ final class Html {
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption",
             "blockquote", "pre", "hr", "section", "article", "header", "footer", "aside", "nav", "main", "figure",
             "figcaption", "address", "form", "fieldset", "details", "summary", "center", "body", "hl1", "hl2", "block",
-            "para", "body.content", "body.head", "body.end", "media-caption");
+            "para", "byttl", "body.content", "body.head", "body.end", "media-caption");
 
     private Html() {}
 
@@ -36,7 +39,8 @@ final class Html {
     }
 
     static Document parse(String html) {
-        return Parser.htmlParser().setMaxDepth(Xml.MAX_DEPTH).parseInput(html, "");
+        var safe = NO_COMMENT.matcher(Xml.limited(html, MAX_ELEMENTS)).replaceAll("&lt;!");
+        return Parser.htmlParser().setMaxDepth(Xml.MAX_DEPTH).parseInput(safe, "");
     }
 
     /** Text below an element of HTML or XML, leaving out the elements whose local names are given. */

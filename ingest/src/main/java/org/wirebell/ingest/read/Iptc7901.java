@@ -17,7 +17,7 @@ final class Iptc7901 {
     private static final char STX = '\u0002';
     private static final char ETX = '\u0003';
     private static final Pattern HEADER =
-            Pattern.compile("([A-Za-z]{2,4})\\s?(\\d{3,5})\\s+(\\d)\\s+(\\S{1,4})\\s+(?:(\\d+)\\s+)?(.*)");
+            Pattern.compile("([A-Za-z]{0,6})\\s?(\\d{1,5})\\s+(\\S)\\s+(\\S{1,6})\\s+(?:(\\d+)\\s+)?(.*)");
     private static final Pattern TRAILER =
             Pattern.compile("(\\d{2})(\\d{2})(\\d{2})\\s+([A-Z]{1,5})\\s+([A-Za-z]{3,4})\\s+(\\d{2,4})");
     /** Lines before the headline that say what kind of message this is. */
@@ -164,7 +164,7 @@ final class Iptc7901 {
         draft.more.put("sequence", service + sequence);
         var original = draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) ? named() : Optional.<String>empty();
         var number = original.orElse(sequence);
-        if (!service.isEmpty()) {
+        if (!number.isEmpty()) {
             draft.id = String.join(":", List.of("iptc7901", provider.toLowerCase(Locale.ROOT), service, number, date));
         }
     }

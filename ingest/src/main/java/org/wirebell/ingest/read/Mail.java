@@ -42,11 +42,17 @@ final class Mail {
                 : Documents.wire(Format.RFC822, List.of(), List.of(draft));
     }
 
-    /** Without the blank lines that some spoolers put first. */
+    /** Without the blank lines or the "From " line that some spoolers put first. */
     private static byte[] stripped(byte[] raw) {
         int from = 0;
         while (from < raw.length && raw[from] <= ' ' && raw[from] >= 0) {
             from++;
+        }
+        if (new String(raw, from, Math.min(5, raw.length - from), StandardCharsets.ISO_8859_1).equals("From ")) {
+            while (from < raw.length && raw[from] != '\n') {
+                from++;
+            }
+            from = Math.min(from + 1, raw.length);
         }
         return java.util.Arrays.copyOfRange(raw, from, raw.length);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,7 @@ final class NewsMl1 {
 
     private final Element item;
     private final Draft draft;
+    private final TreeMap<Integer, String> texts = new TreeMap<>();
 
     private NewsMl1(Element item, Draft draft) {
         this.item = item;
@@ -173,10 +175,11 @@ final class NewsMl1 {
             var href = Xml.attr(part, "href");
             if (!href.isEmpty()) {
                 draft.medium(draft.hints().baseUrl(), href, Text.first(formalName(part, "mimetype"), formalName(part, "mediatype")));
-            } else if (draft.body.isEmpty()) {
+            } else {
                 text(part);
             }
         }
+        draft.body = texts.values().stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private void text(Element part) {
@@ -193,8 +196,16 @@ final class NewsMl1 {
         switch (role) {
             case "headline" -> draft.headline = Text.first(draft.headline, Text.fold(text));
             case "caption", "abstract", "summary" -> draft.summary = Text.first(draft.summary, text);
-            default -> draft.body = text;
+            default -> texts.merge(rank(role), text, (first, second) -> first.isEmpty() ? second : first);
         }
+    }
+
+    /** What is called the body is it; what has no role is next; contacts and the like only when there is nothing else. */
+    private static int rank(String role) {
+        if (role.contains("body") || role.equals("main") || role.contains("text") || role.equals("story")) {
+            return 0;
+        }
+        return role.isEmpty() || role.equals("main component") ? 1 : 2;
     }
 
     private static String formalName(Element parent, String child) {

@@ -53,11 +53,11 @@ final class Ninjs {
     }
 
     private void words() {
-        draft.headline = Html.line(Text.first(text("headline"), chosen("headlines"), text("title"), chosen("titles")));
-        draft.summary = Html.text(Text.first(text("description_html", "description_text"), chosen("descriptions")));
+        draft.headline = Html.line(Text.first(text("headline"), chosen("headlines"), suffixed("headline_"), text("title"), chosen("titles")));
+        draft.summary = Html.text(Text.first(text("description_html", "description_text"), chosen("descriptions"), suffixed("description_")));
         draft.body = Html.text(Text.first(text("body_xhtml", "body_html"), chosen("bodies")));
         if (draft.body.isEmpty()) {
-            draft.body = Text.paragraphs(text("body_text"));
+            draft.body = Text.first(Text.paragraphs(text("body_text")), Html.text(suffixed("body_")));
         }
     }
 
@@ -71,6 +71,16 @@ final class Ninjs {
                 .flatMap(wanted -> values.stream().filter(wanted))
                 .map(value -> value.isTextual() ? value.asText() : JsonTree.text(value, "value"))
                 .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Version 1 lets providers end these names as they like: marked up text first, then whatever comes first. */
+    private String suffixed(String prefix) {
+        var names = story.properties().stream().map(java.util.Map.Entry::getKey).filter(name -> name.startsWith(prefix)).toList();
+        return Stream.concat(names.stream().filter(name -> name.matches(".*(rich|html).*")), names.stream())
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
     }

@@ -80,7 +80,7 @@ final class Nitf {
         var headline = Xml.first(root, "hl1").or(() -> Xml.first(root, "hedline"));
         draft.headline = Text.first(headline.map(Xml::text).orElse(""), title());
         draft.byline = Xml.all(root, "byline").stream()
-                .map(Xml::text)
+                .map(line -> Text.fold(Html.text(line, Set.of())))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -11,6 +11,9 @@ final class People {
 
     static String name(String text) {
         var tidy = Html.line(text);
+        if (tidy.length() > 300) {
+            return tidy;
+        }
         for (var pattern : new Pattern[] {MAIL_NAME, NAME_MAIL}) {
             var found = pattern.matcher(tidy);
             if (found.matches()) {

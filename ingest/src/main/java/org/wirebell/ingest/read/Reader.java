@@ -9,7 +9,7 @@ import org.wirebell.model.Item;
 /** The front door: any document in, items out. Never throws, whatever the bytes are. */
 public final class Reader {
     /** A document beyond this size is refused before anything is decoded. */
-    public static final int MAX_BYTES = 64 << 20;
+    public static final int MAX_BYTES = 32 << 20;
 
     private Reader() {}
 

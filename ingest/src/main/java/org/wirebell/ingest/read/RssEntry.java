@@ -32,7 +32,7 @@ final class RssEntry {
     }
 
     private void read() {
-        for (var child : Xml.children(item)) {
+        for (var child : Unclosed.children(item, draft)) {
             switch (Xml.vocabulary(child)) {
                 case "dc", "dcterms" -> dublinCore(child);
                 case "media" -> MediaRss.read(child, base, draft);

@@ -2,17 +2,18 @@ package org.wirebell.ingest.read;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the format from the first characters of the text, never from a name or a Content-Type. */
 final class Sniff {
     private static final int WITHIN = 64_000;
     private static final Pattern ELEMENT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([\\s/>][^>]{0,4000}|>)?");
-    private static final Pattern SKIPPED = Pattern.compile("<!--[\\s\\S]*?-->|<\\?[\\s\\S]*?\\?>|<!DOCTYPE\\s[^\\[>]*(?:\\[[\\s\\S]*?\\]\\s*)?>");
-    private static final Pattern MAIL_HEADER = Pattern.compile("\\A(?:[A-Za-z][A-Za-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){3,}");
-    private static final Pattern MAIL_NAMES =
-            Pattern.compile("(?im)^(from|subject|date|message-id|received|mime-version|return-path|delivered-to|to):");
-    private static final Pattern IPTC = Pattern.compile("\\A[\\s\\x00]*\\x01[A-Za-z]{2,4}\\s?\\d{3,5}\\s");
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
+    private static final Set<String> MAIL_NAMES = Set.of(
+            "from", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "to");
+    private static final Pattern ANPA = Pattern.compile("\\x16+\\x01|\\x01[A-Za-z]{1,2}\\d{3,5}\\x1f");
+    private static final Pattern IPTC = Pattern.compile("\\x01\\s*[A-Za-z]{0,6}\\s?\\d{1,5}\\s+\\S\\s");
 
     private static final Map<String, Format> ROOTS = Map.ofEntries(
             Map.entry("rss", Format.RSS),
@@ -53,13 +54,15 @@ final class Sniff {
     }
 
     private static Format element(String head) {
-        var bare = SKIPPED.matcher(head).replaceAll(" ");
-        var elements = ELEMENT.matcher(bare);
+        var elements = ELEMENT.matcher(head.substring(Prolog.of(head).end()));
         for (int seen = 0; seen < 40 && elements.find(); seen++) {
-            var name = elements.group(1).toLowerCase(Locale.ROOT);
-            var format = ROOTS.get(name);
-            if (format == Format.RSS && name.equals("channel") && bare.contains("purl.org/net/rss1.1")) {
+            var name = elements.group(1);
+            var format = ROOTS.get(name.toLowerCase(Locale.ROOT));
+            if (name.equals("channel") && head.contains("purl.org/net/rss1.1")) {
                 return Format.RDF;
+            }
+            if (name.equals("NewsItem") && head.contains("NewsIdentifier")) {
+                return Format.NEWSML_1;
             }
             if (format != null) {
                 return format;
@@ -68,19 +71,31 @@ final class Sniff {
         return head.toLowerCase(Locale.ROOT).contains("<!doctype html") ? Format.HTML : Format.UNKNOWN;
     }
 
-    /** SYN SYN SOH before the header, or STX after a line with the priority letter. */
+    /** SOH, service letter and number, US; most often after some SYN. */
     private static boolean isAnpa(String head) {
-        int soh = head.indexOf('\u0001');
-        return soh >= 0 && soh < 40 && head.charAt(0) == '\u0016' || head.indexOf('\u0016') == 0 && soh > 0;
+        var found = ANPA.matcher(head);
+        return found.find() && found.start() < 200;
     }
 
     private static boolean isIptc7901(String head) {
-        return IPTC.matcher(head).find() && head.indexOf('\u0002') > 0;
+        int soh = head.indexOf('\u0001');
+        return soh >= 0 && soh < 200 && IPTC.matcher(head).region(soh, head.length()).lookingAt() && head.indexOf('\u0002', soh) > 0;
     }
 
+    /** At least three header fields in a row at the start, two of which only mails have. */
     private static boolean isMail(String head) {
-        var text = head.replace("\r\n", "\n");
-        return MAIL_HEADER.matcher(text).find()
-                && MAIL_NAMES.matcher(text.substring(0, Math.min(text.length(), 8000))).results().limit(3).count() >= 2;
+        int fields = 0;
+        int known = 0;
+        for (var line : (Iterable<String>) head.stripLeading().lines()::iterator) {
+            if (fields == 0 && line.startsWith("From ") || fields > 0 && (line.startsWith(" ") || line.startsWith("\t"))) {
+                continue;
+            }
+            if (!FIELD.matcher(line).lookingAt()) {
+                break;
+            }
+            fields++;
+            known += MAIL_NAMES.contains(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        return fields >= 3 && known >= 2;
     }
 }

@@ -1,12 +1,11 @@
 package org.wirebell.ingest.read;
 
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** White space in plain text. */
 final class Text {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-    private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t\\u00A0]*\\R(?:[ \\t\\u00A0]*\\R)+");
 
     private Text() {}
 
@@ -17,11 +16,25 @@ final class Text {
 
     /** Paragraphs (split at blank lines) each on one line, separated by one blank line. */
     static String paragraphs(String text) {
-        return PARAGRAPHS
-                .splitAsStream(text.replace("\r\n", "\n"))
-                .map(Text::fold)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        var paragraphs = new StringJoiner("\n\n");
+        var paragraph = new StringBuilder();
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            if (line.isBlank()) {
+                add(paragraph, paragraphs);
+            } else {
+                paragraph.append(line).append('\n');
+            }
+        }
+        add(paragraph, paragraphs);
+        return paragraphs.toString();
+    }
+
+    private static void add(StringBuilder paragraph, StringJoiner paragraphs) {
+        var tidy = fold(paragraph.toString());
+        if (!tidy.isEmpty()) {
+            paragraphs.add(tidy);
+        }
+        paragraph.setLength(0);
     }
 
     /** The first that is not empty, or empty. */

@@ -20,8 +20,7 @@ import org.jsoup.parser.Parser;
  */
 final class Xml {
     static final int MAX_DEPTH = 256;
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE\\s[^\\[>]*(\\[[\\s\\S]*?\\]\\s*)?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z_]");
+    static final int MAX_ELEMENTS = 2_000_000;
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private Xml() {}
@@ -30,18 +29,22 @@ final class Xml {
         return Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(clean(text), baseUrl);
     }
 
-    /** Without the characters that XML forbids and without the document type, whose entities nobody may resolve. */
+    /** Without document type, forbidden characters, and whatever follows the {@link #MAX_ELEMENTS}th tag. */
     static String clean(String text) {
-        var type = DOCTYPE.matcher(text);
-        var kept = type.find() && isProlog(text, type.start()) ? text.substring(0, type.start()) + text.substring(type.end()) : text;
+        var kept = limited(Prolog.withoutType(text), MAX_ELEMENTS);
         var illegal = ILLEGAL.matcher(kept);
         return illegal.find() ? illegal.replaceAll("") : kept;
     }
 
-    /** No element has begun before that place. */
-    private static boolean isProlog(String text, int end) {
-        var element = ELEMENT.matcher(text.substring(0, end).replaceAll("(?s)<!--.*?-->", ""));
-        return !element.find();
+    /** Cut before the tag that is one too many; a tree takes hundreds of bytes for a tag of four. */
+    static String limited(String text, int tags) {
+        int seen = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (++seen > tags) {
+                return text.substring(0, at);
+            }
+        }
+        return text;
     }
 
     static String name(Element element) {
