@@ -1,4 +1,230 @@
 package org.wirebell.desk.board;
 
-/** Everything that the desk shows. */
-public final class Board {}
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.wirebell.model.Alert;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.LedgerEntry;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Result;
+import org.wirebell.model.Update;
+
+/**
+ * Everything that the desk shows, and what changed last. Records may come in any order between topics, and again after a
+ * restart: the same records leave the same board. One lock guards all; answers are copies.
+ */
+public final class Board {
+    private static final int DELIVERIES = 60; // an alert
+    private static final int POINTS = 300; // a series
+    private static final int LETTERS = 50;
+    private static final int REASONS = 100;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Newest<Alert> alerts;
+    private final Newest<Newest<Delivery>> deliveries; // alert id → notice id
+    private final Newest<LedgerEntry> ledger;
+    private final Newest<Newest<TimeLine.Point>> points; // series key → update id
+    private final Newest<FeedState> feeds;
+    private final TreeMap<String, Long> deadByWhy = new TreeMap<>();
+    private final ArrayDeque<DeadLetters.Letter> letters = new ArrayDeque<>();
+    private final Changes changes;
+    private long dead;
+
+    public Board(int keepAlerts, int keepSeries, int keepFeeds, int keepChanges) {
+        alerts = new Newest<>(keepAlerts);
+        deliveries = new Newest<>(keepAlerts);
+        ledger = new Newest<>(keepSeries);
+        points = new Newest<>(keepSeries);
+        feeds = new Newest<>(keepFeeds);
+        changes = new Changes(keepChanges);
+    }
+
+    /** Reading of a partition starts at this record. */
+    public void begin(Source.At first) {
+        locked(() -> changes.begin(first));
+    }
+
+    /** The latest revision of an alert; empty when the topic has let go of it. */
+    public void alert(Source.At at, String id, Optional<Alert> alert) {
+        change(at, Change.Kind.ALERT, id, () -> alert.ifPresentOrElse(a -> alerts.put(id, a), () -> alerts.remove(id)));
+    }
+
+    public void notice(Source.At at, Notice notice) {
+        var id = notice.alert().id();
+        change(at, Change.Kind.ALERT, id, () -> {
+            var told = told(id);
+            told.put(notice.id(), Delivery.of(notice, Optional.ofNullable(told.get(notice.id()))));
+        });
+    }
+
+    public void result(Source.At at, Result result) {
+        change(at, Change.Kind.ALERT, result.alert(), () -> {
+            var told = told(result.alert());
+            told.put(result.notice(), Delivery.of(result, Optional.ofNullable(told.get(result.notice()))));
+        });
+    }
+
+    public void ledger(Source.At at, String key, Optional<LedgerEntry> entry) {
+        change(
+                at,
+                Change.Kind.SERIES,
+                key,
+                () -> entry.ifPresentOrElse(e -> ledger.put(key, e), () -> ledger.remove(key)));
+    }
+
+    public void update(Source.At at, Update update) {
+        var key = update.series().key();
+        change(at, Change.Kind.SERIES, key, () -> {
+            var line = Optional.ofNullable(points.get(key)).orElseGet(() -> new Newest<>(POINTS));
+            line.put(update.id(), TimeLine.Point.of(update));
+            points.put(key, line);
+        });
+    }
+
+    public void feed(Source.At at, String source, Optional<FeedState> state) {
+        change(
+                at,
+                Change.Kind.FEED,
+                source,
+                () -> state.ifPresentOrElse(s -> feeds.put(source, s), () -> feeds.remove(source)));
+    }
+
+    public void dead(Source.At at, DeadLetters.Letter letter) {
+        change(at, Change.Kind.DEAD, "", () -> {
+            dead++;
+            var reason = letter.where() + ": " + letter.why();
+            var known = deadByWhy.containsKey(reason) || deadByWhy.size() < REASONS;
+            deadByWhy.merge(known ? reason : "more reasons", 1L, Long::sum);
+            letters.addFirst(letter);
+            if (letters.size() > LETTERS) {
+                letters.removeLast();
+            }
+        });
+    }
+
+    /** Newest first, by the moment that the causing item reached us. */
+    public List<Told> alerts() {
+        return asked(() -> alerts.values().stream()
+                .sorted(Comparator.comparing(Alert::received).reversed().thenComparing(Alert::id))
+                .map(this::withDeliveries)
+                .toList());
+    }
+
+    public Optional<Told> alert(String id) {
+        return asked(() -> Optional.ofNullable(alerts.get(id)).map(this::withDeliveries));
+    }
+
+    /** Last touched first. */
+    public List<TimeLine> series() {
+        return asked(() -> ledger.entrySet().stream()
+                .map(e -> line(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing((TimeLine l) -> l.entry().updated())
+                        .reversed()
+                        .thenComparing(TimeLine::key))
+                .toList());
+    }
+
+    public Optional<TimeLine> series(String key) {
+        return asked(() -> Optional.ofNullable(ledger.get(key)).map(e -> line(key, e)));
+    }
+
+    /** By source id. */
+    public List<FeedState> feeds() {
+        return asked(() -> feeds.values().stream()
+                .sorted(Comparator.comparing(FeedState::source))
+                .toList());
+    }
+
+    public Optional<FeedState> feed(String source) {
+        return asked(() -> Optional.ofNullable(feeds.get(source)));
+    }
+
+    public DeadLetters dead() {
+        return asked(() -> new DeadLetters(dead, new TreeMap<>(deadByWhy), List.copyOf(letters)));
+    }
+
+    /** All that has been read so far. */
+    public Position position() {
+        return asked(changes::latest);
+    }
+
+    /** How many changes there were so far. */
+    public long sequence() {
+        return asked(changes::sequence);
+    }
+
+    public Change.Batch since(long sequence) {
+        return asked(() -> changes.since(sequence));
+    }
+
+    /** What a reader has missed that has come as far as this position, on this desk or another over the same topics. */
+    public Change.Batch since(Position position) {
+        return asked(() -> changes.since(position));
+    }
+
+    /** Waits until there is a change after this one, at most so long; tells whether there is. */
+    public boolean awaitAfter(long sequence, Duration most) throws InterruptedException {
+        long left = most.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (changes.sequence() <= sequence && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return changes.sequence() > sequence;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Newest<Delivery> told(String alert) {
+        var told = Optional.ofNullable(deliveries.get(alert)).orElseGet(() -> new Newest<>(DELIVERIES));
+        deliveries.put(alert, told);
+        return told;
+    }
+
+    private Told withDeliveries(Alert alert) {
+        var told = Optional.ofNullable(deliveries.get(alert.id()));
+        return new Told(alert, told.map(d -> List.copyOf(d.values())).orElse(List.of()));
+    }
+
+    private TimeLine line(String key, LedgerEntry entry) {
+        Collection<TimeLine.Point> said =
+                Optional.ofNullable(points.get(key)).map(Newest::values).orElse(List.of());
+        return TimeLine.of(key, entry, said);
+    }
+
+    private void change(Source.At at, Change.Kind kind, String key, Runnable fold) {
+        locked(() -> {
+            fold.run();
+            changes.add(at, kind, key);
+            changed.signalAll();
+        });
+    }
+
+    private void locked(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

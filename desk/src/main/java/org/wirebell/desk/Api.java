@@ -1,0 +1,101 @@
+package org.wirebell.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.desk.board.Board;
+import org.wirebell.desk.board.DeadLetters;
+import org.wirebell.desk.board.TimeLine;
+import org.wirebell.desk.board.Told;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Json;
+
+/** The same as the page, for programs. Every list tells its position: a live stream {@code ?from=} it misses nothing. */
+final class Api {
+    private static final int MOST = 1_000;
+
+    private final Board board;
+
+    Api(Board board) {
+        this.board = board;
+    }
+
+    record Alerts(String position, List<Told> alerts) {}
+
+    record AllSeries(String position, List<TimeLine> series) {}
+
+    record Feeds(String position, List<FeedState> feeds) {}
+
+    record Dead(String position, DeadLetters dead) {}
+
+    void serve(RoutesConfig routes) {
+        routes.get("/api/alerts", ctx -> {
+            var heard = position();
+            var since = since(ctx);
+            var filter = filter(ctx);
+            var found = board.alerts().stream()
+                    .filter(t -> !t.alert().received().isBefore(since))
+                    .filter(filter::matches)
+                    .limit(MOST)
+                    .toList();
+            json(ctx, new Alerts(heard, found));
+        });
+        routes.get("/api/alerts/{id}", ctx -> {
+            var id = ctx.pathParam("id");
+            json(ctx, board.alert(id).orElseThrow(() -> new NotFoundResponse("no alert has the id " + id)));
+        });
+        routes.get("/api/series", ctx -> {
+            var heard = position();
+            json(ctx, new AllSeries(heard, board.series()));
+        });
+        // a key may hold slashes: gazetteer ids do
+        routes.get("/api/series/<key>", ctx -> {
+            var key = ctx.pathParam("key");
+            json(ctx, board.series(key).orElseThrow(() -> new NotFoundResponse("no series has the key " + key)));
+        });
+        routes.get("/api/feeds", ctx -> {
+            var heard = position();
+            json(ctx, new Feeds(heard, board.feeds()));
+        });
+        routes.get("/api/dead", ctx -> {
+            var heard = position();
+            json(ctx, new Dead(heard, board.dead()));
+        });
+    }
+
+    private String position() {
+        return board.position().text();
+    }
+
+    static Filter filter(Context ctx) {
+        try {
+            return Filter.of(param(ctx, "q"));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse("q: " + e.getMessage());
+        }
+    }
+
+    static String param(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
+    }
+
+    private static Instant since(Context ctx) {
+        var since = param(ctx, "since");
+        try {
+            return since.isEmpty() ? Instant.MIN : Instant.parse(since);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestResponse("since must be an instant such as 2026-03-01T06:00:00Z, was " + since);
+        }
+    }
+
+    private static void json(Context ctx, Object value) {
+        ctx.contentType("application/json; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .result(Json.plain(value));
+    }
+}

@@ -1,0 +1,58 @@
+package org.wirebell.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.wirebell.model.Ids;
+
+/** The files of the page, from the jar. There are few: they are held in memory, and revalidated by the browser. */
+final class Assets {
+    private static final Map<String, String> FILES = Map.of(
+            "desk.css", "text/css; charset=utf-8",
+            "desk.js", "text/javascript; charset=utf-8",
+            "live.js", "text/javascript; charset=utf-8",
+            "tree.js", "text/javascript; charset=utf-8",
+            "times.js", "text/javascript; charset=utf-8",
+            "keys.js", "text/javascript; charset=utf-8",
+            "theme.js", "text/javascript; charset=utf-8",
+            "bell.svg", "image/svg+xml");
+
+    private record File(String type, byte[] bytes, String tag) {}
+
+    private final Map<String, File> files = new LinkedHashMap<>();
+
+    Assets() {
+        FILES.forEach((name, type) -> {
+            var bytes = bytes(name);
+            files.put(name, new File(type, bytes, '"' + Ids.hash(bytes).substring(0, 20) + '"'));
+        });
+    }
+
+    void serve(RoutesConfig routes) {
+        files.forEach((name, file) -> routes.get("/assets/" + name, ctx -> answer(ctx, file)));
+    }
+
+    private static void answer(Context ctx, File file) {
+        ctx.header("ETag", file.tag()).header("Cache-Control", "no-cache");
+        var known = ctx.header("If-None-Match");
+        if (known != null && known.contains(file.tag())) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(file.type()).result(file.bytes());
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = Assets.class.getResourceAsStream("assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks assets/" + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading assets/" + name + " from the jar", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.wirebell.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.wirebell.desk.board.Board;
+import org.wirebell.desk.page.Html;
+import org.wirebell.desk.page.Look;
+import org.wirebell.desk.page.Node;
+import org.wirebell.desk.page.Screens;
+
+/** The screens, painted by the server: they are whole without a script. */
+final class Site {
+    private final Board board;
+    private final String title;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    Site(Board board, String title, ZoneId zone, InstantSource clock) {
+        this.board = board;
+        this.title = title;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    void serve(RoutesConfig routes) {
+        routes.get("/", this::live);
+        routes.get("/alerts/{id}", ctx -> {
+            var heard = board.position();
+            var told = board.alert(ctx.pathParam("id"))
+                    .orElseThrow(() -> new NotFoundResponse("No alert has this address; it may have left the board."));
+            html(ctx, Screens.alert(told, look(), heard));
+        });
+        routes.get("/figures", ctx -> {
+            var heard = board.position();
+            var key = Api.param(ctx, "key");
+            html(
+                    ctx,
+                    key.isEmpty()
+                            ? Screens.figures(board.series(), look(), heard)
+                            : board.series(key)
+                                    .map(l -> Screens.figure(l, look(), heard))
+                                    .orElseThrow(() -> new NotFoundResponse("No series has this address.")));
+        });
+        routes.get("/sources", ctx -> html(ctx, Screens.sources(board, look(), board.position())));
+    }
+
+    /** The position is asked first: what changes while the page is painted comes again in the stream, and is not missed. */
+    private void live(Context ctx) {
+        var heard = board.position();
+        var query = Api.param(ctx, "q");
+        if (query.length() > Filter.LONGEST) {
+            var complaint = "The filter is too long: at most " + Filter.LONGEST + " letters.";
+            html(ctx.status(400), Screens.live(board, board.alerts(), "", complaint, look(), heard));
+            return;
+        }
+        var filter = Filter.of(query);
+        var found = board.alerts().stream().filter(filter::matches).toList();
+        html(ctx, Screens.live(board, found, query, "", look(), heard));
+    }
+
+    void wrong(Context ctx, String heading, String said) {
+        html(ctx, Screens.wrong(heading, said, look()));
+    }
+
+    Look look() {
+        return new Look(title, clock.instant(), zone);
+    }
+
+    private static void html(Context ctx, Node document) {
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .result(Html.document(document));
+    }
+}

@@ -1,0 +1,50 @@
+package org.wirebell.desk.board;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Result;
+
+/**
+ * What became of one notice.
+ *
+ * @param kind absent while only the result is known
+ * @param outcome absent while nothing was tried
+ */
+public record Delivery(
+        String notice,
+        String receiver,
+        Optional<Notice.Kind> kind,
+        int revision,
+        Optional<Result.Outcome> outcome,
+        int attempts,
+        Instant at,
+        double latencySeconds,
+        String detail) {
+
+    static Delivery of(Notice notice, Optional<Delivery> known) {
+        return new Delivery(
+                notice.id(),
+                notice.receiver(),
+                Optional.of(notice.kind()),
+                notice.alert().revision(),
+                known.flatMap(Delivery::outcome),
+                known.map(Delivery::attempts).orElse(0),
+                known.map(Delivery::at).orElse(notice.planned()),
+                known.map(Delivery::latencySeconds).orElse(0.0),
+                known.map(Delivery::detail).orElse(""));
+    }
+
+    static Delivery of(Result result, Optional<Delivery> known) {
+        return new Delivery(
+                result.notice(),
+                result.receiver(),
+                known.flatMap(Delivery::kind),
+                known.map(Delivery::revision).orElse(0),
+                Optional.of(result.outcome()),
+                result.attempts(),
+                result.at(),
+                result.latencySeconds(),
+                result.detail());
+    }
+}

@@ -1,0 +1,11 @@
+package org.wirebell.desk.board;
+
+import java.util.List;
+import org.wirebell.model.Alert;
+
+/** An alert in its latest revision, and who was told of it. */
+public record Told(Alert alert, List<Delivery> deliveries) {
+    public Told {
+        deliveries = List.copyOf(deliveries);
+    }
+}

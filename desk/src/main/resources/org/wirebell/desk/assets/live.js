@@ -1,0 +1,200 @@
+// Listens to /stream and puts each piece where it belongs. A list does not move under the reader: while it is paused,
+// scrolled, hovered or holds the focus, what comes is kept back, and a pill tells how much.
+import { build } from "./tree.js";
+import { localise } from "./times.js";
+
+const MOST = 600; // rows in the page
+const alerts = document.getElementById("alerts");
+const pill = document.getElementById("fresh");
+const pauseButton = document.getElementById("pause");
+const live = document.getElementById("live");
+const title = document.title;
+const held = new Map(); // key → patch, the newest of each
+let paused = false;
+let unseen = 0;
+let lastEvent = 0;
+
+const byKey = (key) => document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
+function busy() {
+  if (paused) return true;
+  if (!alerts) return false;
+  return window.scrollY > 80 || alerts.matches(":hover") || alerts.contains(document.activeElement);
+}
+
+function keepOpen(before, after) {
+  for (const open of before.querySelectorAll("details[open][data-name]")) {
+    const same = after.querySelector(`details[data-name="${CSS.escape(open.dataset.name)}"]`);
+    if (same) same.open = true;
+  }
+}
+
+/** By falling data-sort; rows without it go to the end. */
+function insert(list, node) {
+  const rank = Number(node.dataset.sort ?? 0);
+  const next = [...list.children].find((child) => child !== node && Number(child.dataset.sort ?? 0) <= rank);
+  list.insertBefore(node, next ?? null);
+  const most = Number(list.dataset.most ?? MOST);
+  while (list.children.length > most) list.lastElementChild.remove();
+}
+
+function put(patch) {
+  const before = byKey(patch.key);
+  if (!patch.node) {
+    before?.remove();
+    return;
+  }
+  const node = build(patch.node);
+  localise(node);
+  const list = patch.list && document.getElementById(patch.list);
+  if (before) {
+    keepOpen(before, node);
+    const focused = before.contains(document.activeElement);
+    if (list?.dataset.list !== undefined && before.dataset.sort !== node.dataset.sort) {
+      before.remove();
+      insert(list, node);
+    } else {
+      before.replaceWith(node);
+    }
+    if (focused) node.focus({ preventScroll: true });
+    if (list === alerts) node.classList.add("changed");
+  } else if (list) {
+    node.classList.add("arrived");
+    insert(list, node);
+    const empty = document.getElementById(`${patch.list}-empty`);
+    if (empty) empty.hidden = true;
+  }
+}
+
+function showPill() {
+  if (!pill) return;
+  const fresh = [...held.values()].filter((p) => p.node && !byKey(p.key)).length;
+  const changed = held.size - fresh;
+  const words = [];
+  if (fresh) words.push(`${fresh} new`);
+  if (changed) words.push(`${changed} changed`);
+  pill.textContent = words.join(", ");
+  pill.hidden = words.length === 0;
+}
+
+export function release() {
+  for (const patch of held.values()) put(patch);
+  held.clear();
+  showPill();
+}
+
+export function showFresh() {
+  window.scrollTo({ top: 0 });
+  alerts?.contains(document.activeElement) && document.activeElement.blur();
+  release();
+}
+
+export function pause(on = !paused) {
+  paused = on;
+  pauseButton?.setAttribute("aria-pressed", String(paused));
+  if (pauseButton) pauseButton.textContent = paused ? "Go on" : "Pause";
+  connection();
+  if (!busy()) release();
+}
+
+// One announcement each five seconds at most, but a flash at once.
+let announced = 0;
+let waiting = [];
+function say(text, loud) {
+  if (loud) {
+    document.getElementById("said-now").textContent = text;
+    return;
+  }
+  waiting.push(text);
+  const wait = Math.max(0, announced + 5000 - Date.now());
+  if (waiting.length === 1) {
+    setTimeout(() => {
+      announced = Date.now();
+      document.getElementById("said").textContent =
+        waiting.length > 2 ? `${waiting.length} alerts. Last: ${waiting.at(-1)}` : waiting.join(". ");
+      waiting = [];
+    }, wait);
+  }
+}
+
+function receive(event) {
+  heard();
+  const patch = JSON.parse(event.data);
+  if (patch.list === "alerts") {
+    const row = byKey(patch.key);
+    const spoken = row?.querySelector(".alert-title")?.textContent;
+    if (patch.say && (!row || !patch.say.endsWith(spoken))) {
+      say(patch.say, patch.loud);
+      if (document.hidden) document.title = `(${++unseen}) ${title}`;
+    }
+    if (busy()) {
+      held.set(patch.key, patch);
+      showPill();
+      return;
+    }
+  }
+  put(patch);
+}
+
+let state = "off";
+function connection(next = state) {
+  state = next;
+  if (!live) return;
+  const words = { on: "Live", off: "Connecting", lost: "Connection lost, trying again" };
+  live.dataset.state = paused ? "paused" : state;
+  const text = paused ? "Paused" : words[state];
+  const label = live.querySelector("span");
+  if (label.textContent !== text) label.textContent = text;
+}
+
+function heard() {
+  lastEvent = Date.now();
+  if (state !== "on") connection("on");
+}
+
+let source;
+let position = document.body.dataset.from;
+function connect() {
+  const query = new URLSearchParams({ view: document.body.dataset.view });
+  if (position) query.set("from", position);
+  if (document.body.dataset.query) query.set("q", document.body.dataset.query);
+  source = new EventSource(`/stream?${query}`);
+  source.addEventListener("open", heard);
+  for (const kind of ["alert", "series", "feed", "dead"]) {
+    source.addEventListener(kind, (event) => {
+      position = event.lastEventId || position;
+      receive(event);
+    });
+  }
+  source.addEventListener("hello", heard);
+  // What was missed is not held any more: look at everything anew.
+  source.addEventListener("reset", () => location.reload());
+  source.addEventListener("error", () => {
+    connection("lost");
+    if (source.readyState === EventSource.CLOSED) {
+      source.close();
+      setTimeout(connect, 3000 + Math.random() * 4000);
+    }
+  });
+}
+
+export function start() {
+  connection();
+  connect();
+  addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", (event) => event.persisted && connect());
+  if (pill) pill.addEventListener("click", showFresh);
+  if (pauseButton) {
+    pauseButton.hidden = false;
+    pauseButton.addEventListener("click", () => pause());
+  }
+  setInterval(() => held.size && !busy() && release(), 400);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) {
+      unseen = 0;
+      document.title = title;
+    }
+  });
+}
+
+export const lastHeard = () => lastEvent;
