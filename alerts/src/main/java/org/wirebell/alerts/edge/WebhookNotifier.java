@@ -1,0 +1,41 @@
+package org.wirebell.alerts.edge;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.wirebell.model.Notice;
+
+/** A signed webhook, Standard Webhooks 1.0.0: the notice's id at every attempt, the attempt's time, one signature per secret. */
+final class WebhookNotifier implements Notifier {
+    private final HttpUrl url;
+    private final List<WebhookSecret> secrets;
+    private final Duration timeout;
+    private final Post post;
+    private final InstantSource clock;
+
+    WebhookNotifier(HttpUrl url, List<WebhookSecret> secrets, Duration timeout, Post post, InstantSource clock) {
+        this.url = url;
+        this.secrets = List.copyOf(secrets);
+        this.timeout = timeout;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    @Override
+    public Delivery send(Notice notice) throws InterruptedException {
+        var body = WebhookBody.of(notice);
+        long timestamp = clock.instant().getEpochSecond();
+        var signatures = secrets.stream()
+                .map(secret -> secret.signature(notice.id(), timestamp, body))
+                .collect(Collectors.joining(" "));
+        var headers = Map.of(
+                "webhook-id", notice.id(),
+                "webhook-timestamp", Long.toString(timestamp),
+                "webhook-signature", signatures,
+                "user-agent", "Wirebell");
+        return post.send(url, headers, body, timeout);
+    }
+}
