@@ -51,8 +51,9 @@ public record FamilyClaims(String version, List<Ref> put) {
         var because = item.says(WireSignal.CORRECTION) ? Posting.Because.CORRECTION : Posting.Because.NEW_VERSION;
         var struck = new LinkedHashMap<Series, List<String>>();
         put.stream()
-                .filter(Ref::latest)
-                .filter(old -> because == Posting.Because.CORRECTION || !history(old, reading.claims()))
+                .filter(old -> because == Posting.Because.CORRECTION
+                        ? old.latest()
+                        : !history(old, reading.claims()) && (old.latest() || gone(old, reading.claims())))
                 .forEach(old -> struck.computeIfAbsent(old.series(), _ -> new ArrayList<>()).add(old.id()));
         return new Next(next(item.version(), struck.values().stream().flatMap(List::stream).toList(), reading.claims()),
                 postings(because, finding, reading, struck));
@@ -64,6 +65,10 @@ public record FamilyClaims(String version, List<Ref> put) {
                 && now.stream().noneMatch(c -> c.series().equals(old.series())
                         && c.claimant().equals(old.claimant())
                         && Stated.of(c) == old.value());
+    }
+
+    private static boolean gone(Ref old, List<Claim> now) {
+        return now.stream().noneMatch(c -> c.series().equals(old.series()));
     }
 
     private static List<Posting> postings(

@@ -28,7 +28,7 @@ public record Scene(List<Mark> marks) {
 
     /** One number of one series. */
     public record Mark(
-            String claim, String family, String series, Figure.Category category, long value, Instant asOf) {}
+            String claim, String family, String origin, String series, Figure.Category category, long value, Instant asOf) {}
 
     Scene put(List<Claim> claims) {
         var byId = new LinkedHashMap<String, Mark>();
@@ -39,6 +39,7 @@ public record Scene(List<Mark> marks) {
                     new Mark(
                             claim.id(),
                             claim.evidence().family(),
+                            claim.origin(),
                             claim.series().key(),
                             claim.series().category(),
                             Stated.of(claim),
@@ -54,6 +55,11 @@ public record Scene(List<Mark> marks) {
     /** Another item's number for something else that this number equals, when the two are easily mixed up. */
     Optional<Mark> twin(Claim claim) {
         long value = Stated.of(claim);
+        boolean givenElsewhere = of(claim.series().key()).stream()
+                .anyMatch(m -> m.value() == value && !m.origin().equals(claim.origin()));
+        if (givenElsewhere) {
+            return Optional.empty();
+        }
         return marks.stream()
                 .filter(m -> m.value() == value && !m.series().equals(claim.series().key()))
                 .filter(m -> !m.family().equals(claim.evidence().family()))

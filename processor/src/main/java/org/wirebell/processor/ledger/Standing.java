@@ -126,15 +126,20 @@ final class Standing {
 
     private void restate(Claim claim, Claim before) {
         var top = reference.get();
+        var voice = Voice.of(claim);
+        var doubt = Optional.ofNullable(doubts.get(claim.id())).filter(_ -> !backed(claim));
+        if (doubt.isPresent()) {
+            hold(claim, Optional.of(Stated.of(before)), doubt.get());
+            return;
+        }
         boolean withTop = !Stated.apart(claim, top, 0);
-        boolean news = withTop && (independent(claim, top) || Duration.between(before.asOf(), claim.asOf())
-                .compareTo(SAME_STATEMENT) >= 0);
+        boolean contradicted = disputes.stream().anyMatch(pair -> pair.contains(voice) && pair.contains(Voice.of(top)));
+        boolean news = withTop && (contradicted || independent(claim, top) || later(claim, before));
         var why = Stated.of(claim) == Stated.of(top)
                 ? "the same number: " + Stated.words(claim)
                 : "%s and %s are the same number".formatted(Stated.words(claim), Stated.words(top));
-        if (Voice.of(claim).equals(Voice.of(top)) || !voices.containsKey(Voice.of(claim)) || !withTop) {
-            voices.put(Voice.of(claim), tighter(claim, voices.getOrDefault(Voice.of(claim), claim)));
-        }
+        var own = voices.getOrDefault(voice, claim);
+        voices.put(voice, Stated.restates(claim, own) ? tighter(claim, own) : claim);
         if (withTop && Stated.looseness(claim) < Stated.looseness(top) && Stated.of(claim) >= Stated.of(top)) {
             reference = Optional.of(claim);
         }
@@ -229,7 +234,7 @@ final class Standing {
     private boolean backed(Claim claim) {
         return Cues.reaffirmed(claim) || held.values().stream().anyMatch(h -> level(claim, h)
                 && !h.evidence().family().equals(claim.evidence().family())
-                && (!h.origin().equals(claim.origin()) || newer(claim, h)));
+                && (!h.origin().equals(claim.origin()) || later(claim, h)));
     }
 
     private static boolean level(Claim claim, Claim held) {
@@ -261,6 +266,11 @@ final class Standing {
 
     private boolean near(Claim a, Claim b) {
         return Duration.between(a.asOf(), b.asOf()).abs().compareTo(config.near()) <= 0;
+    }
+
+    /** Said again so much later that it is no copy. */
+    private static boolean later(Claim claim, Claim before) {
+        return Duration.between(before.asOf(), claim.asOf()).compareTo(SAME_STATEMENT) >= 0;
     }
 
     private static boolean newer(Claim claim, Claim before) {

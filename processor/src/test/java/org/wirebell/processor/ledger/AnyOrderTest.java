@@ -1,0 +1,74 @@
+package org.wirebell.processor.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebell.model.Claim;
+import org.wirebell.model.LedgerEntry;
+
+/** Whatever the order in which claims arrive, the ledger ends in the same state. */
+class AnyOrderTest {
+    private static final List<String> SPEAKERS = List.of("", "the harbour office", "the hospital", "officials", "the mayor");
+    private static final List<String> BOUNDS = List.of("", "", "", ">=", ">", "~", "^");
+    private static final List<String> CUES = List.of("", "", "", "", " It was revised.", " They counted from zero.");
+
+    private final Claims claims = new Claims(LedgerConfig.defaults(), Scenario.PLACES);
+    private final Ledger ledger = new Ledger(LedgerConfig.defaults());
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void endsInTheSameState(long seed) {
+        var random = new Random(seed);
+        var postings = postings(random, seed % 2 == 0 ? 30 : 200);
+        var inOrder = entry(postings);
+        for (int shuffle = 0; shuffle < 8; shuffle++) {
+            Collections.shuffle(postings, random);
+            assertThat(entry(postings)).isEqualTo(inOrder);
+        }
+        assertThat(inOrder.history()).hasSizeLessThanOrEqualTo(Ledger.HISTORY).isNotEmpty();
+    }
+
+    private LedgerEntry entry(List<Posting> postings) {
+        var account = Account.open(postings.getFirst().series());
+        var last = new ArrayList<LedgerEntry>();
+        for (var posting : postings) {
+            var outcome = ledger.apply(account, posting, Scene.EMPTY);
+            account = outcome.account();
+            assertThat(account.claims()).hasSizeLessThanOrEqualTo(Account.IN_ALL);
+            last.add(outcome.entry());
+        }
+        return last.getLast();
+    }
+
+    private List<Posting> postings(Random random, int count) {
+        var postings = new ArrayList<Posting>();
+        long toll = 20;
+        for (int i = 0; i < count; i++) {
+            toll = Math.max(3, toll + random.nextInt(40) - 8);
+            var number = BOUNDS.get(random.nextInt(BOUNDS.size())) + toll;
+            var speaker = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
+            var line = "%d %02d:%02d | s%d(o%d)/i%d | A ferry sank and %d died.%s | killed %s people%s"
+                    .formatted(
+                            1 + i / 8,
+                            i % 8 * 3,
+                            random.nextInt(60),
+                            random.nextInt(5),
+                            random.nextInt(3),
+                            i,
+                            toll,
+                            CUES.get(random.nextInt(CUES.size())),
+                            number,
+                            speaker.isEmpty() ? "" : " @" + speaker);
+            var finding = Scenario.finding(line);
+            List<Claim> read = claims.of(finding).claims();
+            postings.addAll(FamilyClaims.NONE.with(finding, claims.of(finding)).postings());
+            assertThat(read).hasSize(1);
+        }
+        return postings;
+    }
+}
