@@ -62,6 +62,15 @@ public record Receivers(
         return names;
     }
 
+    /** This one receiver, and the built-in ones. */
+    Receivers only(String name) {
+        return new Receivers(only(consoles, name), only(webhooks, name), only(mails, name), only(slacks, name));
+    }
+
+    private static <C> Map<String, C> only(Map<String, C> all, String name) {
+        return Optional.ofNullable(all.get(name)).map(it -> Map.of(name, it)).orElse(Map.of());
+    }
+
     /**
      * Prints notices where Wirebell runs.
      *

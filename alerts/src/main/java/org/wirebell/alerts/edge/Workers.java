@@ -2,19 +2,72 @@ package org.wirebell.alerts.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wirebell.model.Topics;
 
 /**
  * Sends what is planned: reads {@code notices}, keeps a queue and a virtual thread per receiver, writes {@code results}.
+ *
+ * <p>Each notice gets exactly one final result, and its offset passes only when the broker has it. At start, results are read
+ * back, so that a notice with a final one is not sent again. One gap is left, and no sender can close it: if the process dies
+ * after a receiver accepted and before its result is in the topic, the notice is sent once more, with the same id
+ * ({@code webhook-id}, {@code Message-ID}), by which receivers that look can tell.
  */
 public final class Workers implements AutoCloseable {
-    private Workers() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Channels channels;
+    private final Producer<byte[], byte[]> producer;
+    private final Outcomes outcomes;
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final NoticeLoop loop;
+    private final Thread reader;
+
+    /** The three connections to Kafka; notices and results are read apart. */
+    record Connections(
+            Consumer<byte[], byte[]> notices, Consumer<byte[], byte[]> results, Producer<byte[], byte[]> producer) {}
+
+    Workers(
+            DeliveryConfig config,
+            Channels channels,
+            Map<String, Notifier> notifiers,
+            Connections kafka,
+            Topics topics,
+            MeterRegistry registry,
+            InstantSource clock) {
+        this.channels = channels;
+        this.producer = kafka.producer();
+        var offsets = new Offsets();
+        var known = new Known();
+        var meters = new DeliveryMeters(registry);
+        this.outcomes = new Outcomes(producer, topics, offsets, known, meters, clock);
+        var since = clock.instant().minus(config.recall());
+        var recall = new Recall(kafka.results(), topics.results().name(), since, known);
+        notifiers.forEach((name, notifier) -> lanes.put(name, new Lane(name, notifier, outcomes, meters, clock)));
+        this.loop = new NoticeLoop(
+                kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, clock);
+        this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);
+        lanes.forEach((name, lane) -> threads.add(Thread.ofVirtual().name("receiver-" + name).unstarted(lane)));
+    }
 
     /**
-     * Starts delivery. {@code kafka} holds connection settings (and {@code group.instance.id} where wanted).
+     * Starts delivery. {@code kafka} holds connection settings (and {@code group.instance.id} where wanted). The topics must
+     * exist.
      *
      * @throws IllegalArgumentException naming every receiver that cannot be opened (secret missing, address unreadable)
      */
@@ -26,20 +79,88 @@ public final class Workers implements AutoCloseable {
             MeterRegistry meters,
             InstantSource clock,
             PrintStream console) {
-        throw new UnsupportedOperationException("being built");
+        var channels = new Channels(config, receivers, clock, console, Channels::environment);
+        var connections = new Connections(
+                consumer(kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "delivery")),
+                consumer(without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), Map.of()),
+                producer(kafka));
+        var workers = new Workers(config, channels, channels.notifiers(), connections, topics, meters, clock);
+        workers.begin();
+        return workers;
+    }
+
+    /** What would keep {@link #start} from opening the receivers, one line each; empty when nothing would. */
+    public static List<String> complaints(DeliveryConfig config, Receivers receivers) {
+        try (var _ = new Channels(config, receivers, InstantSource.system(), System.out, Channels::environment)) {
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return e.getMessage().lines().toList();
+        }
+    }
+
+    void begin() {
+        threads.forEach(Thread::start);
+        reader.start();
     }
 
     /** Whether notices are being read; for health. */
     public boolean alive() {
-        return false;
+        return loop.reading();
     }
 
     /** What stopped delivery, if something did; the process should then exit. */
     public Optional<Throwable> failure() {
-        return Optional.empty();
+        return outcomes.failure();
     }
 
-    /** Lets running attempts end, commits and leaves the group. */
+    /** Lets every queue look at the clock again; for tests that turn it. */
+    void wake() {
+        lanes.values().forEach(Lane::wake);
+    }
+
+    /** Lets running attempts end (five seconds at most), commits and leaves the group. */
     @Override
-    public void close() {}
+    public void close() {
+        lanes.values().forEach(Lane::stop);
+        try {
+            for (var thread : threads) {
+                if (!thread.join(PATIENCE)) {
+                    thread.interrupt();
+                }
+            }
+            producer.flush();
+            loop.stop();
+            reader.join(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            loop.stop();
+            producer.close(PATIENCE);
+            channels.close();
+        }
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> kafka, Map<String, Object> more) {
+        var settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
+        var settings = without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> without(Map<String, Object> kafka, String setting) {
+        var settings = new HashMap<>(kafka);
+        settings.remove(setting);
+        return settings;
+    }
 }

@@ -1,0 +1,77 @@
+package org.wirebell.alerts.edge;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Result;
+
+/** Every meter of delivery. Receivers are those of the configuration; all others are counted as {@value #UNKNOWN}. */
+final class DeliveryMeters {
+    static final String UNKNOWN = "unknown";
+    static final String ATTEMPTS = "wirebell.notice.attempts";
+    static final String SEND = "wirebell.notice.send";
+    static final String PENDING = "wirebell.notice.pending";
+    static final String ENABLED = "wirebell.receiver.enabled";
+    static final String LATENCY = "wirebell.alert.latency";
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration[] LEVELS = {
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1)
+    };
+
+    private final MeterRegistry meters;
+    private final Map<String, Boolean> accepted = new LinkedHashMap<>();
+
+    DeliveryMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Outcomes by receiver; every attempt, and every end without one. */
+    void ended(String receiver, Result.Outcome outcome) {
+        meters.counter(ATTEMPTS, "receiver", receiver, "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    void sending(String receiver, Duration took) {
+        meters.timer(SEND, "receiver", receiver).record(took);
+    }
+
+    /** From the item's receipt to the first receiver that accepted this revision of the alert. */
+    void accepted(Notice notice, Duration latency) {
+        if (notice.kind() != Notice.Kind.TEST && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
+            Timer.builder(LATENCY)
+                    .tag("priority", notice.alert().priority().name().toLowerCase(Locale.ROOT))
+                    .serviceLevelObjectives(LEVELS)
+                    .register(meters)
+                    .record(latency);
+        }
+    }
+
+    void watch(String receiver, Supplier<Number> pending, Supplier<Number> enabled) {
+        Gauge.builder(PENDING, pending).tag("receiver", receiver).register(meters);
+        Gauge.builder(ENABLED, enabled).tag("receiver", receiver).register(meters);
+    }
+
+    private synchronized boolean isFirst(String revision) {
+        boolean first = accepted.putIfAbsent(revision, true) == null;
+        if (accepted.size() > REMEMBERED) {
+            accepted.remove(accepted.keySet().iterator().next());
+        }
+        return first;
+    }
+}

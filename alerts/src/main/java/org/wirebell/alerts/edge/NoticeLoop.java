@@ -1,0 +1,147 @@
+package org.wirebell.alerts.edge;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.model.Json;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Result;
+
+/** Reads notices, hands each to its receiver's lane, and commits as far as everything has its end. */
+final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    /** So many notices may wait in memory; reading pauses above, and goes on below half of it. */
+    private static final int MOST = 5_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final String topic;
+    private final Map<String, Lane> lanes;
+    private final Offsets offsets;
+    private final Known known;
+    private final Outcomes outcomes;
+    private final Recall recall;
+    private final InstantSource clock;
+    private volatile boolean open = true;
+    private volatile boolean reading;
+
+    NoticeLoop(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            Map<String, Lane> lanes,
+            Offsets offsets,
+            Known known,
+            Outcomes outcomes,
+            Recall recall,
+            InstantSource clock) {
+        this.consumer = consumer;
+        this.topic = topic;
+        this.lanes = Map.copyOf(lanes);
+        this.offsets = offsets;
+        this.known = known;
+        this.outcomes = outcomes;
+        this.recall = recall;
+        this.clock = clock;
+    }
+
+    boolean reading() {
+        return reading && outcomes.failure().isEmpty();
+    }
+
+    void stop() {
+        open = false;
+    }
+
+    @Override
+    public void run() {
+        try (consumer;
+                recall) {
+            consumer.subscribe(List.of(topic), this);
+            while (open && outcomes.failure().isEmpty()) {
+                poll();
+            }
+            commit();
+        } catch (RuntimeException e) {
+            outcomes.fail(e);
+        } finally {
+            reading = false;
+        }
+        outcomes.failure().ifPresent(problem -> LOG.error("delivery stopped", problem));
+    }
+
+    private void poll() {
+        var records = consumer.poll(POLL);
+        reading = true;
+        records.forEach(this::take);
+        consumer.assignment().forEach(partition -> offsets.read(partition, consumer.position(partition)));
+        commit();
+        if (offsets.open() > MOST) {
+            consumer.pause(consumer.assignment());
+        } else if (offsets.open() < MOST / 2) {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        offsets.begin(partition, record.offset());
+        Notice notice;
+        try {
+            notice = Json.read(record.value(), Notice.class);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("{}@{} is no notice: {}", partition, record.offset(), e.getMessage());
+            outcomes.dead(record, e.getMessage());
+            return;
+        }
+        var lane = Optional.ofNullable(lanes.get(notice.receiver()));
+        if (known.ended(notice.id()) || lane.filter(it -> it.holds(notice.id())).isPresent()) {
+            offsets.finish(partition, record.offset());
+            return;
+        }
+        var work = new Work(notice, partition, record.offset(), known.attempts(notice.id()), clock.instant());
+        lane.ifPresentOrElse(
+                it -> it.offer(work),
+                () -> outcomes.write(
+                        DeliveryMeters.UNKNOWN, work, Result.Outcome.REFUSED, "no receiver " + notice.receiver()));
+    }
+
+    private void commit() {
+        var committable = offsets.committable();
+        if (!committable.isEmpty()) {
+            try {
+                consumer.commitSync(committable);
+                offsets.committed(committable);
+            } catch (CommitFailedException | RebalanceInProgressException e) {
+                LOG.info("commit left to the next owner: {}", e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        recall.catchUp();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        commit();
+        onPartitionsLost(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        lanes.values().forEach(lane -> lane.drop(partitions));
+        offsets.forget(partitions);
+    }
+}
