@@ -1,19 +1,47 @@
 package org.wirebell.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.alerts.edge.Workers;
 import org.wirebell.model.Topics;
 
 /** The alerts room on Kafka: plans and delivers until it is closed. */
 public final class Alerts implements AutoCloseable {
-    private Alerts() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+    /** A thread that dies more often than this in the life of a process has met a bug that will not go away. */
+    private static final int REPLACEMENTS = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final RuleBook rules;
+    private final Workers workers;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+
+    private Alerts(RuleBook rules, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.rules = rules;
+        this.workers = workers;
+        this.streams = streams;
+        this.metrics = metrics;
+    }
 
     /**
-     * Starts planner and delivery.
+     * Starts planner and delivery. The topics must exist.
      *
-     * @param kafka client settings, at least {@code bootstrap.servers}
+     * @param kafka client settings, at least {@code bootstrap.servers}; they win over ours
      * @param console where the console receivers print
      * @param failed told once, when threads died more often than they are replaced; the process should then end
      * @throws IllegalArgumentException naming every receiver that cannot be opened
@@ -26,7 +54,34 @@ public final class Alerts implements AutoCloseable {
             InstantSource clock,
             PrintStream console,
             Runnable failed) {
-        return new Alerts();
+        var meters = new AlertsMeters(registry, clock);
+        var workers = Workers.start(
+                config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
+        var rules = new RuleBook(config.rules());
+        rules.broken().forEach((id, fault) -> LOG.error("alerts: rule {} is left out: {}", id, fault));
+        meters.rules(config.rules().size() - rules.broken().size(), rules.broken().size());
+
+        var settings = StreamsSettings.of(config, kafka, topics, meters);
+        var properties = new Properties();
+        properties.putAll(settings);
+        var streams = new KafkaStreams(AlertTopology.build(settings, topics, rules, meters), properties);
+        var died = new AtomicInteger();
+        streams.setUncaughtExceptionHandler(why -> {
+            meters.threadDied();
+            int times = died.incrementAndGet();
+            LOG.error("alerts: a stream thread died ({} of {} replaced)", Math.min(times, REPLACEMENTS), REPLACEMENTS, why);
+            if (times <= REPLACEMENTS) {
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+            if (times == REPLACEMENTS + 1) {
+                failed.run();
+            }
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        var metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(registry);
+        streams.start();
+        return new Alerts(rules, workers, streams, metrics);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -39,13 +94,34 @@ public final class Alerts implements AutoCloseable {
         return start(config, kafka, topics, registry, clock, System.out, () -> {});
     }
 
+    private static Map<String, Object> delivery(AlertsConfig config, Map<String, Object> kafka) {
+        var all = new HashMap<>(kafka);
+        all.putIfAbsent(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.instanceId() + "-delivery");
+        return all;
+    }
+
     /** How it is doing, for health and readiness. */
     public State state() {
-        return State.STARTING;
+        if (workers.failure().isPresent()) {
+            return State.FAILED;
+        }
+        return switch (streams.state()) {
+            case CREATED, REBALANCING -> State.STARTING;
+            case RUNNING -> workers.alive() ? State.RUNNING : State.STARTING;
+            case PENDING_SHUTDOWN, NOT_RUNNING -> State.CLOSED;
+            case PENDING_ERROR, ERROR -> State.FAILED;
+        };
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        metrics.close();
+        if (!streams.close(PATIENCE)) {
+            LOG.warn("alerts: not closed within {}; what is under way will be done again at the next start", PATIENCE);
+        }
+        rules.close();
+        workers.close();
+    }
 
     /** In the words of operations: only {@code RUNNING} is ready, only {@code FAILED} is unhealthy. */
     public enum State {

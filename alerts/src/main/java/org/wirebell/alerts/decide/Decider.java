@@ -21,8 +21,10 @@ public final class Decider {
     public static Decision decide(Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at) {
         return switch (happening) {
             case Happening.Found found -> new ItemDecision(rule, about, found.finding(), matched, standing, at).decide();
-            case Happening.Changed changed ->
-                new FigureDecision(rule, about, changed.update(), matched, standing).decide();
+            case Happening.Changed changed -> {
+                var asked = rule.figure().orElseThrow(() -> new IllegalArgumentException("rule " + rule.id() + " asks for no figure"));
+                yield new FigureDecision(rule, asked, changed.update(), matched, standing, at).decide();
+            }
         };
     }
 }

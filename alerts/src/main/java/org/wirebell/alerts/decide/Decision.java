@@ -9,22 +9,37 @@ import org.wirebell.model.Notice;
 public sealed interface Decision {
     Standing standing();
 
+    /** The alert as it is shown from now on, when it changed. */
+    Optional<Alert> shown();
+
+    /** What is to be sent. */
+    List<Notice> notices();
+
     /** A new revision, told to people. */
     record Speak(Standing standing, Alert alert, List<Notice> notices) implements Decision {
         public Speak {
             notices = List.copyOf(notices);
+        }
+
+        @Override
+        public Optional<Alert> shown() {
+            return Optional.of(alert);
         }
     }
 
     /**
      * Nobody is told.
      *
-     * @param revision the alert as it is shown from now on, when it changed without a sound
      * @param saw each condition of the rule with what it saw
      */
-    record Silent(Standing standing, Optional<Alert> revision, Why why, List<String> saw) implements Decision {
+    record Silent(Standing standing, Optional<Alert> shown, Why why, List<String> saw) implements Decision {
         public Silent {
             saw = List.copyOf(saw);
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return List.of();
         }
     }
 

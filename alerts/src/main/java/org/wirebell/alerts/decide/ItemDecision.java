@@ -1,11 +1,124 @@
 package org.wirebell.alerts.decide;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Alert.Reason;
+import org.wirebell.model.Alert.State;
+import org.wirebell.model.Evidence;
+import org.wirebell.model.Figure;
 import org.wirebell.model.Finding;
+import org.wirebell.model.Item;
+import org.wirebell.model.Notice;
+import org.wirebell.model.WireSignal;
 
 /** What a rule without a figure condition makes of an item. */
 record ItemDecision(Rule rule, String about, Finding finding, Matched matched, Standing standing, Instant at) {
     Decision decide() {
-        throw new UnsupportedOperationException("being built");
+        var cause = Speech.cause(item());
+        if (standing.knows(cause) || outdated()) {
+            return new Decision.Silent(standing, Optional.empty(), Decision.Why.DUPLICATE, List.of());
+        }
+        var seen = standing.saw(cause);
+        var now = repeat() ? seen : seen.newest(item().version());
+        return following(now).orElseGet(() -> answering(now));
+    }
+
+    /** What those must hear who were told, whether or not the rule still matches. */
+    private Optional<Decision> following(Standing now) {
+        if (!now.open()) {
+            return Optional.empty();
+        }
+        if (item().killed()) {
+            return Optional.of(follow(now, State.WITHDRAWN, Reason.WITHDRAWN, Notice.Kind.WITHDRAW));
+        }
+        if (item().held()) {
+            return now.in(State.HELD)
+                    ? Optional.empty()
+                    : Optional.of(follow(now, State.HELD, Reason.HELD, Notice.Kind.HOLD));
+        }
+        if (now.in(State.HELD)) {
+            return Optional.of(follow(now, State.OPEN, Reason.RELEASED, Notice.Kind.RELEASE));
+        }
+        return item().says(WireSignal.CORRECTION)
+                ? Optional.of(follow(now, State.OPEN, Reason.CORRECTED, Notice.Kind.CORRECT))
+                : Optional.empty();
+    }
+
+    private Decision follow(Standing now, State state, Reason reason, Notice.Kind kind) {
+        return speech(reason, List.of("follows to those who were told")).speak(rule, about, now, state, reason, kind);
+    }
+
+    private Decision answering(Standing now) {
+        var checks = Check.scope(rule, matched, Where.of(finding));
+        var why = Check.lines(checks);
+        if (!Check.all(checks)) {
+            return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);
+        }
+        if (item().killed() || item().held()) {
+            return new Decision.Silent(now, Optional.empty(), Decision.Why.WITHHELD, why);
+        }
+        if (now.open()) {
+            return now.alert()
+                    .filter(_ -> !repeat())
+                    .<Decision>map(shown -> speech(Reason.MINOR_CHANGE, why).edit(rule, about, now, shown))
+                    .orElseGet(() -> new Decision.Silent(now, Optional.empty(), Decision.Why.DUPLICATE, why));
+        }
+        var received = item().received().orElse(at);
+        return Age.silence(rule, item().backfill(), Age.of(Optional.of(finding), item().published(), received))
+                .<Decision>map(silence -> new Decision.Silent(now, Optional.empty(), silence, why))
+                .orElseGet(() -> speech(Reason.FIRST, why)
+                        .speak(rule, about, now.because(item().family()), State.OPEN, Reason.FIRST, Notice.Kind.NEW));
+    }
+
+    private Speech speech(Reason reason, List<String> why) {
+        var received = item().received().orElse(at);
+        var headline = Titles.headline(finding);
+        var evidence = new Evidence(
+                item().family(),
+                item().version(),
+                item().source(),
+                headline,
+                item().link(),
+                item().published(),
+                Figure.Part.HEADLINE,
+                headline,
+                "",
+                0,
+                0,
+                0,
+                "query");
+        return new Speech(
+                Titles.of(finding, reason),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                finding.signals(),
+                evidence,
+                finding.language(),
+                Speech.cause(item()),
+                received,
+                at.isAfter(received) ? at : received,
+                why);
+    }
+
+    private Item item() {
+        return finding.item();
+    }
+
+    /** The same words from another outlet: the alert belongs to the original. */
+    private boolean repeat() {
+        return !item().family().equals(about);
+    }
+
+    /** An older version that comes late must not undo a newer one. */
+    private boolean outdated() {
+        return !repeat() && number(item().version()).filter(mine -> number(standing.newest()).filter(known -> mine < known).isPresent())
+                .isPresent();
+    }
+
+    private static Optional<Long> number(String version) {
+        return version.matches("\\d{1,18}") ? Optional.of(Long.valueOf(version)) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public record Matched(boolean matches, List<String> saw) {
     public static final Matched NO_QUERY = new Matched(true, List.of());
+    public static final Matched NO = new Matched(false, List.of());
 
     public Matched {
         saw = List.copyOf(saw);

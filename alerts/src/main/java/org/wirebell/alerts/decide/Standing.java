@@ -10,15 +10,18 @@ import org.wirebell.model.Alert;
  *
  * @param alert the latest revision, absent while nothing was told
  * @param told the number that rises are measured from: told last, or found when the rule first looked
+ * @param causes families of the items that people were told of; a kill of one of them follows
  * @param seen ids of the happenings handled last, so that a repeat changes nothing
  * @param newest highest version of the item seen, empty when versions are not numbers
  */
-public record Standing(Optional<Alert> alert, Optional<Long> told, List<String> seen, String newest) {
+public record Standing(
+        Optional<Alert> alert, Optional<Alert.Reading> told, List<String> causes, List<String> seen, String newest) {
     private static final int REMEMBERED = 64;
 
-    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), List.of(), "");
+    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), List.of(), List.of(), "");
 
     public Standing {
+        causes = List.copyOf(causes);
         seen = List.copyOf(seen);
     }
 
@@ -28,26 +31,36 @@ public record Standing(Optional<Alert> alert, Optional<Long> told, List<String> 
 
     /** Whether people were told and have not been told to forget it. */
     boolean open() {
-        return alert.filter(a -> a.state() == Alert.State.OPEN || a.state() == Alert.State.HELD)
-                .isPresent();
+        return in(Alert.State.OPEN) || in(Alert.State.HELD);
+    }
+
+    boolean in(Alert.State state) {
+        return alert.filter(a -> a.state() == state).isPresent();
     }
 
     Standing saw(String happening) {
-        var longer = new ArrayList<>(seen);
-        longer.add(happening);
-        return new Standing(
-                alert, told, longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size()), newest);
+        return new Standing(alert, told, causes, longer(seen, happening), newest);
     }
 
     Standing with(Alert revision) {
-        return new Standing(Optional.of(revision), told, seen, newest);
+        return new Standing(Optional.of(revision), told, causes, seen, newest);
     }
 
-    Standing told(Optional<Long> number) {
-        return new Standing(alert, number, seen, newest);
+    Standing because(String family) {
+        return causes.contains(family) ? this : new Standing(alert, told, longer(causes, family), seen, newest);
+    }
+
+    Standing told(Optional<Alert.Reading> reading) {
+        return new Standing(alert, reading, causes, seen, newest);
     }
 
     Standing newest(String version) {
-        return new Standing(alert, told, seen, version);
+        return new Standing(alert, told, causes, seen, version);
+    }
+
+    private static List<String> longer(List<String> list, String one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer.subList(Math.max(0, longer.size() - REMEMBERED), longer.size());
     }
 }

@@ -1,0 +1,70 @@
+package org.wirebell.alerts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.wirebell.alerts.decide.Decision;
+import org.wirebell.alerts.decide.Happening;
+import org.wirebell.alerts.decide.Question;
+import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Topic;
+import org.wirebell.model.Topics;
+
+/** The planner on one screen: findings and updates in, alerts and notices out; docs/architecture.md holds the same picture. */
+final class AlertTopology {
+    private AlertTopology() {}
+
+    /** @param settings for the check that every internal topic and store has a name of ours */
+    static Topology build(Map<String, Object> settings, Topics topics, RuleBook rules, AlertsMeters meters) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+
+        KStream<String, Question> ofItems = builder.stream(topics.findings().name(), consumed(topics.findings(), "findings"))
+                .mapValues(Happening.Found::new, Named.as("found"))
+                .flatMap((_, found) -> ask(rules, found, meters), Named.as("match-items"));
+        KStream<String, Question> ofSeries = builder.stream(topics.updates().name(), consumed(topics.updates(), "updates"))
+                .mapValues(Happening.Changed::new, Named.as("changed"))
+                .flatMap((_, changed) -> ask(rules, changed, meters), Named.as("match-series"));
+
+        KStream<String, Decision> decisions = ofItems.merge(ofSeries, Named.as("merge"))
+                .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Question.class)) // to the state of each alert
+                        .withName("questions"))
+                .process(new Decide(rules, meters), Named.as("decide"));
+        decisions
+                .flatMapValues(decision -> decision.shown().stream().toList(), Named.as("take-alert"))
+                .to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
+        decisions
+                .flatMap((_, decision) -> notices(decision).toList(), Named.as("take-notices"))
+                .to(topics.notices().name(), produced(topics.notices(), "notices"));
+        return builder.build();
+    }
+
+    private static List<KeyValue<String, Question>> ask(RuleBook rules, Happening happening, AlertsMeters meters) {
+        return meters.timed("match", () -> rules.ask(happening)).stream()
+                .map(question -> KeyValue.pair(question.alertId(), question))
+                .toList();
+    }
+
+    private static Stream<KeyValue<String, Notice>> notices(Decision decision) {
+        return decision.notices().stream().map(notice -> KeyValue.pair(notice.id(), notice));
+    }
+
+    private static <K, V> Consumed<K, V> consumed(Topic<K, V> topic, String name) {
+        return Consumed.with(topic.keys(), topic.values()).withName(name);
+    }
+
+    private static <K, V> Produced<K, V> produced(Topic<K, V> topic, String name) {
+        return Produced.with(topic.keys(), topic.values()).withName(name);
+    }
+}

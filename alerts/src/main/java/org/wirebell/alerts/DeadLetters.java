@@ -1,0 +1,56 @@
+package org.wirebell.alerts;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What happens to a poison record: Kafka Streams writes it to the dead topic and goes on; we count it. */
+public final class DeadLetters {
+    /** Setting that carries the {@link AlertsMeters} to the handlers, which Kafka constructs. */
+    static final String METERS = "wirebell.meters";
+
+    private DeadLetters() {}
+
+    private static void count(Object meters, String step) {
+        if (meters instanceof AlertsMeters known) {
+            known.dead(step);
+        }
+    }
+
+    /** Bytes that are no event. */
+    public static final class Unreadable extends LogAndContinueExceptionHandler {
+        private Object meters = "";
+
+        @Override
+        public void configure(Map<String, ?> settings) {
+            super.configure(settings);
+            meters = settings.containsKey(METERS) ? settings.get(METERS) : meters;
+        }
+
+        @Override
+        public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception why) {
+            count(meters, "read");
+            return super.handleError(context, record, why);
+        }
+    }
+
+    /** An event on which a step of ours failed. */
+    public static final class Failing extends LogAndContinueProcessingExceptionHandler {
+        private Object meters = "";
+
+        @Override
+        public void configure(Map<String, ?> settings) {
+            super.configure(settings);
+            meters = settings.containsKey(METERS) ? settings.get(METERS) : meters;
+        }
+
+        @Override
+        public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception why) {
+            count(meters, "process");
+            return super.handleError(context, record, why);
+        }
+    }
+}

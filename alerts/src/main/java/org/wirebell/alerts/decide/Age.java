@@ -1,0 +1,28 @@
+package org.wirebell.alerts.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wirebell.model.Finding;
+
+/** Whether news is too old to ring. */
+final class Age {
+    private Age() {}
+
+    /** From the newest moment that the provider names to our receipt; zero when it names none. */
+    static Duration of(Optional<Finding> cause, Optional<Instant> published, Instant received) {
+        var named = Stream.concat(
+                        published.stream(),
+                        cause.stream().flatMap(c -> Stream.of(c.item().published(), c.item().updated()).flatMap(Optional::stream)))
+                .max(Instant::compareTo);
+        return named.map(at -> Duration.between(at, received)).orElse(Duration.ZERO);
+    }
+
+    /** The reason to keep silent about something that the rule asks for. */
+    static Optional<Decision.Why> silence(Rule rule, boolean backfill, Duration age) {
+        return backfill
+                ? Optional.of(Decision.Why.COLD_START)
+                : age.compareTo(rule.freshness()) > 0 ? Optional.of(Decision.Why.STALE) : Optional.empty();
+    }
+}
