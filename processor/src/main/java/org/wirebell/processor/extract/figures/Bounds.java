@@ -1,0 +1,84 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.Optional;
+import org.wirebell.model.Figure.Bound;
+import org.wirebell.processor.extract.figures.Quantity.Kind;
+
+/** How tightly the words around a number bind it: "at least", "tops", "or more", "-odd". A bound covers its own number only. */
+final class Bounds {
+    private Bounds() {}
+
+    static void read(Mention mention) {
+        var before = before(mention);
+        mention.bound = switch (mention.quantity.kind()) {
+            case VAGUE -> Bound.VAGUE;
+            case RANGE -> Bound.RANGE;
+            case LOOSE -> before.or(() -> after(mention)).orElse(Bound.ABOUT);
+            case NONE, EXACT, SHARE, ORDINAL, OTHER -> before.or(() -> after(mention)).orElse(Bound.EXACT);
+        };
+    }
+
+    /** Steps left over bounds, determiners and the like, and widens the phrase by them. */
+    private static Optional<Bound> before(Mention mention) {
+        var line = mention.line;
+        Optional<Bound> found = Optional.empty();
+        for (int i = mention.at - 1; i >= 0 && i >= mention.at - 7; i--) {
+            var piece = line.at(i);
+            var bound = bound(piece);
+            if (bound.isPresent()) {
+                found = found.isPresent() ? found : bound;
+            } else if (piece.is(Tag.MORE)) {
+                mention.more = true;
+            } else if (!steps(line, i)) {
+                break;
+            }
+            mention.from = i;
+        }
+        return found;
+    }
+
+    private static boolean steps(Line line, int i) {
+        var piece = line.at(i);
+        if (piece.mark("\"")) {
+            return bound(line.at(i - 1)).isPresent() || line.is(i - 1, Tag.DETERMINER);
+        }
+        return piece.is(Tag.DETERMINER) || piece.is(Tag.ARTICLE) && !piece.isNumber();
+    }
+
+    private static Optional<Bound> bound(Piece piece) {
+        if (piece.is(Tag.AT_LEAST)) {
+            return Optional.of(Bound.AT_LEAST);
+        }
+        if (piece.is(Tag.MORE_THAN)) {
+            return Optional.of(Bound.MORE_THAN);
+        }
+        if (piece.is(Tag.AT_MOST)) {
+            return Optional.of(Bound.AT_MOST);
+        }
+        if (piece.is(Tag.FEWER_THAN)) {
+            return Optional.of(Bound.FEWER_THAN);
+        }
+        if (piece.is(Tag.NEARLY)) {
+            return Optional.of(Bound.NEARLY);
+        }
+        return piece.is(Tag.ABOUT) ? Optional.of(Bound.ABOUT) : Optional.empty();
+    }
+
+    private static Optional<Bound> after(Mention mention) {
+        var line = mention.line;
+        int i = mention.at + 1;
+        if (line.at(i).mark("+")) {
+            return Optional.of(Bound.AT_LEAST);
+        }
+        if (line.at(i).mark("-") && line.at(i).glued()) {
+            i++;
+        }
+        if (line.is(i, Tag.OR_MORE)) {
+            return Optional.of(Bound.AT_LEAST);
+        }
+        if (line.is(i, Tag.OR_FEWER)) {
+            return Optional.of(Bound.AT_MOST);
+        }
+        return line.is(i, Tag.OR_SO) && mention.quantity.kind() != Kind.SHARE ? Optional.of(Bound.ABOUT) : Optional.empty();
+    }
+}

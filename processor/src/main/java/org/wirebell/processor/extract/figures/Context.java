@@ -1,0 +1,115 @@
+package org.wirebell.processor.extract.figures;
+
+import org.wirebell.processor.extract.figures.Quantity.Kind;
+
+/** Numbers that cannot count people, told by their neighbours alone: ages, dates, clock, money, measures, scores, names. */
+final class Context {
+    private Context() {}
+
+    static boolean rejects(Line line, int at) {
+        var piece = line.at(at);
+        if (!piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
+            return true;
+        }
+        return measured(line, at)
+                || named(line, at)
+                || dated(line, at)
+                || aged(line, at)
+                || scored(line, at)
+                || idle(line, at);
+    }
+
+    /** "5 kilometres", "30%", "$3 million", "27-year-old", "40-metre". */
+    private static boolean measured(Line line, int at) {
+        var next = line.at(at + 1);
+        var before = line.at(at - 1);
+        if (next.mark("%") || before.is(Tag.CURRENCY) || isCurrency(before) || next.mark("°") || before.mark("#") || isCurrency(next)) {
+            return true;
+        }
+        if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN)) {
+            return true;
+        }
+        boolean hyphen = next.mark("-") && next.glued() && line.at(at + 2).glued();
+        if (hyphen) {
+            return !(line.is(at + 2, Tag.OR_MORE) || line.is(at + 2, Tag.OR_SO));
+        }
+        boolean hyphenBefore = before.mark("-") && before.glued() && piece(line, at).glued() && line.at(at - 2).isWord();
+        return hyphenBefore || next.is(Tag.OF) && line.is(at + 2, Tag.UNIT) && piece(line, at).quantity().kind() == Kind.VAGUE
+                || line.at(at + 1).is(Tag.MORE) && line.is(at + 2, Tag.UNIT)
+                || line.at(at + 1).is(Tag.MONTH) && piece(line, at).quantity().low() <= 31 && !line.is(at + 1, Tag.MODAL);
+    }
+
+    private static boolean isCurrency(Piece piece) {
+        return piece.isMark() && !piece.word().isEmpty() && "$€£¥₹".indexOf(piece.word().charAt(0)) >= 0;
+    }
+
+    private static Piece piece(Line line, int at) {
+        return line.at(at);
+    }
+
+    /** "Flight 7", "Boeing 737", "No. 5", "aged 84", "magnitude 7". */
+    private static boolean named(Line line, int at) {
+        var before = line.at(at - 1);
+        if (before.is(Tag.LABEL) && !before.is(Tag.HUMAN)) {
+            return true;
+        }
+        boolean label = before.mark(".") && line.is(at - 2, Tag.LABEL);
+        boolean slash = before.mark("/") || line.at(at + 1).mark("/");
+        boolean hash = before.mark("#");
+        return label || slash || hash;
+    }
+
+    /** "April 25", "25 April", "the 2011 quake", "since 1999", "21:00". */
+    private static boolean dated(Line line, int at) {
+        var piece = line.at(at);
+        var before = line.at(at - 1);
+        var next = line.at(at + 1);
+        if (piece.kind() == Token.Kind.DIGITS && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY)) && piece.quantity().low() <= 31) {
+            return true;
+        }
+        if (next.mark(":") && line.at(at + 2).isNumber() || before.mark(":") && piece.glued() && line.at(at - 2).isNumber()) {
+            return true;
+        }
+        return isYear(piece) && !(line.is(at + 1, Tag.HUMAN) || line.is(at + 1, Tag.HOUSEHOLD) || line.is(at + 1, Tag.ADJECTIVE) && line.is(at + 2, Tag.HUMAN))
+                && !(line.at(at + 1).isTrigger() && !line.is(at - 1, Tag.PREPOSITION) && !line.is(at - 1, Tag.DETERMINER));
+    }
+
+    static boolean isYear(Piece piece) {
+        return piece.kind() == Token.Kind.DIGITS
+                && piece.word().length() == 4
+                && piece.quantity().kind() == Kind.EXACT
+                && piece.quantity().low() >= 1800
+                && piece.quantity().low() <= 2100;
+    }
+
+    /** "Ann Dolo, 36, was": an age behind a name. */
+    private static boolean aged(Line line, int at) {
+        var piece = line.at(at);
+        boolean alone = line.at(at - 1).mark(",") && (line.at(at + 1).mark(",") || line.at(at + 1).mark("."))
+                || line.at(at - 1).mark("(") && line.at(at + 1).mark(")");
+        return alone && piece.kind() == Token.Kind.DIGITS && piece.quantity().low() < 120 && line.at(at - 2).capital();
+    }
+
+    /** "6-4", "beat them 3-0": two small numbers across a glued dash that is no range. */
+    private static boolean scored(Line line, int at) {
+        boolean after = line.at(at + 1).mark("-") && line.at(at + 1).glued() && line.at(at + 2).isNumber();
+        boolean before = line.at(at - 1).mark("-") && line.at(at).glued() && line.at(at - 2).isNumber() && line.at(at - 1).glued();
+        return after && line.at(at + 2).glued() || before;
+    }
+
+    /** "one of the worst", "one another", "no one", "one in five", "the one that", "two in a row". */
+    private static boolean idle(Line line, int at) {
+        var piece = line.at(at);
+        var next = line.at(at + 1);
+        boolean one = piece.quantity().low() == 1 && piece.kind() == Token.Kind.WORD;
+        if (one && (next.is(Tag.OF) || next.word().equals("another") || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
+                || line.at(at - 1).isNumber() || line.at(at - 1).is(Tag.DETERMINER) || line.at(at - 1).is(Tag.ADJECTIVE)
+                || next.is(Tag.BE) || next.is(Tag.RELATIVE))) {
+            return !(next.is(Tag.BE) && (line.at(at + 2).isTrigger() || line.at(at - 1).is(Tag.AND)));
+        }
+        return line.at(at + 1).word().equals("in") && line.at(at + 2).isNumber() && piece.quantity().low() < 100
+                        && line.at(at + 2).quantity().low() > piece.quantity().low() && line.at(at + 2).quantity().low() <= 1000 && !Context.isYear(line.at(at + 2))
+                        && !line.at(at + 3).is(Tag.HUMAN) && line.at(at + 2).kind() == Token.Kind.WORD
+                || line.at(at - 1).word().equals("in") && line.at(at - 2).isNumber() && line.at(at - 2).kind() == Token.Kind.WORD;
+    }
+}

@@ -1,0 +1,69 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Figure;
+import org.wirebell.processor.extract.figures.Quantity.Kind;
+
+/** Turns what the rules found into the figure that travels. */
+final class Figures {
+    private Figures() {}
+
+    static Figure of(List<Mention> mentions, int index, Figure.Part part) {
+        var mention = mentions.get(index);
+        var quantity = mention.quantity;
+        var number = mention.number();
+        boolean single = quantity.kind() == Kind.EXACT || quantity.kind() == Kind.LOOSE || quantity.kind() == Kind.ORDINAL;
+        return new Figure(
+                mention.line.text().substring(number.start(), number.end()),
+                number.start(),
+                part,
+                single ? Optional.of(quantity.low()) : Optional.empty(),
+                low(mention),
+                high(mention),
+                mention.isShare() ? Optional.of(quantity.share()) : Optional.empty(),
+                mention.bound,
+                mention.category.orElseThrow(),
+                mention.noun >= 0 ? mention.line.words(mention.at + 1, mention.noun + 1) : "",
+                mention.parent.map(mentions::indexOf).filter(i -> i >= 0),
+                mention.role,
+                mention.tense,
+                mention.claimant,
+                "",
+                "",
+                "",
+                Figure.Scope.INCIDENT,
+                mention.asserted && quantity.low() != 0 || mention.isShare() && mention.asserted,
+                mention.rule);
+    }
+
+    private static Optional<Long> low(Mention mention) {
+        long n = mention.quantity.low();
+        return switch (mention.quantity.kind()) {
+            case SHARE, NONE, OTHER -> Optional.empty();
+            case RANGE, VAGUE, ORDINAL -> Optional.of(n);
+            case EXACT, LOOSE -> switch (mention.bound) {
+                case EXACT, AT_LEAST, RANGE, VAGUE -> Optional.of(n);
+                case MORE_THAN -> Optional.of(n + 1);
+                case AT_MOST, FEWER_THAN -> Optional.of(0L);
+                case ABOUT, NEARLY -> Optional.of(n - n / 10);
+            };
+        };
+    }
+
+    private static Optional<Long> high(Mention mention) {
+        long n = mention.quantity.low();
+        return switch (mention.quantity.kind()) {
+            case SHARE, NONE, OTHER, VAGUE -> Optional.empty();
+            case ORDINAL -> Optional.of(n);
+            case RANGE -> Optional.of(mention.quantity.high());
+            case EXACT, LOOSE -> switch (mention.bound) {
+                case EXACT, AT_MOST, RANGE, VAGUE -> Optional.of(n);
+                case AT_LEAST, MORE_THAN -> Optional.empty();
+                case FEWER_THAN -> Optional.of(n - 1);
+                case ABOUT -> Optional.of(n + n / 10);
+                case NEARLY -> Optional.of(n - 1);
+            };
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one sentence: the rules in their order, each a class of its own. */
+final class LineReader {
+    private final Lexicon lexicon;
+
+    LineReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The figures of a sentence; {@code before} are those of the same text so far. */
+    List<Mention> read(String text, Sentences.Span sentence, List<Mention> before) {
+        var tokens = Tokens.of(text, sentence.start(), sentence.end(), lexicon.elisions());
+        var words = lexicon.pieces(tokens);
+        if (!worthReading(words)) {
+            return List.of();
+        }
+        var line = new Line(text, Numerals.merge(words, text, lexicon));
+        var mentions = mentions(line);
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        var lastWhole = lastWhole(before);
+        Governors.choose(line, mentions);
+        Series.read(line, mentions, lastWhole.flatMap(m -> m.category));
+        Coordination.lend(line, mentions);
+        Subsets.link(line, mentions, lastWhole);
+        return mentions.stream().filter(Mention::governed).filter(m -> !m.isShare() || m.parent.isPresent()).toList();
+    }
+
+    /** The cheap gate: without a number and a word of harm nothing else is done. */
+    private static boolean worthReading(List<Piece> words) {
+        boolean number = false;
+        boolean trigger = false;
+        for (var piece : words) {
+            number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
+            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL);
+        }
+        return number && trigger;
+    }
+
+    private static List<Mention> mentions(Line line) {
+        var mentions = new ArrayList<Mention>();
+        for (int i = 0; i < line.size(); i++) {
+            if (line.at(i).isNumber() && !Context.rejects(line, i)) {
+                var mention = new Mention(line, i);
+                Bounds.read(mention);
+                NounPhrase.read(mention);
+                mentions.add(mention);
+            }
+        }
+        return mentions;
+    }
+
+    private static Optional<Mention> lastWhole(List<Mention> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).parent.isEmpty()) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

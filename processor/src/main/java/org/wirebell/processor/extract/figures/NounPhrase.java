@@ -1,0 +1,162 @@
+package org.wirebell.processor.extract.figures;
+
+import org.wirebell.processor.extract.figures.Mention.Head;
+import org.wirebell.processor.extract.figures.Quantity.Kind;
+import org.wirebell.processor.extract.figures.Trigger.Form;
+
+/** Finds what a number counts: the noun to its right, across adjectives, demonyms and compound nouns. */
+final class NounPhrase {
+    private static final int REACH = 9;
+
+    private final Line line;
+    private final Mention mention;
+
+    private NounPhrase(Mention mention) {
+        this.line = mention.line;
+        this.mention = mention;
+    }
+
+    static void read(Mention mention) {
+        new NounPhrase(mention).read();
+    }
+
+    private void read() {
+        int i = mention.at + 1;
+        if (line.at(i).mark("+")) {
+            i++;
+        }
+        if (line.is(i, Tag.OR_MORE) || line.is(i, Tag.OR_FEWER) || line.is(i, Tag.OR_SO)) {
+            i++;
+        } else if (line.at(i).mark("-") && (line.is(i + 1, Tag.OR_MORE) || line.is(i + 1, Tag.OR_SO))) {
+            i += 2;
+        }
+        mention.to = i;
+        if (line.is(i, Tag.PARTITIVE)) {
+            mention.partitive = true;
+            mention.to = i + 1;
+            return;
+        }
+        if (line.is(i, Tag.OF)) {
+            if (mention.quantity.kind() == Kind.EXACT || mention.isShare()) {
+                mention.partitive = true;
+            }
+            i++;
+            while (line.is(i, Tag.DETERMINER) || line.is(i, Tag.ARTICLE)) {
+                mention.partitive = true;
+                i++;
+            }
+            if (line.at(i).isNumber() || line.is(i, Tag.MORE_THAN)) {
+                return;
+            }
+        }
+        nouns(i);
+    }
+
+    private void nouns(int start) {
+        int unknown = -1;
+        int last = start + REACH;
+        int i = start;
+        for (; i < last; i++) {
+            var piece = line.at(i);
+            if (isNoun(piece)) {
+                mention.noun = i;
+                if (!compounds(i)) {
+                    i++;
+                    break;
+                }
+            } else if (piece.is(Tag.MORE)) {
+                mention.more = true;
+                mention.to = i + 1;
+            } else if (mention.noun >= 0) {
+                break;
+            } else if (!passes(i, start)) {
+                break;
+            } else if (piece.isUnknown()) {
+                unknown = i;
+            }
+        }
+        if (mention.noun >= 0) {
+            mention.to = Math.max(mention.to, mention.noun + 1);
+            mention.head = kind(line.at(mention.noun));
+            mention.more |= line.is(mention.noun, Tag.OTHERS);
+        } else if (unknown >= 0) {
+            mention.noun = unknown;
+            mention.to = Math.max(mention.to, unknown + 1);
+            mention.head = guess(line.at(unknown));
+        } else {
+            while (mention.to < i && line.is(mention.to, Tag.ADJECTIVE) && !line.at(mention.to).isTrigger()) {
+                mention.to++;
+            }
+        }
+    }
+
+    private static boolean isNoun(Piece piece) {
+        return piece.is(Tag.HUMAN)
+                || piece.is(Tag.HOUSEHOLD)
+                || piece.is(Tag.THING)
+                || (!piece.isNumber()
+                        && !piece.is(Tag.NEUTRAL)
+                        && (piece.entry().hasForm(Form.NOUN) || piece.entry().hasForm(Form.STATUS)));
+    }
+
+    /** A noun right behind a noun takes over: "police officers", "fishing boats". */
+    private boolean compounds(int i) {
+        var next = line.at(i + 1);
+        if (next.mark("'s") || next.word().equals("'s")) {
+            return isNoun(line.at(i + 2)) || line.is(i + 2, Tag.ADJECTIVE);
+        }
+        boolean plainVerb = next.isTrigger() && !next.entry().hasForm(Form.NOUN) && !next.entry().hasForm(Form.STATUS);
+        return isNoun(next) && !plainVerb && !next.is(Tag.VERB);
+    }
+
+    /** Words that may stand between the number and its noun. */
+    private boolean passes(int i, int start) {
+        var piece = line.at(i);
+        if (piece.isMark()) {
+            boolean hyphen = piece.mark("-") && piece.glued() && line.at(i + 1).glued();
+            boolean listComma = piece.mark(",") && i > start && line.is(i - 1, Tag.ADJECTIVE) && line.is(i + 1, Tag.ADJECTIVE);
+            return hyphen || listComma || piece.mark("\"") && line.at(i + 1).isWord() && i == start;
+        }
+        if (piece.isNumber() || !piece.isWord() || piece.is(Tag.RELATIVE) || piece.is(Tag.PARTITIVE)) {
+            return false;
+        }
+        if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
+            return adjectival(i);
+        }
+        return piece.is(Tag.ADJECTIVE) || piece.isUnknown() || piece.is(Tag.OTHERS) || piece.is(Tag.EVENT)
+                || piece.is(Tag.SOURCE) || piece.is(Tag.DISEASE) || piece.word().equals("'s") && i > start;
+    }
+
+    /** "12 dead soldiers", "kidnapped women": a participle before the noun it describes. */
+    private boolean adjectival(int i) {
+        int next = i + 1;
+        while (line.is(next, Tag.ADJECTIVE) || line.at(next).isUnknown() && next < i + 3) {
+            next++;
+        }
+        var noun = line.at(next);
+        return noun.is(Tag.HUMAN) && !noun.isNumber() || noun.is(Tag.HOUSEHOLD) || noun.entry().hasForm(Form.STATUS);
+    }
+
+    private static Head kind(Piece piece) {
+        if (piece.entry().hasForm(Form.NOUN) && !piece.is(Tag.NEUTRAL)) {
+            return piece.is(Tag.WEAK) && piece.is(Tag.HUMAN) ? Head.HUMAN : Head.EVENT;
+        }
+        if (piece.is(Tag.HUMAN) || piece.entry().hasForm(Form.STATUS)) {
+            return Head.HUMAN;
+        }
+        return piece.is(Tag.HOUSEHOLD) ? Head.HOUSEHOLD : Head.THING;
+    }
+
+    /** Whether a noun that no list knows looks like a word for people. */
+    private static Head guess(Piece piece) {
+        var word = piece.word();
+        if (piece.capital()) {
+            return Head.LIKELY;
+        }
+        if (word.endsWith("men") || word.endsWith("women") || word.endsWith("ists") || word.endsWith("ians")
+                || word.endsWith("eers") || word.endsWith("folk") || word.endsWith("goers") || word.endsWith("workers")) {
+            return Head.LIKELY;
+        }
+        return Head.UNKNOWN;
+    }
+}

@@ -1,0 +1,142 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirebell.processor.extract.figures.Quantity.Kind;
+
+/**
+ * Finds the number expressions of a sentence, spelled or in digits, single or as ranges, and makes one piece of each. The
+ * worth of words comes from the word lists; how they add up is {@link SpelledNumber}, how digits read {@link DigitNumber}.
+ */
+final class Numerals {
+    /** A number read from some pieces; {@code end} is exclusive and equals the start when there is none. */
+    record Read(int end, double worth, Kind kind) {
+        static Read none(int at) {
+            return new Read(at, 0, Kind.NONE);
+        }
+
+        boolean found() {
+            return kind != Kind.NONE;
+        }
+
+        boolean whole() {
+            return worth == Math.rint(worth) && worth < 1e13;
+        }
+    }
+
+    private final List<Piece> in;
+    private final String text;
+    private final SpelledNumber spelled;
+    private final DigitNumber digits;
+
+    private Numerals(List<Piece> in, String text, Lexicon lexicon) {
+        this.in = in;
+        this.text = text;
+        this.spelled = new SpelledNumber(in);
+        this.digits = new DigitNumber(in, text, lexicon);
+    }
+
+    /** The same pieces with every number expression merged into one. */
+    static List<Piece> merge(List<Piece> pieces, String text, Lexicon lexicon) {
+        return new Numerals(pieces, text, lexicon).merge();
+    }
+
+    private List<Piece> merge() {
+        var out = new ArrayList<Piece>(in.size());
+        for (int i = 0; i < in.size(); ) {
+            var first = single(i);
+            if (!first.found()) {
+                out.add(in.get(i++));
+                continue;
+            }
+            var range = range(i, first, out.isEmpty() ? Piece.EDGE : out.getLast());
+            if (range.end() > first.end()) {
+                out.add(number(i, range.end(), range.quantity()));
+                i = range.end();
+            } else {
+                out.add(number(i, first.end(), quantity(first)));
+                i = first.end();
+            }
+        }
+        return out;
+    }
+
+    private Read single(int i) {
+        var piece = in.get(i);
+        if (piece.kind() == Token.Kind.DIGITS) {
+            return digits.read(i);
+        }
+        return piece.kind() == Token.Kind.WORD ? spelled.read(i) : Read.none(i);
+    }
+
+    private static Quantity quantity(Read read) {
+        return switch (read.kind()) {
+            case SHARE -> Quantity.share(read.worth());
+            case VAGUE -> Quantity.vague((long) read.worth());
+            case ORDINAL -> Quantity.ordinal((long) read.worth());
+            case LOOSE -> Quantity.loose((long) read.worth());
+            case EXACT -> read.whole() ? Quantity.exact((long) read.worth()) : Quantity.OTHER;
+            case NONE, RANGE, OTHER -> Quantity.OTHER;
+        };
+    }
+
+    private record Range(int end, Quantity quantity) {}
+
+    /** "60 to 70", "150-200", "between 1.1 and 1.5 million", "35 to 40,000", "250 or 260". */
+    private Range range(int from, Read first, Piece before) {
+        var none = new Range(first.end(), Quantity.NONE);
+        int i = first.end();
+        if (i + 1 >= in.size() || (first.kind() != Kind.EXACT && first.kind() != Kind.LOOSE)) {
+            return none;
+        }
+        var link = in.get(i);
+        boolean dash = link.mark("-");
+        boolean between = link.entry().is(Tag.AND) && before.word().equals("between") || link.entry().is(Tag.AND) && isBetween(before);
+        boolean to = link.entry().is(Tag.TO) && !before.is(Tag.FROM) && !before.is(Tag.PREVIOUS);
+        if (!(dash || between || to || link.entry().is(Tag.OR))) {
+            return none;
+        }
+        var second = single(i + 1);
+        if (!second.found() || second.kind() != Kind.EXACT && second.kind() != Kind.LOOSE) {
+            return none;
+        }
+        double low = lowEnd(first, second);
+        boolean sensible = low > 0 && low < second.worth() && second.worth() <= low * 100 && low == Math.rint(low);
+        boolean years = dash && low >= 1900 && low <= 2100;
+        boolean loose = link.entry().is(Tag.OR) && second.worth() > 2 * low + 10;
+        if (!sensible || years || loose || !second.whole() || dash && apart(link, i) && low < 10) {
+            return none;
+        }
+        return new Range(second.end(), Quantity.range((long) low, (long) second.worth()));
+    }
+
+    private static boolean isBetween(Piece before) {
+        return before.word().equals("entre") || before.word().equals("بين");
+    }
+
+    /** A dash with blanks around it parts clauses rather than ends of a range. */
+    private boolean apart(Piece dash, int at) {
+        return !dash.glued() || at + 1 < in.size() && !in.get(at + 1).glued();
+    }
+
+    /** "1.1 to 1.5 million" and "35 to 40,000" name the thousands once. */
+    private double lowEnd(Read first, Read second) {
+        if (second.worth() >= 1000 && first.worth() < 1000) {
+            double scale = 1;
+            while (second.worth() / (scale * 1000) >= 1 && second.worth() % (scale * 10) == 0) {
+                scale *= 1000;
+            }
+            if (scale > 1 && first.worth() < second.worth() / scale) {
+                return first.worth() * scale;
+            }
+        }
+        return first.worth();
+    }
+
+    private Piece number(int from, int end, Quantity quantity) {
+        var first = in.get(from);
+        int stop = in.get(end - 1).end();
+        var word = text.substring(first.start(), stop);
+        return new Piece(first.start(), stop, first.kind(), word, first.entry(), quantity, first.glued(), first.capital());
+    }
+}

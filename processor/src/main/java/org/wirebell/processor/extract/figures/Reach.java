@@ -1,0 +1,143 @@
+package org.wirebell.processor.extract.figures;
+
+/**
+ * How far a trigger's hold on a number stretches: each word between them costs, clause boundaries most. Beyond {@link #LIMIT}
+ * there is none. The prices say which of two readings a reader would take, not how likely each is.
+ */
+final class Reach {
+    static final double LIMIT = 4.2;
+
+    private Reach() {}
+
+    /** From the end of a number's phrase to a trigger behind it: "12 people, most of them women, were killed". */
+    static double forward(Line line, int from, int trigger) {
+        double cost = 0;
+        for (int i = from; i < trigger && cost <= LIMIT; i++) {
+            var piece = line.at(i);
+            if (piece.mark("(")) {
+                i = closing(line, i, trigger);
+                cost += 0.2;
+            } else {
+                cost += forward(line, piece, i, from);
+            }
+        }
+        return cost;
+    }
+
+    private static double forward(Line line, Piece piece, int i, int from) {
+        if (piece.isNumber()) {
+            return line.is(i - 1, Tag.AND) || line.is(i - 1, Tag.INCLUDING) || line.at(i - 1).mark(",") || line.at(i - 1).mark("(") ? 0.4 : 0.8;
+        }
+        if (piece.isMark()) {
+            return mark(piece);
+        }
+        if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
+            return piece.is(Tag.WEAK) || piece.entry().hasForm(Trigger.Form.STATUS) ? 0.4 : 1.8;
+        }
+        if (piece.is(Tag.INCLUDING) || piece.is(Tag.PARTITIVE) || piece.is(Tag.HAVE) || piece.is(Tag.MODAL)) {
+            return 0.15;
+        }
+        if (piece.is(Tag.RELATIVE)) {
+            return i == from ? 0.2 : 1.2;
+        }
+        if (piece.is(Tag.BE) || piece.is(Tag.ADVERB) && !piece.is(Tag.SUBORDINATE) && !piece.is(Tag.SAY)) {
+            return 0.1;
+        }
+        if (piece.is(Tag.AND)) {
+            return 0.3;
+        }
+        if (piece.is(Tag.SUBORDINATE)) {
+            return i == from && piece.word().equals("as") ? 1.5 : 3.5;
+        }
+        if (piece.is(Tag.ADVERB)) {
+            return 0.15;
+        }
+        if (piece.is(Tag.OF)) {
+            return 0.3;
+        }
+        if (piece.is(Tag.TO)) {
+            return 0.5;
+        }
+        if (piece.is(Tag.PREPOSITION) || piece.is(Tag.FROM) || piece.is(Tag.AT)) {
+            return 0.8;
+        }
+        if (piece.is(Tag.SAY)) {
+            return 2.0;
+        }
+        if (piece.is(Tag.VERB) || piece.is(Tag.LEFT)) {
+            return 1.6;
+        }
+        if (piece.is(Tag.LEVEL)) {
+            return 0.8;
+        }
+        return piece.word().endsWith("ed") && !piece.capital() ? 0.7 : 0.2;
+    }
+
+    /** From a trigger to the phrase of a number behind it: "killed a driver and two passengers". */
+    static double backward(Line line, int trigger, int from) {
+        double cost = 0;
+        for (int i = trigger + 1; i < from && cost <= LIMIT; i++) {
+            var piece = line.at(i);
+            if (piece.mark("(")) {
+                i = closing(line, i, from);
+                cost += 0.2;
+            } else {
+                cost += backward(line, piece, i, trigger);
+            }
+        }
+        return cost;
+    }
+
+    private static double backward(Line line, Piece piece, int i, int trigger) {
+        if (piece.isNumber()) {
+            return 0.5;
+        }
+        if (piece.isMark()) {
+            return mark(piece);
+        }
+        if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
+            boolean pair = line.is(i - 1, Tag.AND) || line.is(i - 1, Tag.OR) || line.at(i - 1).mark(",");
+            return pair && i - trigger <= 3 ? 0.4 : piece.entry().hasForm(Trigger.Form.STATUS) ? 0.3 : 2.4;
+        }
+        if (piece.is(Tag.AND) || piece.is(Tag.OF) || piece.is(Tag.INCLUDING)) {
+            return 0.25;
+        }
+        if (piece.is(Tag.SUBORDINATE)) {
+            return 3.2;
+        }
+        if (piece.is(Tag.RELATIVE)) {
+            return 2.5;
+        }
+        if (piece.is(Tag.BE) || piece.is(Tag.HAVE) || piece.is(Tag.MODAL) || piece.is(Tag.SAY) && !piece.is(Tag.ADVERB) || piece.is(Tag.VERB)) {
+            return 2.2;
+        }
+        if (piece.is(Tag.ADVERB) || piece.is(Tag.DETERMINER) || piece.is(Tag.ADJECTIVE) || piece.is(Tag.ARTICLE)) {
+            return 0.1;
+        }
+        if (piece.is(Tag.PREPOSITION) || piece.is(Tag.TO) || piece.is(Tag.FROM)) {
+            return 1.1;
+        }
+        return 0.2;
+    }
+
+    private static double mark(Piece piece) {
+        return switch (piece.word()) {
+            case "," -> 0.7;
+            case "\"" -> 0.2;
+            case "-" -> piece.glued() ? 0.1 : 0.9;
+            case ";", "…" -> 4;
+            case ":" -> 3;
+            case "." -> 2;
+            default -> 0.5;
+        };
+    }
+
+    private static int closing(Line line, int open, int limit) {
+        for (int i = open + 1; i < limit && i < open + 25; i++) {
+            if (line.at(i).mark(")")) {
+                return i;
+            }
+        }
+        return open;
+    }
+}

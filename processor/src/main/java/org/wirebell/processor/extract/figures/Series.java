@@ -1,0 +1,103 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Figure.Category;
+import org.wirebell.processor.extract.figures.Mention.Head;
+import org.wirebell.processor.extract.figures.Trigger.Form;
+
+/** Running counts and their levels: "the death toll from … has risen to 65", "the number of missing to 993", "bringing the total to 79". */
+final class Series {
+    private final Line line;
+    private final List<Mention> mentions;
+
+    private Series(Line line, List<Mention> mentions) {
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    static void read(Line line, List<Mention> mentions, Optional<Category> lastCategory) {
+        var series = new Series(line, mentions);
+        for (int i = 0; i < line.size(); i++) {
+            var category = series.counted(i, lastCategory);
+            if (category.isPresent()) {
+                series.levels(i, category.get());
+            }
+        }
+    }
+
+    /** The category that a count starting at this piece is of. */
+    private Optional<Category> counted(int i, Optional<Category> lastCategory) {
+        var piece = line.at(i);
+        if (piece.is(Tag.NEUTRAL) || piece.isNumber()) {
+            return Optional.empty();
+        }
+        var own = piece.entry().category(Form.SERIES);
+        if (own.isPresent()) {
+            return own;
+        }
+        if (piece.is(Tag.COUNT_OF)) {
+            for (int j = i + 1; j < Math.min(line.size(), i + 9) && !line.at(j).isNumber(); j++) {
+                if (line.at(j).isTrigger() && !line.is(j, Tag.NEUTRAL)) {
+                    return Optional.of(line.at(j).entry().triggers().getFirst().category());
+                }
+            }
+        }
+        return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory) : Optional.empty();
+    }
+
+    private Optional<Category> nearest(int at) {
+        Optional<Category> found = Optional.empty();
+        for (var mention : mentions) {
+            if (mention.at < at && mention.governed()) {
+                found = mention.category;
+            }
+        }
+        return found;
+    }
+
+    private void levels(int series, Category category) {
+        for (var mention : mentions) {
+            if (mention.head == Head.THING || mention.head == Head.EVENT && mention.cost < 1) {
+                continue;
+            }
+            if (mention.from > series) {
+                double cost = price(series, mention);
+                if (cost < Reach.LIMIT && cost < mention.cost) {
+                    mention.governedBy(category, series, cost, "series-level");
+                }
+            } else if (mention.to == series || mention.to == series - 1 && line.is(series - 1, Tag.DETERMINER)) {
+                if (line.is(mention.from - 1, Tag.TO) || line.is(mention.from - 1, Tag.AT)) {
+                    mention.governedBy(category, series, 0.5, "level-series");
+                }
+            }
+        }
+    }
+
+    /** The number must stand where a level stands: behind "to", "at", "of", a verb of rising, or right behind the count. */
+    private double price(int series, Mention mention) {
+        int before = mention.from - 1;
+        while (line.is(before, Tag.ADVERB) && before > series) {
+            before--;
+        }
+        var link = line.at(before);
+        boolean linked = before == series || link.is(Tag.LEVEL) || link.is(Tag.TO) || link.is(Tag.AT) || link.is(Tag.FROM) || link.is(Tag.PREVIOUS)
+                || link.mark(":") || line.is(mention.from, Tag.MORE_THAN) || line.is(mention.from, Tag.NEARLY)
+                || link.is(Tag.INCLUDING) || link.is(Tag.BE);
+        if (!linked) {
+            return Reach.LIMIT;
+        }
+        double cost = 0.5 + (mention.head == Head.UNKNOWN ? 1.5 : 0);
+        for (int i = series + 1; i < before; i++) {
+            var piece = line.at(i);
+            if (piece.is(Tag.SUBORDINATE)) {
+                cost += 1.0;
+            } else if (piece.mark(";")) {
+                cost += 3;
+            } else {
+                cost += piece.mark(",") ? 0.3 : 0.03;
+            }
+        }
+        return cost;
+    }
+}

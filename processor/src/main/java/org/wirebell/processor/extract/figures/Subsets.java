@@ -1,0 +1,109 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.processor.extract.figures.Mention.Head;
+
+/** Which number is part of which: "including 40 children", "of whom 12 were medics", "9 of them women", "half of them". */
+final class Subsets {
+    private final Line line;
+    private final List<Mention> mentions;
+    private final Optional<Mention> lastBefore;
+
+    private Subsets(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
+        this.line = line;
+        this.mentions = mentions;
+        this.lastBefore = lastBefore;
+    }
+
+    /** {@code lastBefore}: the last whole figure of the sentence before, which "of them" may mean. */
+    static void link(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
+        var subsets = new Subsets(line, mentions, lastBefore);
+        for (int i = 0; i < mentions.size(); i++) {
+            subsets.link(i);
+        }
+    }
+
+    private void link(int i) {
+        var mention = mentions.get(i);
+        if (mention.head == Head.THING) {
+            return;
+        }
+        boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention);
+        boolean coordinated = i > 0 && mentions.get(i - 1).parent.isPresent() && joined(mentions.get(i - 1), mention)
+                && sameSide(mentions.get(i - 1), mention);
+        boolean ofThem = mention.partitive && line.is(mention.to - 1, Tag.PARTITIVE) || follows(mention, Tag.PARTITIVE);
+        if (included || ofThem || coordinated) {
+            (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem)).ifPresent(w -> attach(mention, w));
+        } else if (mention.partitive && i + 1 < mentions.size() && mentions.get(i + 1).from <= mention.at + 4
+                && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
+            attach(mention, mentions.get(i + 1));
+        }
+    }
+
+    private boolean follows(Mention mention, Tag tag) {
+        int i = mention.from - 1;
+        while (i > 0 && (line.is(i, Tag.ADVERB) || line.is(i, Tag.DETERMINER) || line.at(i).mark("\"") || line.at(i).mark(","))
+                && !line.is(i, tag)) {
+            i--;
+        }
+        if (line.is(i, tag)) {
+            return true;
+        }
+        // "including a baby and two women"
+        for (int j = i; j > 0 && j > i - 7; j--) {
+            if (line.is(j, tag)) {
+                return line.has(Tag.AND, j, mention.from);
+            }
+            if (line.at(j).isNumber() || line.at(j).isTrigger() || line.at(j).mark(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean parenthesised(Mention mention) {
+        return line.at(mention.from - 1).mark("(") && !line.at(mention.to).mark(")");
+    }
+
+    private boolean joined(Mention before, Mention mention) {
+        for (int i = before.to; i < mention.from; i++) {
+            var piece = line.at(i);
+            if (!(piece.is(Tag.AND) || piece.mark(",") || piece.is(Tag.ADJECTIVE) || piece.isUnknown())) {
+                return false;
+            }
+        }
+        return mention.from - before.to <= 4;
+    }
+
+    /** "killing 9, two of them children, and wounding 20": a trigger of its own ends the list of parts. */
+    private static boolean sameSide(Mention part, Mention mention) {
+        return !mention.governed() || mention.trigger < 0 || mention.category.equals(part.category);
+    }
+
+    private Optional<Mention> whole(int i, boolean ofThem) {
+        var mention = mentions.get(i);
+        Optional<Mention> found = Optional.empty();
+        for (int j = i - 1; j >= 0 && found.isEmpty(); j--) {
+            var candidate = mentions.get(j);
+            boolean larger = mention.isShare() || candidate.quantity.high() >= mention.quantity.low();
+            if (candidate.head != Head.THING && candidate.parent.isEmpty() && larger && !candidate.isShare()) {
+                found = Optional.of(candidate);
+            }
+        }
+        return found.isEmpty() && ofThem ? lastBefore : found;
+    }
+
+    private void attach(Mention part, Mention whole) {
+        if (!whole.governed() && !part.governed()) {
+            return;
+        }
+        boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || !whole.governed());
+        if (!ownWord && whole.governed()) {
+            part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");
+        }
+        if (whole.governed()) {
+            part.parent = Optional.of(whole);
+        }
+    }
+}

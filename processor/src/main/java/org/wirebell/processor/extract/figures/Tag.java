@@ -1,0 +1,93 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a word list says of a word or phrase; a section of a list is named by the tag in lower case with blanks. */
+enum Tag {
+    // nouns that are counted
+    HUMAN,
+    HOUSEHOLD,
+    THING,
+    /** A measure after a number: "km", "years". */
+    UNIT,
+    /** A name whose number is no count: "flight", "aged". */
+    LABEL,
+    MONTH,
+    WEEKDAY,
+    CURRENCY,
+    ADJECTIVE,
+    // grammar
+    DETERMINER,
+    ARTICLE,
+    AND,
+    OR,
+    OF,
+    TO,
+    FROM,
+    AT,
+    PREPOSITION,
+    PLACE_PREPOSITION,
+    BE,
+    HAVE,
+    MODAL,
+    ADVERB,
+    RELATIVE,
+    SUBORDINATE,
+    PRONOUN,
+    NEGATION,
+    VERB,
+    NEUTRAL,
+    /** Means harm only beside a known word for people. */
+    WEAK,
+    // bounds
+    AT_LEAST,
+    MORE_THAN,
+    AT_MOST,
+    FEWER_THAN,
+    ABOUT,
+    NEARLY,
+    OR_MORE,
+    OR_FEWER,
+    OR_SO,
+    // relations
+    MORE,
+    OTHERS,
+    PARTITIVE,
+    INCLUDING,
+    TOTAL,
+    COUNT_OF,
+    LEVEL,
+    LEFT,
+    LOSE,
+    EXPOSURE,
+    // cues
+    UNASSERTED,
+    UNASSERTED_AFTER,
+    HEDGED,
+    DENIED,
+    PREVIOUS,
+    RATE,
+    PAST,
+    SINCE,
+    RUNNING,
+    BACKGROUND,
+    DISEASE,
+    EVENT,
+    // claimants
+    SAY,
+    SAY_BACK,
+    ACCORDING,
+    SOURCE,
+    AS_OF;
+
+    static Optional<Tag> named(String section) {
+        var name = section.toUpperCase(Locale.ROOT).replace(' ', '_');
+        for (var tag : values()) {
+            if (tag.name().equals(name)) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
+    }
+}

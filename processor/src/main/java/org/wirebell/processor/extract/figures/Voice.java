@@ -1,0 +1,107 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+import org.wirebell.processor.extract.figures.Mention.Head;
+import org.wirebell.processor.extract.figures.Trigger.Form;
+
+/** On which side of it a trigger looks for the people it tells of. */
+enum Voice {
+    /** "12 were killed", "12 died", "12 dead". */
+    BEFORE,
+    /** "killed 12", "the deaths of 12". */
+    AFTER,
+    BOTH,
+    /** Counted itself, or not able to take anybody. */
+    NEITHER;
+
+    static Voice of(Line line, int at, Form form, List<Mention> mentions) {
+        boolean of = line.is(at + 1, Tag.OF);
+        return switch (form) {
+            case ACTIVE -> line.is(at - 1, Tag.BE) ? BEFORE : AFTER;
+            case GERUND -> line.is(at - 1, Tag.BE) && line.at(at - 1).word().equals("being") ? BEFORE : AFTER;
+            case PASSIVE, GOES, STATE -> BEFORE;
+            case PARTICIPLE -> participle(line, at, mentions);
+            case NOUN, ACT -> of ? AFTER : NEITHER;
+            case STATUS, SERIES -> NEITHER;
+            case EITHER -> BOTH;
+        };
+    }
+
+    private static Voice participle(Line line, int at, List<Mention> mentions) {
+        int left = at - 1;
+        while (skipsLeft(line.at(left))) {
+            if (line.at(left).word().equals("to have")) {
+                return AFTER;
+            }
+            left--;
+        }
+        var before = line.at(left);
+        if (before.is(Tag.BE)) {
+            return BEFORE;
+        }
+        boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(",")) && line.at(left - 1).isTrigger();
+        if (before.is(Tag.HAVE)) {
+            return AFTER;
+        }
+        int right = at + 1;
+        while ((line.is(right, Tag.AND) || line.is(right, Tag.OR)) && line.at(right + 1).isTrigger()) {
+            right += 2;
+        }
+        while (skipsRight(line.at(right))) {
+            right++;
+        }
+        var next = line.at(right);
+        var subject = endingAt(mentions, left + 1);
+        if (next.isNumber() && !Context.rejects(line, right)) {
+            if (subject.head == Head.THING || subject == NOBODY) {
+                return AFTER;
+            }
+            return ownTrigger(line, right, mentions) || subject.head == Head.NONE ? BEFORE : AFTER;
+        }
+        if (subject != NOBODY) {
+            return BEFORE;
+        }
+        if (coordinated && line.at(left - 1).isTrigger()) {
+            return participle(line, left - 1, mentions);
+        }
+        boolean object = next.is(Tag.HUMAN) || next.is(Tag.HOUSEHOLD) || next.is(Tag.PRONOUN) || next.is(Tag.ARTICLE)
+                || next.isUnknown() && next.capital() && !line.is(right - 1, Tag.PREPOSITION)
+                || next.is(Tag.ADJECTIVE) || line.is(right - 1, Tag.DETERMINER) && next.isWord() && !next.is(Tag.PREPOSITION);
+        return object && right - at <= 3 ? AFTER : BEFORE;
+    }
+
+    private static final Mention NOBODY = new Mention(new Line("", List.of()), 0);
+
+    private static Mention endingAt(List<Mention> mentions, int at) {
+        for (var mention : mentions) {
+            if (mention.to == at && mention.at < at) {
+                return mention;
+            }
+        }
+        return NOBODY;
+    }
+
+    /** "12 killed, 5 wounded": the second number has a word of its own right behind it. */
+    private static boolean ownTrigger(Line line, int number, List<Mention> mentions) {
+        for (var mention : mentions) {
+            if (mention.at == number) {
+                int i = mention.to;
+                while (line.is(i, Tag.ADVERB)) {
+                    i++;
+                }
+                return line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL) && mention.head != Head.EVENT;
+            }
+        }
+        return false;
+    }
+
+    private static boolean skipsLeft(Piece piece) {
+        return piece.is(Tag.ADVERB) && !piece.is(Tag.BE) && !piece.is(Tag.HAVE) || piece.is(Tag.NEGATION);
+    }
+
+    private static boolean skipsRight(Piece piece) {
+        return piece.is(Tag.ADVERB) || piece.is(Tag.DETERMINER) || piece.is(Tag.MORE) || piece.is(Tag.ABOUT) || piece.is(Tag.AT_LEAST)
+                || piece.is(Tag.MORE_THAN) || piece.is(Tag.AT_MOST) || piece.is(Tag.NEARLY) || piece.is(Tag.FEWER_THAN)
+                || piece.mark("\"");
+    }
+}
