@@ -120,7 +120,6 @@ public final class Station implements AutoCloseable {
         var groups = new ArrayList<String>();
         groups.add(config.processor().applicationId());
         groups.add(config.alerts().applicationId());
-        groups.add(config.alerts().delivery().group());
         return groups;
     }
 
@@ -196,6 +195,6 @@ public final class Station implements AutoCloseable {
         new ProcessorMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
         started(new JvmGcMetrics()).bindTo(meters);
-        started(meters);
+        running.push(meters::close);
     }
 }
