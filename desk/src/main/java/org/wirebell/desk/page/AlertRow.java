@@ -36,8 +36,12 @@ final class AlertRow {
                 Look.foreign(el("h3.alert-title", permalink(alert)), "").with("id", heading),
                 figure(alert),
                 evidence(alert),
-                el("footer.alert-foot", source(alert), deliveries(told)),
-                el("div.alert-more", revisions(alert, look, open), why(alert, look, told, open)));
+                el(
+                        "footer.alert-foot",
+                        source(alert),
+                        deliveries(told),
+                        revisions(alert, look, open),
+                        why(alert, look, told, open)));
     }
 
     private static Node permalink(Alert alert) {
@@ -71,7 +75,7 @@ final class AlertRow {
             line = line.add(el("span.readings", readings(alert)));
         }
         if (!alert.claimant().isEmpty()) {
-            line = line.add(el("span.claimant", text("says "), el("strong", alert.claimant()).with("dir", "auto")));
+            line = line.add(el("span.claimant", text(alert.state() == Alert.State.WITHDRAWN ? "said " : "says "), el("strong", alert.claimant()).with("dir", "auto")));
         }
         if (alert.series().isPresent()) {
             var series = alert.series().get();

@@ -128,20 +128,26 @@ final class Chart {
                 .toList();
     }
 
+    /** A retraction ends the line; what is said after it starts a new one. */
     private Node steps(String claimant, int style) {
         var path = new StringBuilder();
+        boolean stands = false;
         for (var p : points) {
-            if (!p.claimant().equals(claimant) || p.kind() == Update.Kind.RETRACTED) {
+            if (!p.claimant().equals(claimant)) {
                 continue;
             }
+            int x = x(p.asOf());
             int y = y(value(p).orElse(0L));
-            if (path.isEmpty()) {
-                path.append("M").append(x(p.asOf())).append(' ').append(y);
+            if (p.kind() == Update.Kind.RETRACTED) {
+                path.append(stands ? " H" + x : "");
+                stands = false;
             } else {
-                path.append(" H").append(x(p.asOf())).append(" V").append(y);
+                path.append(stands ? " H" + x + " V" + y : " M" + x + " " + y);
+                stands = true;
             }
         }
-        return el("path.step.s" + style).with("d", path.isEmpty() ? "M0 0" : path + " H" + (WIDTH - RIGHT));
+        path.append(stands ? " H" + (WIDTH - RIGHT) : "");
+        return el("path.step.s" + style).with("d", path.toString().strip());
     }
 
     private Node marker(Point p, int style) {

@@ -71,16 +71,22 @@ final class SeriesCard {
         return card.add(table(line, look));
     }
 
+    /** One number, or the whole span while it is disputed: no side is taken. */
     static String best(LedgerEntry entry) {
+        if (entry.state() == LedgerEntry.State.DISPUTED && entry.low().isPresent()) {
+            return Words.range(entry.low(), entry.high());
+        }
         return entry.best()
                 .or(entry::low)
                 .map(Words::number)
-                .orElse(entry.state() == LedgerEntry.State.EMPTY ? "none stands" : "no number");
+                .orElse(entry.state() == LedgerEntry.State.EMPTY ? "none" : "no number");
     }
 
     private static Node interval(LedgerEntry entry) {
-        var apart = entry.low().isPresent() && !entry.low().equals(entry.high());
-        return apart ? el("span.interval", "claims stand from " + Words.range(entry.low(), entry.high())) : text("");
+        var apart = entry.state() != LedgerEntry.State.DISPUTED
+                && entry.low().isPresent()
+                && !entry.low().equals(entry.high());
+        return apart ? el("span.interval", "claims stand at " + Words.range(entry.low(), entry.high())) : text("");
     }
 
     private static String claimants(LedgerEntry entry) {

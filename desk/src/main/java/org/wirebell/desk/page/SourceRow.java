@@ -58,9 +58,16 @@ final class SourceRow {
                 .with("data-key", key(feed.source()))
                 .with("data-sort", Integer.toString(feed.failures()))
                 .add(
-                        el("th", el("strong", feed.title().isEmpty() ? feed.source() : feed.title()), el("span.detail", text(feed.source()), text(" "), Look.link(feed.url(), "feed", ".out")))
-                                .with("scope", "row")
-                                .with("dir", "auto"),
+                        el(
+                                        "th",
+                                        el("strong", feed.title().isEmpty() ? feed.source() : feed.title())
+                                                .with("dir", "auto"),
+                                        el(
+                                                "span.detail",
+                                                text(feed.source()),
+                                                text(" "),
+                                                Look.link(feed.url(), "feed", ".out")))
+                                .with("scope", "row"),
                         state,
                         el("td", feed.lastSuccess().<Node>map(look::ago).orElse(never)),
                         el("td", feed.newestItem().<Node>map(look::ago).orElse(never)),
