@@ -8,6 +8,8 @@ import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -21,11 +23,23 @@ final class AddressGuard extends SocketFactory implements Dns {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
     private final Dns dns;
-    private final boolean allowPrivate;
+    private final Predicate<InetAddress> addresses;
+    private final IntPredicate ports;
 
-    AddressGuard(Dns dns, boolean allowPrivate) {
+    /** What may be connected to: such addresses, on such ports. */
+    AddressGuard(Dns dns, Predicate<InetAddress> addresses, IntPredicate ports) {
         this.dns = dns;
-        this.allowPrivate = allowPrivate;
+        this.addresses = addresses;
+        this.ports = ports;
+    }
+
+    static AddressGuard publicOnly(Dns dns) {
+        return new AddressGuard(dns, PublicAddress::is, PORTS::contains);
+    }
+
+    /** For tests, demonstrations, and feeds inside the house. */
+    static AddressGuard open(Dns dns) {
+        return new AddressGuard(dns, _ -> true, _ -> true);
     }
 
     /** Says that an address was refused. */
@@ -39,18 +53,18 @@ final class AddressGuard extends SocketFactory implements Dns {
 
     /** Refuses ports where no feed is expected: they are other people's databases and mail servers. */
     void check(HttpUrl url) throws Refused {
-        if (!allowPrivate && !PORTS.contains(url.port())) {
+        if (!ports.test(url.port())) {
             throw new Refused("port " + url.port() + " is not one that feeds are fetched from " + PORTS);
         }
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        var addresses = dns.lookup(host);
-        for (var address : addresses) {
+        var found = dns.lookup(host);
+        for (var address : found) {
             check(host, address);
         }
-        return addresses;
+        return found;
     }
 
     @Override
@@ -67,7 +81,7 @@ final class AddressGuard extends SocketFactory implements Dns {
     }
 
     private void check(String host, InetAddress address) throws Refused {
-        if (!allowPrivate && !PublicAddress.is(address)) {
+        if (!addresses.test(address)) {
             throw new Refused(host + " leads to " + address.getHostAddress() + ", which is not a public address");
         }
     }

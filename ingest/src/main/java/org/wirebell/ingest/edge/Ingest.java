@@ -51,7 +51,8 @@ public final class Ingest implements AutoCloseable {
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
         var states = new FeedStates(kept, outbox, roomMeters, clock);
-        var web = new OkHttpWeb(config.limits(), config.userAgent(), config.allowPrivateFeeds(), Dns.SYSTEM, clock);
+        var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
+        var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
         var handover = new Handover(outbox, states, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states);
         ingest.run(config, headers, token.orElse(""), handover);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.CookieJar;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,11 +34,11 @@ final class OkHttpWeb implements Web {
     private final String userAgent;
     private final InstantSource clock;
 
-    OkHttpWeb(Limits limits, String userAgent, boolean allowPrivate, Dns dns, InstantSource clock) {
+    OkHttpWeb(Limits limits, String userAgent, AddressGuard guard, InstantSource clock) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
-        this.guard = new AddressGuard(dns, allowPrivate);
+        this.guard = guard;
         this.turns = new HostTurns(limits.fetches(), limits.hostGap());
         this.client = new OkHttpClient.Builder()
                 .dns(guard)

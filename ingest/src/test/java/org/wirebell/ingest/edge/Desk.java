@@ -1,0 +1,87 @@
+package org.wirebell.ingest.edge;
+
+import static org.awaitility.Awaitility.await;
+import static org.wirebell.model.Samples.T0;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.wirebell.model.FeedState;
+import org.wirebell.model.Item;
+import org.wirebell.model.Topics;
+
+/** The shell around an entrance, with Kafka's own stand-in for a broker behind it. */
+final class Desk {
+    static final Topics TOPICS = Topics.standard();
+
+    final MockProducer<byte[], byte[]> broker;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Handover handover;
+
+    private Desk(boolean acks, Map<String, FeedState> kept) {
+        broker = new MockProducer<>(acks, null, new ByteArraySerializer(), new ByteArraySerializer());
+        var clock = InstantSource.fixed(T0);
+        var roomMeters = new IngestMeters(meters);
+        var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
+        handover = new Handover(outbox, new FeedStates(kept, outbox, roomMeters, clock), roomMeters, clock);
+    }
+
+    /** The broker acknowledges everything at once. */
+    static Desk open() {
+        return new Desk(true, Map.of());
+    }
+
+    /** The broker acknowledges what the test tells it to. */
+    static Desk slow() {
+        return new Desk(false, Map.of());
+    }
+
+    static Desk resumed(FeedState... kept) {
+        return new Desk(true, java.util.Arrays.stream(kept).collect(java.util.stream.Collectors.toMap(FeedState::source, s -> s)));
+    }
+
+    List<Item> items() {
+        return sent(TOPICS.items().name()).stream()
+                .map(sent -> TOPICS.items().values().deserializer().deserialize("", sent.value()))
+                .toList();
+    }
+
+    List<FeedState> states() {
+        return sent(TOPICS.feeds().name()).stream()
+                .map(sent -> TOPICS.feeds().values().deserializer().deserialize("", sent.value()))
+                .toList();
+    }
+
+    List<ProducerRecord<byte[], byte[]>> dead() {
+        return sent(TOPICS.dead().name());
+    }
+
+    List<ProducerRecord<byte[], byte[]>> sent(String topic) {
+        return broker.history().stream().filter(sent -> sent.topic().equals(topic)).toList();
+    }
+
+    void awaitSent(int records) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> broker.history().size() >= records);
+    }
+
+    static String header(ProducerRecord<byte[], byte[]> sent, String name) {
+        return new String(sent.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    /** A feed whose items have these headlines; the id of each is its first letter. */
+    static String rss(String... headlines) {
+        var items = new StringBuilder();
+        for (var headline : headlines) {
+            items.append("<item><guid isPermaLink=\"false\">%s</guid><title>%s</title><description>Text of %s.</description></item>"
+                    .formatted(headline.charAt(0), headline, headline));
+        }
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Harbour Post</title><link>https://harbour.example/</link>"
+                + "<description>News of the harbour</description>" + items + "</channel></rss>";
+    }
+}

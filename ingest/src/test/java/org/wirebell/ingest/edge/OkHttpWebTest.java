@@ -1,0 +1,442 @@
+package org.wirebell.ingest.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.Dns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebell.ingest.due.Why;
+import org.wirebell.ingest.edge.Web.Reply;
+
+@Timeout(30)
+class OkHttpWebTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T06:00:00Z");
+    private static final Limits LIMITS =
+            new Limits(100_000, Duration.ofSeconds(5), Duration.ofSeconds(2), 5, 8, Duration.ZERO, Duration.ofSeconds(1));
+
+    private Web web = web(LIMITS, AddressGuard.open(Dns.SYSTEM));
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"abc\"", "W/\"a-b,c\"", "no-quotes", "\"\"", "\"käse\"", "\"a\\\"b\" "})
+    void sendsBothValidatorsBackByteForByte(String etag) throws Exception {
+        var modified = "Sun, 1 Mar 26 05:00:00 +0000";
+        HttpHandler handler = exchange -> {
+            exchange.getResponseHeaders().set("ETag", etag);
+            exchange.getResponseHeaders().set("Last-Modified", modified);
+            var conditional = exchange.getRequestHeaders().containsKey("If-None-Match");
+            Loopback.answer(exchange, conditional ? 304 : 200, conditional ? "" : "<rss/>");
+        };
+        try (var server = new Loopback(handler)) {
+            var fresh = (Reply.Fresh) get(server.url("/feed"), Web.Known.NOTHING);
+            assertThat(server.requests.getFirst()).doesNotContainKeys("If-none-match", "If-modified-since");
+            if (etag.contains("ä")) {
+                assertThat(fresh.known().etag()).as("sent as Latin-1: cannot be kept").contains("\uFFFD");
+                return;
+            }
+            assertThat(get(server.url("/feed"), fresh.known())).isInstanceOf(Reply.NotModified.class);
+            assertThat(server.sent(1, "If-none-match")).isEqualTo(etag.strip());
+            assertThat(server.sent(1, "If-modified-since")).isEqualTo(modified);
+        }
+    }
+
+    @Test
+    void validatorsBelongToTheAddressThatGaveThem() throws Exception {
+        try (var server = new Loopback(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/old")) {
+                Loopback.redirect(exchange, 302, "/new");
+            } else {
+                exchange.getResponseHeaders().set("ETag", "\"1\"");
+                Loopback.answer(exchange, 200, "<rss/>");
+            }
+        })) {
+            var fresh = (Reply.Fresh) get(server.url("/old"), Web.Known.NOTHING);
+            assertThat(fresh.known().url()).isEqualTo(server.url("/new").toString());
+            get(server.url("/old"), fresh.known());
+            assertThat(server.sent(2, "If-none-match")).as("to /old").isEmpty();
+            assertThat(server.sent(3, "If-none-match")).as("to /new").isEqualTo("\"1\"");
+        }
+    }
+
+    @Test
+    void isOnePersonToTheServer() throws Exception {
+        try (var server = new Loopback(exchange -> Loopback.answer(exchange, 200, "<rss/>"))) {
+            var ask = new Web.Ask(server.url("/feed?a=1"), Web.Known.NOTHING, Map.of("X-Key", "k1"));
+            web.get(ask);
+            assertThat(server.sent(0, "User-agent")).isEqualTo("Wirebell/test (+https://desk.example/bot)");
+            assertThat(server.sent(0, "X-key")).isEqualTo("k1");
+            assertThat(server.requests.getFirst()).doesNotContainKeys("Cookie", "Referer");
+        }
+    }
+
+    @Test
+    void showsItsKeysToNoOtherHost() throws Exception {
+        try (var other = new Loopback(exchange -> Loopback.answer(exchange, 200, "<rss/>"));
+                var server = new Loopback(exchange -> Loopback.redirect(exchange, 302, other.url("/f").toString()))) {
+            web.get(new Web.Ask(server.url("/feed"), Web.Known.NOTHING, Map.of("X-Key", "k1")));
+            assertThat(other.requests.getFirst()).doesNotContainKey("X-key");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} then {1}: moved for good = {2}")
+    @CsvSource({"301, 308, true", "301, 302, false", "307, 301, false"})
+    void remembersOnlyPermanentMoves(int first, int second, boolean moved) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            switch (exchange.getRequestURI().getPath()) {
+                case "/a" -> Loopback.redirect(exchange, first, "/b");
+                case "/b" -> Loopback.redirect(exchange, second, "/c");
+                default -> Loopback.answer(exchange, 200, "<rss/>");
+            }
+        })) {
+            var fresh = (Reply.Fresh) get(server.url("/a"), Web.Known.NOTHING);
+            assertThat(fresh.moved().isPresent()).isEqualTo(moved);
+            assertThat(fresh.known().url()).isEqualTo(server.url("/c").toString());
+        }
+    }
+
+    @Test
+    void endsARedirectLoop() throws Exception {
+        try (var server = new Loopback(exchange -> Loopback.redirect(exchange, 302, "/again"))) {
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.BLOCKED);
+            assertThat(server.requests).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://[::1]/",
+                "http://[::ffff:10.0.0.1]/", "http://169.254.169.254/latest/", "http://0/", "http://localhost/",
+                "http://93.184.216.34:6379/", "http://inside.example/", "http://mixed.example/"
+            })
+    void refusesWhatIsNotPublic(String url) throws Exception {
+        web.close();
+        web = web(LIMITS, AddressGuard.publicOnly(OkHttpWebTest::resolve));
+        var failed = failed(URI.create(url));
+        assertThat(failed.why()).as(failed.detail()).isEqualTo(Why.BLOCKED);
+    }
+
+    @Test
+    void checksTheAddressOfEachHopAndOfEachConnection() throws Exception {
+        var asked = new AtomicInteger();
+        // As a name that is rebound: public when first asked, then this machine.
+        Dns rebinding = host -> List.of(InetAddress.getByName(asked.getAndIncrement() == 0 ? "203.0.114.1" : "127.0.0.1"));
+        var guard = AddressGuard.publicOnly(rebinding);
+        assertThat(guard.lookup("feed.example")).hasSize(1);
+        assertThatThrownBy(() -> guard.lookup("feed.example"))
+                .hasMessageContaining("127.0.0.1");
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var socket = guard.createSocket()) {
+            assertThatThrownBy(() -> socket.connect(server.getLocalSocketAddress(), 500))
+                    .isInstanceOf(AddressGuard.Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://169.254.169.254/meta", "http://[::1]/", "http://inside.example/", "//10.0.0.1/x"})
+    void refusesARedirectToThePrivate(String location) throws Exception {
+        try (var server = new Loopback(exchange -> Loopback.redirect(exchange, 302, location))) {
+            web.close(); // this server counts as public, and nothing else of the kind
+            var publicFeed = InetAddress.getByName("127.0.0.1");
+            web = web(
+                    LIMITS,
+                    new AddressGuard(
+                            OkHttpWebTest::resolve,
+                            address -> address.equals(publicFeed) || PublicAddress.is(address),
+                            _ -> true));
+            var failed = failed(server.url("/"));
+            assertThat(failed.why()).as(failed.detail()).isEqualTo(Why.BLOCKED);
+            assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "gopher://x/", "http://", ""})
+    void followsToTheWebOnly(String location) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/start")) {
+                Loopback.redirect(exchange, 302, location);
+            } else {
+                Loopback.answer(exchange, 200, "<rss/>");
+            }
+        })) {
+            assertThat(failed(server.url("/start")).why()).isEqualTo(Why.BLOCKED);
+        }
+    }
+
+    @Test
+    void cutsAnEndlessBody() throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            endless(exchange.getResponseBody());
+        })) {
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void believesAnHonestLengthAtOnce() throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000_000);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+        })) {
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void endsAtTheDeadlineThoughEachByteIsInTime() throws Exception {
+        web.close();
+        web = web(
+                new Limits(
+                        100_000, Duration.ofMillis(400), Duration.ofSeconds(2), 5, 8, Duration.ZERO, Duration.ofSeconds(1)),
+                AddressGuard.open(Dns.SYSTEM));
+        var over = new CountDownLatch(1);
+        try (var server = new Loopback(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            drip(exchange.getResponseBody(), over);
+        })) {
+            long start = System.nanoTime();
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            over.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "zlib", "raw"})
+    void unpacks(String how) throws Exception {
+        var text = "<rss>".repeat(1_000);
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", how.endsWith("gzip") ? how : "deflate");
+            Loopback.answer(exchange, 200, pack(how, text.getBytes(StandardCharsets.UTF_8)));
+        })) {
+            var fresh = (Reply.Fresh) get(server.url("/"), Web.Known.NOTHING);
+            assertThat(new String(fresh.body(), StandardCharsets.UTF_8)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zlib"})
+    void disarmsABomb(String how) throws Exception {
+        var bomb = pack(how, new byte[20_000_000]);
+        assertThat(bomb.length).isLessThan(LIMITS.bodyBytes());
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", how.equals("gzip") ? how : "deflate");
+            Loopback.answer(exchange, 200, bomb);
+        })) {
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.TOO_LARGE);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # status | Retry-After                   | why      | wait
+            429      | 120                           | HTTP_4XX | PT2M
+            503      | Sun, 01 Mar 2026 05:00:00 GMT | HTTP_5XX | PT0S
+            503      | soon                          | HTTP_5XX | PT0S
+            404      |                               | HTTP_4XX | PT0S
+            401      |                               | HTTP_4XX | PT0S
+            500      |                               | HTTP_5XX | PT0S
+            410      |                               | GONE     | PT0S
+            """)
+    void readsRefusals(int status, String retryAfter, Why why, Duration wait) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            Loopback.answer(exchange, status, "no");
+        })) {
+            var failed = failed(server.url("/"));
+            assertThat(failed.why()).isEqualTo(why);
+            assertThat(failed.detail()).contains("answered " + status);
+            assertThat(failed.retryAfter()).isEqualTo(wait);
+        }
+    }
+
+    @Test
+    void readsRetryAfterAsADateByTheServersOwnClock() throws Exception {
+        try (var server = new Loopback(exchange -> {
+            var then = ZonedDateTime.now(ZoneOffset.UTC).plusHours(1); // the server's Date is the real time, ours is not
+            exchange.getResponseHeaders().set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(then));
+            Loopback.answer(exchange, 503, "no");
+        })) {
+            assertThat(failed(server.url("/")).retryAfter()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+        }
+    }
+
+    @Test
+    void leavesAHostAloneForAllItsFeeds() throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            Loopback.answer(exchange, 429, "no");
+        })) {
+            failed(server.url("/one"));
+            var second = failed(server.url("/two"));
+            assertThat(second.why()).isEqualTo(Why.WAITING);
+            assertThat(second.retryAfter()).isBetween(Duration.ofSeconds(590), Duration.ofSeconds(600));
+            assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void asksAHostForOneFeedAtATime() throws Exception {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var server = new Loopback(exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Loopback.answer(exchange, 200, "x".repeat(50_000));
+            now.decrementAndGet();
+        })) {
+            var fetches = IntStream.range(0, 10)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> quietly(server.url("/" + i))))
+                    .toList();
+            fetches.forEach(CompletableFuture::join);
+            assertThat(server.requests).hasSize(10);
+            assertThat(most).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Cache-Control: max-age=300                | PT5M
+            Cache-Control: max-age=300\\nAge: 100     | PT3M20S
+            Cache-Control: no-cache, max-age=300      | PT0S
+            Cache-Control: max-age=10\\nAge: 100      | PT0S
+            Expires: 0                                | PT0S
+            X-None: 1                                 | PT0S
+            """)
+    void readsHowLongAnAnswerIsGood(String headers, Duration maxAge) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            for (var line : headers.split("\\\\n")) {
+                var parts = line.split(": ", 2);
+                exchange.getResponseHeaders().set(parts[0], parts[1]);
+            }
+            Loopback.answer(exchange, 200, "<rss/>");
+        })) {
+            assertThat(((Reply.Fresh) get(server.url("/"), Web.Known.NOTHING)).maxAge()).isEqualTo(maxAge);
+        }
+    }
+
+    @Test
+    void anOutageIsAnAnswer() throws Exception {
+        URI gone;
+        try (var server = new Loopback(exchange -> {})) {
+            gone = server.url("/");
+        }
+        assertThat(failed(gone).why()).isEqualTo(Why.UNREACHABLE);
+    }
+
+    @Test
+    void aPlainServerIsNoTls() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var plain = Thread.ofVirtual().start(() -> {
+                try (var socket = server.accept()) {
+                    socket.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(failed(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/")).why())
+                    .isEqualTo(Why.TLS);
+            plain.join();
+        }
+    }
+
+    private Reply get(URI url, Web.Known known) throws InterruptedException {
+        return web.get(new Web.Ask(url, known, Map.of()));
+    }
+
+    private Reply.Failed failed(URI url) throws InterruptedException {
+        return (Reply.Failed) get(url, Web.Known.NOTHING);
+    }
+
+    private void quietly(URI url) {
+        try {
+            get(url, Web.Known.NOTHING);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Web web(Limits limits, AddressGuard guard) {
+        return new OkHttpWeb(
+                limits, "Wirebell/test (+https://desk.example/bot)", guard, InstantSource.fixed(NOW));
+    }
+
+    /** Names of this test; all others as the system has them. */
+    private static List<InetAddress> resolve(String host) throws UnknownHostException {
+        return switch (host) {
+            case "inside.example" -> List.of(InetAddress.getByName("10.1.2.3"));
+            case "mixed.example" -> List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("192.168.0.1"));
+            default -> List.of(InetAddress.getAllByName(host));
+        };
+    }
+
+    private static void endless(OutputStream out) throws IOException {
+        var block = new byte[10_000];
+        while (true) {
+            out.write(block); // until the other side hangs up
+        }
+    }
+
+    private static void drip(OutputStream out, CountDownLatch over) throws IOException {
+        try {
+            while (!over.await(50, TimeUnit.MILLISECONDS)) {
+                out.write('x');
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] pack(String how, byte[] plain) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = switch (how) {
+            case "gzip", "x-gzip" -> new GZIPOutputStream(packed);
+            case "zlib" -> new DeflaterOutputStream(packed);
+            default -> new DeflaterOutputStream(packed, new Deflater(9, true));
+        }) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return packed.toByteArray();
+    }
+}
