@@ -26,6 +26,7 @@ record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyP
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     public FixedKeyProcessor<String, Item, Item> get() {
         return new FixedKeyProcessor<>() {
             private FixedKeyProcessorContext<String, Item> context;

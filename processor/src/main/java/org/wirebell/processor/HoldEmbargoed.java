@@ -40,6 +40,7 @@ record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, I
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     public Processor<String, Item, String, Item> get() {
         return new Processor<>() {
             private ProcessorContext<String, Item> context;

@@ -32,6 +32,7 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     public Processor<String, Posting, String, Ledger.Outcome> get() {
         return new Processor<>() {
             private ProcessorContext<String, Ledger.Outcome> context;

@@ -27,6 +27,7 @@ record PostClaims(Claims claims, ProcessorMeters meters) implements ProcessorSup
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     public Processor<String, Finding, String, Posting> get() {
         return new Processor<>() {
             private ProcessorContext<String, Posting> context;
