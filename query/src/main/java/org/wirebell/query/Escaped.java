@@ -44,8 +44,8 @@ record Escaped(String text, Optional<Integer> regex, int[] origin) {
         return new Escaped(text.toString(), regex, Arrays.copyOf(origin, text.length() + 1));
     }
 
-    /** The position in the original (from 1) of a column that Lucene's parser names. */
+    /** The position in the original (from 1) of a column that Lucene's parser names (from 0). */
     int original(int column) {
-        return origin[Math.clamp(column - 1, 0, origin.length - 1)];
+        return origin[Math.clamp(column, 0, origin.length - 1)];
     }
 }

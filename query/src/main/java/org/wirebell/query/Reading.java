@@ -12,6 +12,7 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /** One text on its way to a query: Lucene's classic parser with our fields, and with complaints that point at the fault. */
 final class Reading extends QueryParser {
@@ -50,7 +51,9 @@ final class Reading extends QueryParser {
     }
 
     private IllegalArgumentException refused(ParseException e) {
-        if (e.getCause() instanceof ParseException cause && cause.currentToken != null && cause.currentToken.next != null) {
+        if (e.getCause() instanceof ParseException cause
+                && cause.currentToken != null
+                && cause.currentToken.next != null) {
             var token = cause.currentToken.next;
             var seen = token.image.isEmpty() ? "unexpected end" : "unexpected '" + token.image + "'";
             return fault(seen, escaped.original(token.beginColumn));
@@ -66,7 +69,8 @@ final class Reading extends QueryParser {
         if (e.getCause() instanceof IndexSearcher.TooManyClauses) {
             return fault("more than " + Queries.MOST_CLAUSES + " parts", 1);
         }
-        return fault(e.getCause() == null ? message : String.valueOf(e.getCause().getMessage()), 1);
+        return fault(
+                e.getCause() == null ? message : String.valueOf(e.getCause().getMessage()), 1);
     }
 
     private IllegalArgumentException fault(String what, int position) {
@@ -99,7 +103,7 @@ final class Reading extends QueryParser {
                 : getFieldQuery(name, words, true);
     }
 
-    private Query found(@org.jspecify.annotations.Nullable Query query, String words) {
+    private Query found(@Nullable Query query, String words) {
         if (query == null) {
             throw fault("'" + words + "' holds no word to look for", words);
         }
@@ -109,8 +113,8 @@ final class Reading extends QueryParser {
     @Override
     protected Query getRangeQuery(
             String name,
-            @org.jspecify.annotations.Nullable String low,
-            @org.jspecify.annotations.Nullable String high,
+            @Nullable String low,
+            @Nullable String high,
             boolean lowIn,
             boolean highIn)
             throws ParseException {
@@ -131,16 +135,15 @@ final class Reading extends QueryParser {
     }
 
     private static Query range(String name, long low, long high) {
-        return low > high
-                ? new MatchNoDocsQuery("empty range of " + name)
-                : LongPoint.newRangeQuery(name, low, high);
+        return low > high ? new MatchNoDocsQuery("empty range of " + name) : LongPoint.newRangeQuery(name, low, high);
     }
 
     @Override
     protected Query getPrefixQuery(String name, String start) throws ParseException {
         var field = words(name, start + "*");
         if (field.kind() == Fields.Kind.WORDS && start.length() < SHORTEST_PREFIX) {
-            throw fault("at least " + SHORTEST_PREFIX + " letters must stand before '*' in " + start + "*", start + "*");
+            throw fault(
+                    "at least " + SHORTEST_PREFIX + " letters must stand before '*' in " + start + "*", start + "*");
         }
         return super.getPrefixQuery(name, start);
     }
@@ -188,7 +191,10 @@ final class Reading extends QueryParser {
     private long start(Fields field, String value) {
         try {
             return value.length() <= 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+                    ? LocalDate.parse(value)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli()
                     : Instant.parse(value).toEpochMilli();
         } catch (DateTimeParseException e) {
             throw fault(
@@ -202,7 +208,12 @@ final class Reading extends QueryParser {
     private long end(Fields field, String value) {
         long start = start(field, value);
         return value.length() <= 10
-                ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1
+                ? LocalDate.parse(value)
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .toEpochMilli()
+                        - 1
                 : start;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -55,7 +56,7 @@ final class Words {
     private static void collect(MatchesIterator at, String text, SequencedSet<String> into) throws IOException {
         while (at.next()) {
             if (at.startOffset() >= 0 && at.endOffset() <= text.length()) {
-                into.add(text.substring(at.startOffset(), at.endOffset()).toLowerCase(java.util.Locale.ROOT));
+                into.add(text.substring(at.startOffset(), at.endOffset()).toLowerCase(Locale.ROOT));
             }
         }
     }
