@@ -29,6 +29,10 @@ final class LineReader {
         Series.read(line, mentions, lastWhole.flatMap(m -> m.category));
         Coordination.lend(line, mentions);
         Subsets.link(line, mentions, lastWhole);
+        mentions.forEach(Assertion::judge);
+        mentions.forEach(LineReader::fallBackToState);
+        Roles.assign(line, mentions, before);
+        Claimants.attribute(line, mentions, before.isEmpty() ? "" : before.getLast().claimant);
         return mentions.stream().filter(Mention::governed).filter(m -> !m.isShare() || m.parent.isPresent()).toList();
     }
 
@@ -54,6 +58,18 @@ final class LineReader {
             }
         }
         return mentions;
+    }
+
+    /** "the release of 200 captives" is hoped for, but captives they are. */
+    private static void fallBackToState(Mention mention) {
+        if (mention.asserted || mention.noun < 0 || mention.trigger == mention.noun || mention.quantity.low() == 0) {
+            return;
+        }
+        mention.line.at(mention.noun).entry().category(Trigger.Form.STATUS).ifPresent(state -> {
+            mention.governedBy(state, mention.noun, mention.cost, "status-noun");
+            mention.asserted = true;
+            mention.tense = Optional.empty();
+        });
     }
 
     private static Optional<Mention> lastWhole(List<Mention> before) {

@@ -64,8 +64,8 @@ final class NounPhrase {
                     i++;
                     break;
                 }
-            } else if (piece.is(Tag.MORE)) {
-                mention.more = true;
+            } else if (piece.is(Tag.MORE) || piece.is(Tag.OTHERS)) {
+                mention.more |= piece.is(Tag.MORE);
                 mention.to = i + 1;
             } else if (mention.noun >= 0) {
                 break;
@@ -78,7 +78,6 @@ final class NounPhrase {
         if (mention.noun >= 0) {
             mention.to = Math.max(mention.to, mention.noun + 1);
             mention.head = kind(line.at(mention.noun));
-            mention.more |= line.is(mention.noun, Tag.OTHERS);
         } else if (unknown >= 0) {
             mention.noun = unknown;
             mention.to = Math.max(mention.to, unknown + 1);

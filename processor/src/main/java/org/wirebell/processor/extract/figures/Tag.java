@@ -66,6 +66,8 @@ enum Tag {
     UNASSERTED_AFTER,
     HEDGED,
     DENIED,
+    ACCUSED,
+    MANAGED,
     PREVIOUS,
     RATE,
     PAST,

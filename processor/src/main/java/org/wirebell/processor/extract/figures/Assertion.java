@@ -1,0 +1,102 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.Optional;
+import org.wirebell.model.Figure.Tense;
+import org.wirebell.processor.extract.figures.Trigger.Form;
+
+/** Whether a figure is said to be so, or only feared, planned, demanded, alleged or denied; and what is yet to come. */
+final class Assertion {
+    private static final int REACH = 8;
+
+    private Assertion() {}
+
+    static void judge(Mention mention) {
+        var line = mention.line;
+        if (mention.quantity.low() == 0 && mention.quantity.isCount()) {
+            mention.asserted = false;
+            return;
+        }
+        int trigger = mention.trigger;
+        int open = -1;
+        if (trigger >= mention.to) {
+            open = between(line, mention.to, trigger);
+            if (open < 0) {
+                open = behind(line, trigger);
+            }
+            open = open < 0 ? before(line, mention.from, false) : open;
+        } else if (trigger >= 0 && trigger < mention.from) {
+            boolean series = line.at(trigger).entry().hasForm(Form.SERIES) || line.is(trigger, Tag.COUNT_OF) || line.is(trigger, Tag.TOTAL);
+            open = between(line, trigger + 1, mention.from);
+            if (open < 0) {
+                open = before(line, trigger, !series && !line.at(trigger).entry().hasForm(Form.ACT) || series);
+            }
+            if (open < 0 && infinitive(line, trigger)) {
+                open = trigger - 1;
+            }
+        } else {
+            open = before(line, mention.from, true);
+        }
+        if (open >= 0) {
+            mention.asserted = false;
+            if (line.is(open, Tag.MODAL) || line.is(open, Tag.UNASSERTED)) {
+                mention.tense = Optional.of(Tense.FUTURE);
+            }
+        }
+        if (mention.trigger < 0 && mention.parent.isPresent() && !mention.parent.get().asserted) {
+            mention.asserted = false;
+        }
+    }
+
+    /** The first word between number and trigger that leaves it open, or -1. */
+    private static int between(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var piece = line.at(i);
+            if (piece.mark(",") || piece.is(Tag.SUBORDINATE) || piece.is(Tag.RELATIVE) && i > from + 1) {
+                return -1;
+            }
+            if (piece.is(Tag.MODAL) && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL)) && !piece.is(Tag.MONTH)
+                    || piece.is(Tag.UNASSERTED_AFTER) || piece.is(Tag.NEGATION) || piece.is(Tag.UNASSERTED)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "12 dead, feared": nothing yet reaches back over a comma, but the trigger itself may be "feared dead". */
+    private static int behind(Line line, int trigger) {
+        var word = line.at(trigger).word();
+        return word.startsWith("feared") ? trigger : -1;
+    }
+
+    /** Looks left from a number or trigger to the start of its clause. */
+    private static int before(Line line, int at, boolean verb) {
+        for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
+            var piece = line.at(i);
+            if (piece.mark(";") || piece.mark(":") || piece.mark(",") || piece.is(Tag.SUBORDINATE) && !piece.is(Tag.UNASSERTED)
+                    || piece.is(Tag.RELATIVE) && !line.is(i - 1, Tag.UNASSERTED) && !line.is(i - 1, Tag.DENIED)) {
+                return -1;
+            }
+            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK) && i < at - 1 && !piece.entry().hasForm(Form.STATUS)) {
+                return -1;
+            }
+            if (piece.is(Tag.UNASSERTED) || piece.is(Tag.DENIED) && verb || piece.is(Tag.ACCUSED) && verb
+                    || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) && verb && !line.at(i + 1).word().equals("bring")) {
+                return i;
+            }
+            if (piece.isNumber()) {
+                return -1;
+            }
+            if (piece.is(Tag.SAY) && !piece.is(Tag.UNASSERTED)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "to free 12 hostages": an aim, unless it was managed. */
+    private static boolean infinitive(Line line, int trigger) {
+        return line.is(trigger - 1, Tag.TO)
+                && line.at(trigger).entry().hasForm(Form.ACTIVE)
+                && !line.is(trigger - 2, Tag.MANAGED);
+    }
+}

@@ -1,0 +1,136 @@
+package org.wirebell.processor.extract.figures;
+
+/** The words that name a claimant beside a verb of saying, and whether they can name one at all. */
+final class ClaimantName {
+    private static final int REACH = 14;
+
+    private ClaimantName() {}
+
+    /** Where the subject that ends before {@code verb} begins. */
+    static int start(Line line, int verb) {
+        int end = verb;
+        while (end > 0 && (line.is(end - 1, Tag.HAVE) || line.is(end - 1, Tag.ADVERB) && !line.is(end - 1, Tag.SOURCE)
+                || line.at(end - 1).word().equals("saying") || line.is(end - 1, Tag.BE) && line.at(verb).word().equals("saying"))) {
+            end--;
+        }
+        if (end == 0) {
+            return verb;
+        }
+        if (line.at(end - 1).mark(",")) {
+            return apposed(line, end - 1, verb);
+        }
+        int start = end;
+        for (int i = end - 1; i >= 0 && i > end - REACH; i--) {
+            var piece = line.at(i);
+            if (stops(piece) || piece.isNumber() && !line.is(i + 1, Tag.SOURCE) && !line.is(i + 2, Tag.SOURCE)) {
+                break;
+            }
+            start = i;
+        }
+        return start == end ? verb : start;
+    }
+
+    /** "Ann Dolo, head of the fire service, said": the name stands before the apposition. */
+    private static int apposed(Line line, int comma, int verb) {
+        for (int i = comma - 1; i > 0 && i > comma - REACH; i--) {
+            var piece = line.at(i);
+            if (piece.isNumber() || piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.VERB)) {
+                return verb;
+            }
+            if (piece.mark(",")) {
+                int start = start(line, i);
+                return start < i && line.at(start).capital() || start < i && hasSource(line, start, i) ? start : verb;
+            }
+        }
+        return verb;
+    }
+
+    private static boolean stops(Piece piece) {
+        if (piece.isMark()) {
+            return !piece.mark("-") || !piece.glued();
+        }
+        return piece.is(Tag.SUBORDINATE) && !piece.capital() || piece.is(Tag.RELATIVE) || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE) || piece.is(Tag.BE)
+                || piece.is(Tag.VERB) || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) || piece.is(Tag.ACCORDING) || piece.is(Tag.NEGATION)
+                || piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.HUMAN) && !piece.is(Tag.WEAK);
+    }
+
+    /** Where a claimant that begins at {@code from} ends. */
+    static int end(Line line, int from) {
+        int i = from;
+        for (; i < line.size() && i < from + REACH; i++) {
+            var piece = line.at(i);
+            boolean mark = piece.isMark() && !(piece.mark("-") && piece.glued()) && !(piece.mark("\"") && i == from);
+            boolean time = piece.is(Tag.WEEKDAY) || piece.is(Tag.AS_OF) && i > from;
+            if (mark || time || piece.is(Tag.RELATIVE) || piece.is(Tag.SUBORDINATE) || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE)
+                    || piece.is(Tag.BE) || piece.isNumber() || piece.is(Tag.HAVE)
+                    || piece.is(Tag.NEUTRAL) && piece.isTrigger()) {
+                break;
+            }
+            boolean verbFollows = piece.is(Tag.AND) && (line.is(i + 1, Tag.VERB) || line.at(i + 1).word().endsWith("ing"));
+            if (verbFollows || i > from && ends(piece)) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean ends(Piece piece) {
+        return piece.is(Tag.PLACE_PREPOSITION) && !piece.is(Tag.FROM)
+                || piece.is(Tag.PREPOSITION) && !piece.is(Tag.OF) && !piece.word().equals("for") && !piece.is(Tag.FROM) && !piece.word().equals("by");
+    }
+
+    /** The name in {@code [from, to)} without articles and trailing place or time; empty when these words name nobody. */
+    static String of(Line line, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (line.is(start, Tag.DETERMINER) || line.is(start, Tag.ARTICLE) || line.is(start, Tag.ADVERB)
+                || line.is(start, Tag.AND) || line.is(start, Tag.OR) || line.at(start).isMark() || line.is(start, Tag.WEEKDAY) || line.is(start, Tag.SUBORDINATE)
+                || line.is(start, Tag.PREPOSITION) && skipsLead(line, start, end))) {
+            start++;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (line.is(i, Tag.PLACE_PREPOSITION) && !line.is(i, Tag.FROM) && !line.is(i, Tag.TO)) {
+                end = i;
+            }
+        }
+        while (end > start && (line.is(end - 1, Tag.ADVERB) || line.is(end - 1, Tag.HAVE) || line.at(end - 1).isMark()
+                || line.is(end - 1, Tag.WEEKDAY) || line.is(end - 1, Tag.PREPOSITION)) && !line.is(end - 1, Tag.SOURCE)) {
+            end--;
+        }
+        if (start >= end || !(hasSource(line, start, end) || hasName(line, start, end))) {
+            return "";
+        }
+        int person = person(line, start, end);
+        return line.words(person, end);
+    }
+
+    /** "In a statement on Saturday the army": the words before the last comma are no part of the name. */
+    private static boolean skipsLead(Line line, int start, int end) {
+        return line.is(start, Tag.PREPOSITION) && end - start > 1;
+    }
+
+    private static boolean hasSource(Line line, int from, int to) {
+        return line.has(Tag.SOURCE, from, to);
+    }
+
+    private static boolean hasName(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var piece = line.at(i);
+            if (piece.capital() && (i > 0 || !piece.is(Tag.DETERMINER)) && !piece.is(Tag.MONTH) && !piece.is(Tag.WEEKDAY) && !piece.is(Tag.PRONOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "hospital official Ann Dolo" is Ann Dolo: two or more capitalised words at the end after a lower-case one. */
+    private static int person(Line line, int from, int to) {
+        int i = to;
+        while (i > from && line.at(i - 1).capital()) {
+            i--;
+        }
+        boolean lower = i > from && line.at(i - 1).isWord() && !line.is(i - 1, Tag.OF) && !line.is(i - 1, Tag.PREPOSITION)
+                && !line.is(i - 1, Tag.AND) && !line.is(i - 1, Tag.DETERMINER);
+        return lower && to - i >= 2 ? i : from;
+    }
+}

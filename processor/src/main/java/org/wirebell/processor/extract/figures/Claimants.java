@@ -1,0 +1,165 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who says so: "X said that 7 …", "7 …, X said", "…, said X", "according to X". The innermost frame that covers a number wins;
+ * speech does not spread into a background clause ("…, where the conflict has killed 6,000").
+ */
+final class Claimants {
+    private enum Side {
+        FRONT,
+        BEHIND,
+        ALL
+    }
+
+    /** One frame: {@code at} is its verb, {@code from} and {@code to} the pieces of the whole frame. */
+    private record Frame(String claimant, int at, int from, int to, Side side) {}
+
+    private final Line line;
+    private final String lastClaimant;
+    private final List<Frame> frames = new ArrayList<>();
+
+    private Claimants(Line line, String lastClaimant) {
+        this.line = line;
+        this.lastClaimant = lastClaimant;
+    }
+
+    /** Sets the claimant of each mention; returns the last one named, for "he added" in the next sentence. */
+    static String attribute(Line line, List<Mention> mentions, String lastClaimant) {
+        var claimants = new Claimants(line, lastClaimant);
+        claimants.find();
+        for (var mention : mentions) {
+            mention.claimant = claimants.of(mention);
+        }
+        return claimants.frames.isEmpty() ? "" : claimants.frames.getLast().claimant();
+    }
+
+    private void find() {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.is(i, Tag.ACCORDING)) {
+                according(i);
+            } else if (line.is(i, Tag.SAY)) {
+                say(i);
+            }
+        }
+    }
+
+    private void according(int at) {
+        int end = ClaimantName.end(line, at + 1);
+        var name = ClaimantName.of(line, at + 1, end);
+        if (!name.isEmpty()) {
+            frames.add(new Frame(name, at, at, end, at == 0 || line.at(at - 1).mark("\"") ? Side.FRONT : Side.ALL));
+        }
+    }
+
+    private void say(int at) {
+        var before = line.at(at - 1);
+        boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
+        if (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(",")) {
+            int end = ClaimantName.end(line, at + 1);
+            var name = ClaimantName.of(line, at + 1, end);
+            if (!name.isEmpty() && !line.at(at + 1).isNumber()) {
+                frames.add(new Frame(name, at, at, end, Side.BEHIND));
+                return;
+            }
+        }
+        int start = ClaimantName.start(line, at);
+        if (start >= at || line.is(at - 1, Tag.BE) && !line.at(at).word().equals("saying") || claimsLives(at)) {
+            return;
+        }
+        if (line.is(start, Tag.PRONOUN)) {
+            frames.add(new Frame(lastClaimant, at, start, at + 1, side(start, at)));
+            return;
+        }
+        var name = ClaimantName.of(line, start, at);
+        if (!name.isEmpty()) {
+            frames.add(new Frame(name, at, start, at + 1, side(start, at)));
+        }
+    }
+
+    /** "Storm claims 25 lives", "claimed responsibility": the verb does not speak. */
+    private boolean claimsLives(int at) {
+        if (!line.is(at, Tag.LOSE)) {
+            return false;
+        }
+        for (int i = at + 1; i < at + 7; i++) {
+            var word = line.at(i).word();
+            if (word.equals("lives") || word.equals("life") || word.equals("responsibility") || word.equals("victory")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind what it reports when the subject follows a comma or quote and nothing but time or place follows the verb. */
+    private Side side(int start, int at) {
+        var before = line.at(start - 1);
+        boolean parted = before.mark(",") || before.mark("\"") || before.mark("-");
+        if (!parted) {
+            return Side.FRONT;
+        }
+        int i = at + 1;
+        if (line.at(at).word().endsWith("told") || line.at(at).word().equals("tells")) {
+            while (i < line.size() && (line.at(i).capital() || line.is(i, Tag.SOURCE) || line.is(i, Tag.DETERMINER) || line.is(i, Tag.ARTICLE))) {
+                i++;
+            }
+        }
+        var next = line.at(i);
+        boolean closes = i >= line.size() || next.mark(",") || next.mark(".") || next.mark("\"") || next.mark("-") || next.mark(";")
+                || next.is(Tag.PREPOSITION) || next.is(Tag.WEEKDAY) || next.is(Tag.SUBORDINATE) || next.is(Tag.ADVERB) && line.at(i + 1).isMark();
+        return closes ? Side.BEHIND : Side.FRONT;
+    }
+
+    private String of(Mention mention) {
+        var best = "";
+        double nearest = Double.MAX_VALUE;
+        for (var frame : frames) {
+            double distance = distance(frame, mention);
+            if (distance < nearest) {
+                nearest = distance;
+                best = frame.claimant();
+            }
+        }
+        return best;
+    }
+
+    private double distance(Frame frame, Mention mention) {
+        int at = mention.at;
+        if (at >= frame.from() && at < frame.to()) {
+            return Double.MAX_VALUE;
+        }
+        if (at > frame.at()) {
+            if (frame.side() != Side.FRONT) {
+                return 500 + at - frame.at();
+            }
+            return background(frame.to(), at) ? Double.MAX_VALUE : at - frame.at();
+        }
+        if (frame.side() == Side.FRONT) {
+            return Double.MAX_VALUE;
+        }
+        return parted(at, frame.from()) ? Double.MAX_VALUE : 100 + frame.at() - at;
+    }
+
+    /** ", where …", ", which …": told by the writer, not by the speaker. */
+    private boolean background(int from, int at) {
+        for (int i = from + 2; i < at; i++) {
+            if (line.at(i - 1).mark(",") && (line.is(i, Tag.RELATIVE) || line.at(i).word().equals("where") || line.at(i).word().equals("while")
+                    || line.at(i).word().equals("as"))) {
+                return !line.at(i).word().equals("of whom");
+            }
+        }
+        return false;
+    }
+
+    /** A "while" between number and frame: the frame speaks of its own half. */
+    private boolean parted(int at, int frame) {
+        for (int i = at + 1; i < frame; i++) {
+            if (line.at(i).word().equals("while") || line.at(i).word().equals("whereas") || line.at(i).mark(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
