@@ -101,7 +101,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
             notice = Json.read(record.value(), Notice.class);
         } catch (IllegalArgumentException e) {
             LOG.warn("{}@{} is no notice: {}", partition, record.offset(), e.getMessage());
-            outcomes.dead(record, e.getMessage());
+            outcomes.dead(record, String.valueOf(e.getMessage()));
             return;
         }
         var lane = Optional.ofNullable(lanes.get(notice.receiver()));

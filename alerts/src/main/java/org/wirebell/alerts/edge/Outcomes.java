@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.wirebell.model.Dead;
 import org.wirebell.model.Json;
 import org.wirebell.model.Result;
@@ -23,7 +24,7 @@ final class Outcomes {
     private final Known known;
     private final DeliveryMeters meters;
     private final InstantSource clock;
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Outcomes(
             Producer<byte[], byte[]> producer,
@@ -91,11 +92,11 @@ final class Outcomes {
     }
 
     void fail(Throwable problem) {
-        failure.compareAndSet(Optional.empty(), Optional.of(problem));
+        failure.compareAndSet(null, problem);
     }
 
     /** What went wrong first, if anything did; delivery must stop then. */
     Optional<Throwable> failure() {
-        return failure.get();
+        return Optional.ofNullable(failure.get());
     }
 }

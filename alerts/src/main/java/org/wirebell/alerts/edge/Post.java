@@ -57,7 +57,7 @@ final class Post implements AutoCloseable {
                 return reply.judged(clock.instant());
             }
         } catch (PublicOnly.Blocked e) {
-            return new Delivery.Refused("blocked", e.getMessage());
+            return new Delivery.Refused("blocked", String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
             return later("no address for " + url.host());
         } catch (SSLException e) {

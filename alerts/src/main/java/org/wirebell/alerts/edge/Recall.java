@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -37,14 +39,14 @@ final class Recall implements AutoCloseable {
         var ends = consumer.endOffsets(partitions);
         for (var partition : partitions) {
             var start = starts.get(partition);
-            consumer.seek(partition, start == null ? ends.get(partition) : start.offset());
+            consumer.seek(partition, start == null ? end(ends, partition) : start.offset());
         }
     }
 
     /** Reads what has been written up to now. */
     void catchUp() {
         var ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
             for (var record : consumer.poll(POLL)) {
                 try {
                     known.add(Json.read(record.value(), Result.class));
@@ -53,6 +55,10 @@ final class Recall implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return Objects.requireNonNull(ends.get(partition));
     }
 
     @Override

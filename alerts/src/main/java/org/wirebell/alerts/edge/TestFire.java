@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Evidence;
@@ -44,7 +45,7 @@ public final class TestFire {
             return new Delivery.Refused("page", "the page shows what is in the topic of notices; a drill writes nothing there");
         }
         try (var channels = new Channels(config, receivers.only(receiver), clock, console, Channels::environment)) {
-            return channels.notifiers().get(receiver).send(notice(receiver, clock.instant()));
+            return Objects.requireNonNull(channels.notifiers().get(receiver)).send(notice(receiver, clock.instant()));
         }
     }
 

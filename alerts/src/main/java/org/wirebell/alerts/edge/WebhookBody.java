@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
+import org.wirebell.model.Priority;
 import org.wirebell.model.Series;
 
 /**
@@ -33,7 +34,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             String alertId,
             int revision,
             Alert.State state,
-            String priority,
+            Priority priority,
             Alert.Reason reason,
             String rule,
             String title,
@@ -76,7 +77,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                 Plain.line(alert.id(), ITEM),
                 alert.revision(),
                 alert.state(),
-                alert.priority().name(),
+                alert.priority(),
                 alert.reason(),
                 Plain.line(alert.rule(), ITEM),
                 words.title(),

@@ -94,7 +94,7 @@ public final class Workers implements AutoCloseable {
         try (var _ = new Channels(config, receivers, InstantSource.system(), System.out, Channels::environment)) {
             return List.of();
         } catch (IllegalArgumentException e) {
-            return e.getMessage().lines().toList();
+            return String.valueOf(e.getMessage()).lines().toList();
         }
     }
 
