@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Evidence;
 import org.wirebell.model.Figure;
@@ -80,14 +81,15 @@ public final class Claims {
         var received = item.received().or(item::published).orElse(UNKNOWN);
         var told = told(item).orElse(received);
         var claimant = Claimants.canonical(figure.attribution(), config.aliases());
+        var evidence = evidence(item, figure);
         return new Claim(
                 Ids.id(item.family(), item.contentHash(), figure.part().name(), Integer.toString(figure.start())),
-                series(finding, figure, event, told),
+                series(finding, figure, event, told, evidence),
                 claimant,
                 figure.attribution(),
                 finding.origin(),
                 figure,
-                evidence(item, figure),
+                evidence,
                 figure.asOf().isEmpty() ? told : Moments.moment(figure.asOf(), told).orElse(told),
                 received,
                 item.backfill());
@@ -98,35 +100,67 @@ public final class Claims {
         return item.updated().filter(u -> item.published().filter(u::isBefore).isEmpty()).or(item::published);
     }
 
-    private Series series(Finding finding, Figure figure, String event, Instant told) {
+    private Series series(Finding finding, Figure figure, String event, Instant told, Evidence evidence) {
         var place = place(finding, figure);
-        var since = since(finding, figure, told);
-        var population = Populations.of(figure.subject(), place, places);
-        if (population.equals(Populations.ALL)) {
-            population = side(finding, figure, event).orElse(population);
-        }
+        var named = Populations.of(figure.subject(), place, places);
+        var population = Sides.of(named, finding, figure, event, evidence);
+        var since = since(finding, figure, named, told);
         return new Series(
                 figure.category(), population, place, Events.of(event, since, figure.scope()), since, figure.scope());
     }
 
+    /** Its own place, else that of its total, else that of the item. */
     private String place(Finding finding, Figure figure) {
         var own = figure.place().strip();
         if (!own.isEmpty()) {
-            return places.find(own).map(Place::id).orElseGet(() -> plain(own));
+            return known(own);
         }
-        return finding.places().stream().findFirst().map(Place::id).orElse("");
+        return total(finding, figure)
+                .filter(t -> !t.place().isBlank())
+                .map(t -> known(t.place().strip()))
+                .or(() -> finding.places().stream().findFirst().map(Place::id))
+                .or(() -> Stream.concat(
+                                finding.figures().stream().map(Figure::place),
+                                Stream.concat(
+                                        finding.item().places().stream(),
+                                        Stream.of(finding.item().dateline())))
+                        .filter(words -> !words.isBlank())
+                        .findFirst()
+                        .map(this::known))
+                .orElse("");
     }
 
-    /** A running total without a baseline shares the only one that the item names. */
-    private static String since(Finding finding, Figure figure, Instant told) {
+    private String known(String words) {
+        return places.find(words).map(Place::id).orElseGet(() -> plain(words));
+    }
+
+    private static Optional<Figure> total(Finding finding, Figure figure) {
+        return figure.subsetOf()
+                .filter(i -> i >= 0 && i < finding.figures().size())
+                .map(i -> finding.figures().get(i))
+                .filter(t -> t != figure);
+    }
+
+    /**
+     * Its own baseline, else that of its total; and a running count of the same people in the same place shares the only
+     * baseline that the item names for it.
+     */
+    private String since(Finding finding, Figure figure, String population, Instant told) {
         if (!figure.since().isEmpty()) {
             return since(figure.since(), told);
         }
         if (figure.scope() != Figure.Scope.CUMULATIVE) {
             return "";
         }
+        var total = total(finding, figure).map(Figure::since).filter(s -> !s.isEmpty());
+        if (total.isPresent()) {
+            return since(total.get(), told);
+        }
+        var place = place(finding, figure);
         var named = finding.figures().stream()
                 .filter(f -> f.scope() == Figure.Scope.CUMULATIVE && !f.since().isEmpty())
+                .filter(f -> f.category() == figure.category() && place(finding, f).equals(place))
+                .filter(f -> Populations.of(f.subject(), place, places).equals(population))
                 .map(f -> since(f.since(), told))
                 .distinct()
                 .toList();
@@ -135,19 +169,6 @@ public final class Claims {
 
     private static String since(String words, Instant told) {
         return Moments.day(words, told).map(Object::toString).orElseGet(() -> plain(words));
-    }
-
-    /** Where two sides report, an army that names nobody in particular speaks of its own. */
-    private static Optional<String> side(Finding finding, Figure figure, String event) {
-        if (!Events.twoSided(event) || !Claimants.armed(figure.attribution())) {
-            return Optional.empty();
-        }
-        var side = Claimants.side(plain(figure.attribution()));
-        boolean otherSide = finding.figures().stream()
-                .anyMatch(f -> !f.subject().equals(figure.subject()) && f.subject().chars().anyMatch(Character::isUpperCase)
-                        || Claimants.armed(f.attribution())
-                                && !Claimants.side(plain(f.attribution())).equals(side));
-        return side.isEmpty() || !otherSide ? Optional.empty() : Optional.of(side + " side");
     }
 
     /** An unattributed number that a named claimant gives in the same item, or a second copy of the same one. */

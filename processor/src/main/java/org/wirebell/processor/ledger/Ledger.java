@@ -178,7 +178,7 @@ public final class Ledger {
                 value.map(Stated::interval).filter(i -> !i.open()).map(Interval::high),
                 value.orElse(claim).figure().bound(),
                 verdict.previous(),
-                claim.claimantAs(),
+                label(claim),
                 claim.origin(),
                 claim.figure().quote(),
                 claim.evidence().start(),
@@ -192,6 +192,11 @@ public final class Ledger {
                 item.backfill(),
                 Optional.of(posting.cause()),
                 Map.of());
+    }
+
+    /** The words used, unless the desk configured a name for them. */
+    private String label(Claim claim) {
+        return config.aliases().containsValue(claim.claimant()) ? claim.claimant() : claim.claimantAs();
     }
 
     private static Instant received(Posting posting, Claim claim) {

@@ -12,6 +12,9 @@ public interface Places {
     /** The same place, or one within the other. */
     boolean compatible(String idA, String idB);
 
+    /** The id of the country whose people the word names: {@code lb} for "Lebanese". */
+    Optional<String> home(String people);
+
     static Places of(Gazetteer gazetteer) {
         return new Places() {
             @Override
@@ -22,6 +25,11 @@ public interface Places {
             @Override
             public boolean compatible(String idA, String idB) {
                 return gazetteer.compatible(idA, idB);
+            }
+
+            @Override
+            public Optional<String> home(String people) {
+                return Demonyms.country(people);
             }
         };
     }

@@ -30,8 +30,8 @@ import org.wirebell.model.Update;
  */
 public final class Scenario {
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<category>\\w+) (?<number>\\S+)(?<subject>[^@=;]*?)(?<rest>(?: @[^=;]*?)?(?: =[^;]*?)?)(?: since (?<since>[^;@=]*?))?"
-                    + "(?: part:(?<part>\\d+))?(?<flags>(?: increment| feared| total)*)");
+            "(?<category>\\w+) (?<number>\\S+)(?<subject>[^@=;]*?)(?<rest>(?: @[^=;]*?)?(?: =[^;]*?)?)"
+                    + "(?: since (?<since>[^;@=]*?))?(?: part:(?<part>\\d+))?(?<flags>(?: increment| feared| total)*)");
     private static final Pattern WHERE = Pattern.compile("(\\w+)(?:\\((\\w+)\\))?/(\\w+)(?:#(\\d+))?(?: (\\w+))?");
 
     private Scenario() {}
@@ -41,13 +41,17 @@ public final class Scenario {
         private final Map<String, Place> known = Map.of(
                 "port adel", new Place("al/port-adel", "Port Adel", "al", List.of("al"), "Port Adel"),
                 "adelland", new Place("al", "Adelland", "al", List.of(), "Adelland"),
-                "adellanders", new Place("al", "Adelland", "al", List.of(), "Adellanders"),
                 "norvia", new Place("nv", "Norvia", "nv", List.of(), "Norvia"),
                 "sudria", new Place("sd", "Sudria", "sd", List.of(), "Sudria"));
 
         @Override
         public Optional<Place> find(String words) {
             return Optional.ofNullable(known.get(words.toLowerCase(Locale.ROOT)));
+        }
+
+        @Override
+        public Optional<String> home(String people) {
+            return people.startsWith("Adelland") ? Optional.of("al") : Optional.empty();
         }
 
         @Override
