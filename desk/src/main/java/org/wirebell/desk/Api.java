@@ -9,10 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.wirebell.desk.board.Board;
-import org.wirebell.desk.board.DeadLetters;
-import org.wirebell.desk.board.TimeLine;
-import org.wirebell.desk.board.Told;
-import org.wirebell.model.FeedState;
 import org.wirebell.model.Json;
 
 /** The same as the page, for programs. Every list tells its position: a live stream {@code ?from=} it misses nothing. */
@@ -25,14 +21,6 @@ final class Api {
         this.board = board;
     }
 
-    record Alerts(String position, List<Told> alerts) {}
-
-    record AllSeries(String position, List<TimeLine> series) {}
-
-    record Feeds(String position, List<FeedState> feeds) {}
-
-    record Dead(String position, DeadLetters dead) {}
-
     void serve(RoutesConfig routes) {
         routes.get("/api/alerts", ctx -> {
             var heard = position();
@@ -43,7 +31,7 @@ final class Api {
                     .filter(filter::matches)
                     .limit(MOST)
                     .toList();
-            json(ctx, new Alerts(heard, found));
+            list(ctx, heard, "alerts", found);
         });
         routes.get("/api/alerts/{id}", ctx -> {
             var id = ctx.pathParam("id");
@@ -51,7 +39,7 @@ final class Api {
         });
         routes.get("/api/series", ctx -> {
             var heard = position();
-            json(ctx, new AllSeries(heard, board.series()));
+            list(ctx, heard, "series", board.series());
         });
         // a key may hold slashes: gazetteer ids do
         routes.get("/api/series/<key>", ctx -> {
@@ -60,12 +48,9 @@ final class Api {
         });
         routes.get("/api/feeds", ctx -> {
             var heard = position();
-            json(ctx, new Feeds(heard, board.feeds()));
+            list(ctx, heard, "feeds", board.feeds());
         });
-        routes.get("/api/dead", ctx -> {
-            var heard = position();
-            json(ctx, new Dead(heard, board.dead()));
-        });
+        routes.get("/api/dead", ctx -> json(ctx, board.dead()));
     }
 
     private String position() {
@@ -93,9 +78,18 @@ final class Api {
         }
     }
 
+    /** Put together here because the mapper leaves out an empty list, which says something in an answer. */
+    private static void list(Context ctx, String position, String name, List<?> found) {
+        send(ctx, "{\"position\":" + Json.plain(position) + ",\"" + name + "\":" + Json.plain(found) + "}");
+    }
+
     private static void json(Context ctx, Object value) {
+        send(ctx, Json.plain(value));
+    }
+
+    private static void send(Context ctx, String json) {
         ctx.contentType("application/json; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .result(Json.plain(value));
+                .result(json);
     }
 }

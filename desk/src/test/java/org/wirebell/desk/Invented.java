@@ -38,8 +38,22 @@ final class Invented {
     private long dead;
 
     Invented(Board board, Instant now) {
+        this(board, now, 0);
+    }
+
+    /**
+     * @param offset where each topic goes on
+     */
+    Invented(Board board, Instant now, long offset) {
         this.board = board;
         this.now = now;
+        alerts = offset;
+        notices = offset;
+        results = offset;
+        ledger = offset;
+        updates = offset;
+        feeds = offset;
+        dead = offset;
     }
 
     static Alert.Reading reading(long value, Figure.Bound bound, Instant at) {

@@ -1,0 +1,63 @@
+package org.wirebell.desk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wirebell.desk.board.Board;
+import org.wirebell.desk.board.Position;
+import org.wirebell.desk.board.Source;
+import org.wirebell.model.Golden;
+import org.wirebell.model.Samples;
+
+class ScreensTest {
+    private static final Instant NOW = Samples.T0.plusSeconds(220);
+    private final Look look = new Look("Desk", NOW, ZoneId.of("Asia/Beirut"));
+    private final Board board = new Board(10, 10, 10, 10);
+
+    private String lines(Node node) {
+        return Html.fragment(node).replace("><", ">\n<");
+    }
+
+    @Test
+    void paintsAnAlert() {
+        var alert = Samples.alert();
+        board.alert(Source.ALERTS.at(0, 0), alert.id(), Optional.of(alert));
+        board.notice(Source.NOTICES.at(0, 0), Samples.notice());
+        board.result(Source.RESULTS.at(0, 0), Samples.result());
+        var told = board.alert(alert.id()).orElseThrow();
+        Golden.check("alert.html", lines(AlertRow.of(told, look, false)));
+    }
+
+    @Test
+    void paintsASeriesWithChartAndTable() {
+        var entry = Samples.entry();
+        board.ledger(Source.LEDGER.at(0, 0), entry.series().key(), Optional.of(entry));
+        board.update(Source.UPDATES.at(0, 0), Samples.update());
+        Golden.check("series.html", lines(SeriesCard.card(board.series().getFirst(), look)));
+    }
+
+    @Test
+    void paintsSources() {
+        board.feed(Source.FEEDS.at(0, 0), "coastwire", Optional.of(Samples.feed()));
+        Golden.check("source.html", lines(SourceRow.row(board.feeds().getFirst(), look)));
+    }
+
+    @Test
+    void saysWhatIsEmpty() {
+        var live = Html.document(Screens.live(board, List.of(), "", "", look, Position.START));
+        assertThat(live).contains("No alert yet.", "No figure has been read yet.", "No source has been polled yet.", "Nothing was set aside.");
+        assertThat(Html.document(Screens.live(board, List.of(), "xyz", "", look, Position.START))).contains("No alert matches.");
+    }
+
+    @Test
+    void needsNoInlineScriptOrStyle() {
+        var all = Html.document(Screens.live(board, List.of(), "", "", look, Position.START))
+                + Html.document(Screens.figures(board.series(), look, Position.START))
+                + Html.document(Screens.sources(board, look, Position.START));
+        assertThat(all).doesNotContain("<style", " style=", " onclick", "javascript:").doesNotContainPattern("<script(?! [^>]*src=)");
+    }
+}
