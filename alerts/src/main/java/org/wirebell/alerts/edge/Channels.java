@@ -78,12 +78,16 @@ final class Channels implements AutoCloseable {
     }
 
     private Notifier mail(String name, Receivers.Mail it) {
-        var password = it.passwordEnv().map(this::variable).or(() -> it.passwordFile().map(Channels::content));
+        var password =
+                it.passwordEnv().map(this::variable).or(() -> it.passwordFile().map(Channels::content));
         return new MailNotifier(name, it, password, it.timeout().orElse(config.timeout()), clock);
     }
 
     private Notifier slack(Receivers.Slack it) {
-        var address = it.urlEnv().map(this::variable).or(() -> it.urlFile().map(Channels::content)).orElseThrow();
+        var address = it.urlEnv()
+                .map(this::variable)
+                .or(() -> it.urlFile().map(Channels::content))
+                .orElseThrow();
         var url = Optional.ofNullable(HttpUrl.parse(address))
                 .orElseThrow(() -> new IllegalArgumentException("the address is not an http or https one"));
         return new SlackNotifier(url, it.timeout().orElse(config.timeout()), post);
@@ -101,7 +105,8 @@ final class Channels implements AutoCloseable {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IllegalArgumentException("file " + file + " can't be read: " + e.getClass().getSimpleName(), e);
+            throw new IllegalArgumentException(
+                    "file " + file + " can't be read: " + e.getClass().getSimpleName(), e);
         }
     }
 

@@ -17,8 +17,6 @@ final class ConsoleNotifier implements Notifier {
     public Delivery send(Notice notice) {
         out.println(ConsoleText.of(Wording.of(notice), width));
         out.flush();
-        return out.checkError()
-                ? new Delivery.Refused("closed", "the output is closed")
-                : new Delivery.Sent("printed");
+        return out.checkError() ? new Delivery.Refused("closed", "the output is closed") : new Delivery.Sent("printed");
     }
 }

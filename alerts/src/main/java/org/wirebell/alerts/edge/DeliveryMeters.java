@@ -53,7 +53,8 @@ final class DeliveryMeters {
 
     /** From the item's receipt to the first receiver that accepted this revision of the alert. */
     void accepted(Notice notice, Duration latency) {
-        if (notice.kind() != Notice.Kind.TEST && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
+        if (notice.kind() != Notice.Kind.TEST
+                && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
             Timer.builder(LATENCY)
                     .tag("priority", notice.alert().priority().name().toLowerCase(Locale.ROOT))
                     .serviceLevelObjectives(LEVELS)

@@ -87,7 +87,10 @@ final class Lane implements Runnable {
         for (var next = next(); isOpen() && next.isPresent(); next = next()) {
             var work = next.get();
             if (Retry.expired(work.notice(), clock.instant())) {
-                end(work, Result.Outcome.EXPIRED, "expired at " + work.notice().expires() + " after " + work.attempts() + " attempts");
+                end(
+                        work,
+                        Result.Outcome.EXPIRED,
+                        "expired at " + work.notice().expires() + " after " + work.attempts() + " attempts");
             } else if (!isOn()) {
                 end(work, Result.Outcome.REFUSED, off);
             } else {
@@ -115,7 +118,11 @@ final class Lane implements Runnable {
         try {
             return notifier.send(work.notice());
         } catch (RuntimeException e) {
-            LOG.error("receiver {}: notice {} could not be sent", receiver, work.notice().id(), e);
+            LOG.error(
+                    "receiver {}: notice {} could not be sent",
+                    receiver,
+                    work.notice().id(),
+                    e);
             return new Delivery.Later("bug: " + e, Duration.ZERO);
         }
     }

@@ -17,7 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Line {
     private static final int REMEMBERED = 10_000;
-    private static final Comparator<Work> ORDER = Comparator.comparing(Work::revision).thenComparing(Work::offset);
+    private static final Comparator<Work> ORDER =
+            Comparator.comparing(Work::revision).thenComparing(Work::offset);
     private static final Comparator<Work> URGENCY = Comparator.comparing(
                     (Work work) -> work.notice().alert().priority())
             .thenComparing(Work::due)
@@ -94,7 +95,8 @@ final class Line {
     void drop(Collection<TopicPartition> partitions) {
         waiting.values().forEach(line -> line.removeIf(work -> partitions.contains(work.partition())));
         waiting.values().removeIf(List::isEmpty);
-        orphaned |= handedOut.filter(work -> partitions.contains(work.partition())).isPresent();
+        orphaned |=
+                handedOut.filter(work -> partitions.contains(work.partition())).isPresent();
     }
 
     private List<Work> superseded(String alert) {

@@ -33,8 +33,7 @@ final class MailNotifier implements Notifier {
     private final InstantSource clock;
     private final String domain;
 
-    MailNotifier(
-            String name, Receivers.Mail mail, Optional<String> password, Duration timeout, InstantSource clock) {
+    MailNotifier(String name, Receivers.Mail mail, Optional<String> password, Duration timeout, InstantSource clock) {
         this.name = name;
         this.mail = mail;
         this.password = password;

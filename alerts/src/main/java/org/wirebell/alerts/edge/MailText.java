@@ -27,8 +27,7 @@ record MailText(String subject, String text, String html) {
                 %s</table>
                 <p><small>%s</small></p>
                 </body></html>
-                """
-                .formatted(
+                """.formatted(
                         escaped(words.headline()),
                         escaped(words.headline()),
                         words.language().isEmpty() ? "" : " lang=\"" + escaped(words.language()) + "\"",

@@ -76,11 +76,16 @@ final class Outcomes {
     void dead(ConsumerRecord<byte[], byte[]> record, String detail) {
         var dead = new ProducerRecord<>(topics.dead().name(), record.key(), record.value());
         Map.of(
-                        Dead.WHERE, "alerts",
-                        Dead.WHY, "not_a_notice",
-                        Dead.DETAIL, Plain.line(detail, 500),
-                        Dead.SOURCE, record.topic() + "-" + record.partition() + "@" + record.offset(),
-                        Dead.AT, clock.instant().toString())
+                        Dead.WHERE,
+                        "alerts",
+                        Dead.WHY,
+                        "not_a_notice",
+                        Dead.DETAIL,
+                        Plain.line(detail, 500),
+                        Dead.SOURCE,
+                        record.topic() + "-" + record.partition() + "@" + record.offset(),
+                        Dead.AT,
+                        clock.instant().toString())
                 .forEach((name, value) -> dead.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(dead, (_, problem) -> {
             if (problem != null) {

@@ -51,7 +51,12 @@ final class Recall implements AutoCloseable {
                 try {
                     known.add(Json.read(record.value(), Result.class));
                 } catch (IllegalArgumentException e) {
-                    LOG.warn("{} {}@{} is no result: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
+                    LOG.warn(
+                            "{} {}@{} is no result: {}",
+                            record.topic(),
+                            record.partition(),
+                            record.offset(),
+                            e.getMessage());
                 }
             }
         }

@@ -101,7 +101,8 @@ public record Receivers(
             int secrets = secretEnvs.size() + secretFiles.size();
             if (secrets < 1 || secrets > 2) {
                 throw new IllegalArgumentException(
-                        "secret-envs and secret-files must name one secret, or two while one is replaced; found " + secrets);
+                        "secret-envs and secret-files must name one secret, or two while one is replaced; found "
+                                + secrets);
             }
         }
     }
@@ -163,7 +164,8 @@ public record Receivers(
 
     static void checkUrl(URI url) {
         var scheme = Optional.ofNullable(url.getScheme()).orElse("");
-        if (!(scheme.equals("https") || scheme.equals("http")) || Optional.ofNullable(url.getHost()).isEmpty()) {
+        if (!(scheme.equals("https") || scheme.equals("http"))
+                || Optional.ofNullable(url.getHost()).isEmpty()) {
             throw new IllegalArgumentException("url must be http or https with a host");
         }
         if (Optional.ofNullable(url.getUserInfo()).isPresent()) {

@@ -42,7 +42,9 @@ record Reply(int status, String retryAfter, String body) {
         }
         try {
             return capped(Duration.between(
-                    now, ZonedDateTime.parse(wish, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    now,
+                    ZonedDateTime.parse(wish, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
         } catch (DateTimeException _) {
             return Duration.ZERO;
         }

@@ -38,8 +38,8 @@ final class Retry {
     static Next after(Delivery answer, Notice notice, int attempts, Instant now) {
         return switch (answer) {
             case Delivery.Sent sent -> new Next.Done(Result.Outcome.SENT, sent.detail());
-            case Delivery.Refused refused -> new Next.Done(
-                    Result.Outcome.REFUSED, refused.why() + ": " + refused.detail());
+            case Delivery.Refused refused ->
+                new Next.Done(Result.Outcome.REFUSED, refused.why() + ": " + refused.detail());
             case Delivery.Off off -> new Next.Done(Result.Outcome.REFUSED, "off: " + off.detail());
             case Delivery.Later later -> {
                 var at = now.plus(wait(notice.id(), attempts, later.after()));

@@ -20,14 +20,27 @@ final class SlackMessage {
 
     static String of(Wording words) {
         List<Map<String, Object>> blocks = new ArrayList<>();
-        blocks.add(fields("type", "header", "text", fields("type", "plain_text", "text", escaped(words.headline(), HEADER), "emoji", false)));
+        blocks.add(fields(
+                "type",
+                "header",
+                "text",
+                fields("type", "plain_text", "text", escaped(words.headline(), HEADER), "emoji", false)));
         if (!words.change().isEmpty()) {
             blocks.add(section(escaped(words.change(), SECTION)));
         }
         blocks.add(section("> " + sentence(words.sentence())));
         blocks.add(fields("type", "context", "elements", List.of(markdown(context(words)))));
         return Json.plain(fields(
-                "text", text(words), "blocks", blocks, "unfurl_links", false, "unfurl_media", false, "link_names", false));
+                "text",
+                text(words),
+                "blocks",
+                blocks,
+                "unfurl_links",
+                false,
+                "unfurl_media",
+                false,
+                "link_names",
+                false));
     }
 
     private static String text(Wording words) {
@@ -48,7 +61,9 @@ final class SlackMessage {
         var after = escaped(sentence.after(), 1_300);
         boolean alone = (before.isEmpty() || before.endsWith(" "))
                 && (after.isEmpty() || !Character.isLetterOrDigit(after.codePointAt(0)));
-        return alone && !quote.isEmpty() && quote.indexOf('*') < 0 ? before + "*" + quote + "*" + after : before + quote + after;
+        return alone && !quote.isEmpty() && quote.indexOf('*') < 0
+                ? before + "*" + quote + "*" + after
+                : before + quote + after;
     }
 
     private static String context(Wording words) {
@@ -58,9 +73,12 @@ final class SlackMessage {
 
     /** A bar would end the address within the angle brackets. */
     private static String link(Wording words) {
-        var address = escaped(words.link().replace("|", "%7C").replace("<", "%3C").replace(">", "%3E"), SECTION);
+        var address =
+                escaped(words.link().replace("|", "%7C").replace("<", "%3C").replace(">", "%3E"), SECTION);
         var usable = !address.isEmpty() && address.length() < 1_500;
-        return usable ? "<" + address + "|" + escaped(words.source(), 300).replace("|", "¦") + ">" : escaped(words.source(), 300);
+        return usable
+                ? "<" + address + "|" + escaped(words.source(), 300).replace("|", "¦") + ">"
+                : escaped(words.source(), 300);
     }
 
     private static Map<String, Object> section(String text) {

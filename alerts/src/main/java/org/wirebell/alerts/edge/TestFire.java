@@ -42,7 +42,8 @@ public final class TestFire {
                     "no receiver " + receiver + "; known here: " + String.join(", ", receivers.names()));
         }
         if (receiver.equals(Receivers.PAGE)) {
-            return new Delivery.Refused("page", "the page shows what is in the topic of notices; a drill writes nothing there");
+            return new Delivery.Refused(
+                    "page", "the page shows what is in the topic of notices; a drill writes nothing there");
         }
         try (var channels = new Channels(config, receivers.only(receiver), clock, console, Channels::environment)) {
             return Objects.requireNonNull(channels.notifiers().get(receiver)).send(notice(receiver, clock.instant()));

@@ -97,9 +97,12 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                 alert.received(),
                 alert.opened(),
                 leftOut.contains("why") ? List.of() : words.why(),
-                leftOut.contains("history") ? List.of() : history.subList(Math.max(0, history.size() - HISTORY), history.size()),
+                leftOut.contains("history")
+                        ? List.of()
+                        : history.subList(Math.max(0, history.size() - HISTORY), history.size()),
                 leftOut);
-        return Json.plain(new WebhookBody(type(notice.kind()), notice.planned(), data)).getBytes(StandardCharsets.UTF_8);
+        return Json.plain(new WebhookBody(type(notice.kind()), notice.planned(), data))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String type(Notice.Kind kind) {

@@ -32,10 +32,14 @@ final class WebhookNotifier implements Notifier {
                 .map(secret -> secret.signature(notice.id(), timestamp, body))
                 .collect(Collectors.joining(" "));
         var headers = Map.of(
-                "webhook-id", notice.id(),
-                "webhook-timestamp", Long.toString(timestamp),
-                "webhook-signature", signatures,
-                "user-agent", "Wirebell");
+                "webhook-id",
+                notice.id(),
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                signatures,
+                "user-agent",
+                "Wirebell");
         return post.send(url, headers, body, timeout);
     }
 }

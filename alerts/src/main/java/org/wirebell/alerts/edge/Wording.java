@@ -75,7 +75,9 @@ record Wording(
                 Sentence.of(evidence),
                 alert.claimant().isBlank() ? "no claimant named" : Plain.line(alert.claimant(), NAME),
                 Plain.line(evidence.source(), NAME)
-                        + evidence.published().map(at -> ", " + MINUTE.format(at)).orElse(""),
+                        + evidence.published()
+                                .map(at -> ", " + MINUTE.format(at))
+                                .orElse(""),
                 link(evidence.link()),
                 alert.why().stream()
                         .limit(WHY_LINES)
@@ -111,9 +113,8 @@ record Wording(
     private static String change(Notice notice) {
         var alert = notice.alert();
         return switch (notice.kind()) {
-            case NEW, DIGEST, TEST -> alert.after()
-                    .map(after -> counted(after, alert) + was(alert))
-                    .orElseGet(() -> signals(alert));
+            case NEW, DIGEST, TEST ->
+                alert.after().map(after -> counted(after, alert) + was(alert)).orElseGet(() -> signals(alert));
             case UPDATE -> now(alert).orElseGet(() -> signals(alert));
             case CORRECT -> "corrected: " + now(alert).orElse("see the sentence");
             case WITHDRAW -> withdrawn(alert);
@@ -135,7 +136,8 @@ record Wording(
         var taken = alert.before().or(() -> lastTold(alert)).or(alert::after);
         var stands = alert.after().filter(Predicate.not(after -> taken.equals(Optional.of(after))));
         return "taken back: "
-                + taken.map(reading -> counted(reading, alert)).orElseGet(() -> "“" + alert.evidence().headline() + "”")
+                + taken.map(reading -> counted(reading, alert))
+                        .orElseGet(() -> "“" + alert.evidence().headline() + "”")
                 + stands.map(after -> "; what stands now is " + number(after))
                         .orElse(taken.isPresent() ? "; no figure stands now" : "");
     }
@@ -160,7 +162,8 @@ record Wording(
     }
 
     private static String whom(Series series) {
-        var population = series.population().isBlank() || series.population().equals("all") ? "" : series.population() + " ";
+        var population =
+                series.population().isBlank() || series.population().equals("all") ? "" : series.population() + " ";
         return " " + population + word(series.category());
     }
 

@@ -62,7 +62,8 @@ public final class Workers implements AutoCloseable {
         this.loop = new NoticeLoop(
                 kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, clock);
         this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);
-        lanes.forEach((name, lane) -> threads.add(Thread.ofVirtual().name("receiver-" + name).unstarted(lane)));
+        lanes.forEach((name, lane) ->
+                threads.add(Thread.ofVirtual().name("receiver-" + name).unstarted(lane)));
     }
 
     /**

@@ -48,7 +48,8 @@ class MailNotifierTest {
     }
 
     private Delivery send(Notice notice) throws InterruptedException {
-        return notifier(server.getSmtp().getPort(), Receivers.Mail.Security.NONE, Optional.empty()).send(notice);
+        return notifier(server.getSmtp().getPort(), Receivers.Mail.Security.NONE, Optional.empty())
+                .send(notice);
     }
 
     @Test
@@ -64,7 +65,8 @@ class MailNotifierTest {
         assertThat(mails[2].getHeader("References")).containsExactly(root);
         assertThat(mails[2].getHeader("In-Reply-To")).containsExactly(root);
         assertThat(mails[4].getMessageID()).as("a repeat is seen as one").isEqualTo(mails[2].getMessageID());
-        assertThat(mails[2].getHeader("List-Id")).containsExactly("Wirebell desk-mail <desk-mail.wirebell.newsroom.example>");
+        assertThat(mails[2].getHeader("List-Id"))
+                .containsExactly("Wirebell desk-mail <desk-mail.wirebell.newsroom.example>");
     }
 
     private MimeMessage[] received(int count) {
@@ -75,15 +77,20 @@ class MailNotifierTest {
     @Test
     void aHostileTitleAddsNoHeader() throws InterruptedException, MessagingException, IOException {
         var title = "31 dead\r\nBcc: all@newsroom.example\r\n\r\n<script>قُتل</script>";
-        var alert = Notices.alert("a\r\nBcc: x@y", 1, Optional.empty(), Notices.atLeast(31), Notices.evidence(title, title, "31"), title);
-        assertThat(send(Notices.notice("n1", "desk-mail", Notice.Kind.NEW, alert))).isInstanceOf(Delivery.Sent.class);
+        var alert = Notices.alert(
+                "a\r\nBcc: x@y", 1, Optional.empty(), Notices.atLeast(31), Notices.evidence(title, title, "31"), title);
+        assertThat(send(Notices.notice("n1", "desk-mail", Notice.Kind.NEW, alert)))
+                .isInstanceOf(Delivery.Sent.class);
         var mail = received(2)[0];
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getSubject()).isEqualTo("[URGENT] NEW: 31 dead Bcc: all@newsroom.example <script>قُتل</script>");
+        assertThat(mail.getSubject())
+                .isEqualTo("[URGENT] NEW: 31 dead Bcc: all@newsroom.example <script>قُتل</script>");
         var parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
-        assertThat(parts.getBodyPart(1).getContent().toString()).contains("&lt;script&gt;قُتل").doesNotContain("<script>");
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains("&lt;script&gt;قُتل")
+                .doesNotContain("<script>");
         assertThat(GreenMailUtil.getBody(mail)).isNotEmpty();
     }
 
@@ -91,10 +98,14 @@ class MailNotifierTest {
     void signsInWhenAsked() throws InterruptedException {
         server.setUser("bell", "open sesame");
         int port = server.getSmtp().getPort();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("open sesame")).send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("open sesame"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
                 .isInstanceOf(Delivery.Sent.class);
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("wrong")).send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
-                .isInstanceOfSatisfying(Delivery.Later.class, it -> assertThat(it.why()).startsWith("sign-in refused").doesNotContain("wrong"));
+        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("wrong"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+                .isInstanceOfSatisfying(
+                        Delivery.Later.class,
+                        it -> assertThat(it.why()).startsWith("sign-in refused").doesNotContain("wrong"));
     }
 
     @Test
@@ -109,7 +120,8 @@ class MailNotifierTest {
     void aServerThatIsAwayIsTriedLater() throws InterruptedException {
         int port = server.getSmtp().getPort();
         server.stop();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.empty()).send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.empty())
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
                 .isInstanceOf(Delivery.Later.class);
     }
 }

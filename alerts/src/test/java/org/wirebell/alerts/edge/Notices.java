@@ -46,7 +46,11 @@ final class Notices {
 
     /** A notice about the alert {@code alert}, for the receiver {@code receiver}. */
     static Notice notice(String id, String receiver, String alert, int revision, Notice.Kind kind) {
-        return notice(id, receiver, kind, alert(alert, revision, exactly(20), atLeast(31), Samples.evidence(), "Ferry: at least 31 killed"));
+        return notice(
+                id,
+                receiver,
+                kind,
+                alert(alert, revision, exactly(20), atLeast(31), Samples.evidence(), "Ferry: at least 31 killed"));
     }
 
     static Notice notice(String id, String receiver, Notice.Kind kind, Alert alert) {
@@ -86,7 +90,12 @@ final class Notices {
                 Map.of());
     }
 
-    static Notice storm(Notice.Kind kind, Optional<Alert.Reading> before, Optional<Alert.Reading> after, String sentence, String quote) {
+    static Notice storm(
+            Notice.Kind kind,
+            Optional<Alert.Reading> before,
+            Optional<Alert.Reading> after,
+            String sentence,
+            String quote) {
         return notice(
                 "n-" + kind.name().toLowerCase(java.util.Locale.ROOT),
                 "desk",
@@ -94,7 +103,8 @@ final class Notices {
                 alert("a-storm", 3, before, after, evidence("Storm toll", sentence, quote), "Storm in Velmar: killed"));
     }
 
-    static Notice changed(Notice notice, String claimant, List<String> why, List<Alert.Revision> history, String language) {
+    static Notice changed(
+            Notice notice, String claimant, List<String> why, List<Alert.Revision> history, String language) {
         var like = notice.alert();
         var alert = new Alert(
                 like.id(),

@@ -20,8 +20,7 @@ class PlainTest {
             line~2028sep        | line sep
             """)
     void makesOneLine(String text, String line) {
-        assertThat(Plain.line(raw(text), 100))
-                .isEqualTo(raw(line));
+        assertThat(Plain.line(raw(text), 100)).isEqualTo(raw(line));
     }
 
     @Test

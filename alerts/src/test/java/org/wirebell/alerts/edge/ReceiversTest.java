@@ -37,7 +37,8 @@ class ReceiversTest {
         var slack = new Receivers.Slack(Optional.of("SLACK_URL"), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> new Receivers(Map.of(), Map.of("desk", webhook("A")), Map.of(), Map.of("desk", slack)))
                 .hasMessage("receiver name desk is used twice or built in");
-        assertThatThrownBy(() -> webhooks(Map.of("page", webhook("A")))).hasMessageContaining("page is used twice or built in");
+        assertThatThrownBy(() -> webhooks(Map.of("page", webhook("A"))))
+                .hasMessageContaining("page is used twice or built in");
         assertThatThrownBy(() -> webhooks(Map.of("My Desk", webhook("A")))).hasMessageContaining("found My Desk");
         assertThat(webhooks(Map.of("desk", webhook("A"))).names()).containsExactly("console", "desk", "page");
     }
@@ -67,7 +68,12 @@ class ReceiversTest {
                         "c", webhook("PLAIN")),
                 Map.of(),
                 Map.of("d", new Receivers.Slack(Optional.of("PLAIN"), Optional.empty(), Optional.empty())));
-        assertThatThrownBy(() -> new Channels(DeliveryConfig.defaults(), receivers, CLOCK, System.out, name -> name.equals("PLAIN") ? "hush" : ""))
+        assertThatThrownBy(() -> new Channels(
+                        DeliveryConfig.defaults(),
+                        receivers,
+                        CLOCK,
+                        System.out,
+                        name -> name.equals("PLAIN") ? "hush" : ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
                         receiver a: environment variable NOT_SET is not set
@@ -86,7 +92,8 @@ class ReceiversTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("[TEST]: Fire drill for receiver console\n");
         assertThat(drill.send("page")).isInstanceOf(Delivery.Refused.class);
         assertThatThrownBy(() -> drill.send("broken")).hasMessageContaining("NOT_SET");
-        assertThatThrownBy(() -> drill.send("nobody")).hasMessage("no receiver nobody; known here: broken, console, page");
+        assertThatThrownBy(() -> drill.send("nobody"))
+                .hasMessage("no receiver nobody; known here: broken, console, page");
         assertThat(Workers.complaints(DeliveryConfig.defaults(), receivers)).hasSize(1);
     }
 }

@@ -26,7 +26,9 @@ class RetryTest {
     void waitsLongerEachTimeGiveOrTakeAFifth(int attempts, Duration planned) {
         for (var id : new String[] {"a", "b", "c", "d", "e"}) {
             assertThat(Retry.wait(id, attempts, Duration.ZERO))
-                    .isBetween(planned.multipliedBy(8).dividedBy(10), planned.multipliedBy(12).dividedBy(10));
+                    .isBetween(
+                            planned.multipliedBy(8).dividedBy(10),
+                            planned.multipliedBy(12).dividedBy(10));
         }
         assertThat(Retry.wait("a", attempts, Duration.ZERO)).isNotEqualTo(Retry.wait("b", attempts, Duration.ZERO));
     }

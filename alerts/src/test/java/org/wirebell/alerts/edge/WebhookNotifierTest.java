@@ -67,7 +67,10 @@ class WebhookNotifierTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            got.add(new Got(path, exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+            got.add(new Got(
+                    path,
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readAllBytes()));
             switch (path) {
                 case "/hang" -> release.await();
                 case "/huge" -> endless(exchange);
@@ -128,9 +131,10 @@ class WebhookNotifierTest {
 
     @Test
     void aHugeReplyIsCut() throws InterruptedException {
-        assertThat(send("/huge", Duration.ofSeconds(5))).isInstanceOfSatisfying(Delivery.Later.class, later -> assertThat(later.why())
-                .hasSizeLessThan(300)
-                .startsWith("HTTP 500: xxx"));
+        assertThat(send("/huge", Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(
+                        Delivery.Later.class,
+                        later -> assertThat(later.why()).hasSizeLessThan(300).startsWith("HTTP 500: xxx"));
     }
 
     @Test
@@ -143,10 +147,15 @@ class WebhookNotifierTest {
     void aPrivateAddressIsRefusedUnlessAllowed() throws InterruptedException {
         try (var guarded = new Post(DeliveryConfig.defaults(), CLOCK)) {
             var literal = notifier("/200", Duration.ofSeconds(5), guarded).send(NOTICE);
-            assertThat(literal).isInstanceOfSatisfying(Delivery.Refused.class, it -> assertThat(it.why()).isEqualTo("blocked"));
+            assertThat(literal)
+                    .isInstanceOfSatisfying(
+                            Delivery.Refused.class, it -> assertThat(it.why()).isEqualTo("blocked"));
             var name = HttpUrl.get("http://localhost:" + server.getAddress().getPort() + "/200");
             var named = new SlackNotifier(name, Duration.ofSeconds(5), guarded).send(NOTICE);
-            assertThat(named).isInstanceOfSatisfying(Delivery.Refused.class, it -> assertThat(it.detail()).startsWith("localhost is"));
+            assertThat(named)
+                    .isInstanceOfSatisfying(
+                            Delivery.Refused.class,
+                            it -> assertThat(it.detail()).startsWith("localhost is"));
         }
         assertThat(got).isEmpty();
     }
@@ -159,8 +168,10 @@ class WebhookNotifierTest {
         assertThat(request.header("Webhook-timestamp")).isEqualTo(Long.toString(Notices.NOW.getEpochSecond()));
         assertThat(request.header("Content-type")).startsWith("application/json");
         var signed = "n1." + Notices.NOW.getEpochSecond() + "." + new String(request.body(), StandardCharsets.UTF_8);
-        assertThat(request.header("Webhook-signature")).isEqualTo("v1," + mac(KEY, signed) + " v1," + mac(NEXT, signed));
-        assertThat(Json.map(new String(request.body(), StandardCharsets.UTF_8))).containsKeys("type", "timestamp", "data");
+        assertThat(request.header("Webhook-signature"))
+                .isEqualTo("v1," + mac(KEY, signed) + " v1," + mac(NEXT, signed));
+        assertThat(Json.map(new String(request.body(), StandardCharsets.UTF_8)))
+                .containsKeys("type", "timestamp", "data");
     }
 
     private static String mac(byte[] key, String text) throws GeneralSecurityException {
@@ -172,7 +183,9 @@ class WebhookNotifierTest {
     @Test
     void slackGetsBlocks() throws InterruptedException {
         var url = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/200");
-        assertThat(new SlackNotifier(url, Duration.ofSeconds(5), post).send(NOTICE)).isEqualTo(new Delivery.Sent("HTTP 200"));
-        assertThat(new String(got.take().body(), StandardCharsets.UTF_8)).isEqualTo(SlackMessage.of(Wording.of(NOTICE)));
+        assertThat(new SlackNotifier(url, Duration.ofSeconds(5), post).send(NOTICE))
+                .isEqualTo(new Delivery.Sent("HTTP 200"));
+        assertThat(new String(got.take().body(), StandardCharsets.UTF_8))
+                .isEqualTo(SlackMessage.of(Wording.of(NOTICE)));
     }
 }
