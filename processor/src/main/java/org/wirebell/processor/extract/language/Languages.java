@@ -28,7 +28,8 @@ public final class Languages {
     /** How much likelier the declared language is; the model's confidences lie close together. */
     private static final double PRIOR = 1.15;
     /** Where the model's code is not the ISO 639-2/T code of the language. */
-    private static final Map<String, String> MODEL_CODES = Map.of("fa", "pes", "zh", "cmn", "no", "nob", "lv", "lvs", "et", "ekk");
+    private static final Map<String, String> MODEL_CODES =
+            Map.of("fa", "pes", "zh", "cmn", "no", "nob", "lv", "lvs", "et", "ekk");
 
     private final List<String> among;
     private final LanguageDetectorModel model;

@@ -68,7 +68,8 @@ final class Scripts {
             case "sr" -> script == UnicodeScript.CYRILLIC || script == UnicodeScript.LATIN;
             default ->
                 ONE_LANGUAGE.containsValue(language)
-                        ? language.equals(ONE_LANGUAGE.get(script)) || language.equals("ja") && script == UnicodeScript.HAN
+                        ? language.equals(ONE_LANGUAGE.get(script))
+                                || language.equals("ja") && script == UnicodeScript.HAN
                         : script == UnicodeScript.LATIN;
         };
     }

@@ -52,7 +52,8 @@ final class GazetteerFiles {
         var shown = row[1].isEmpty() ? english(code) : row[1];
         places.put(code, new Place(code, shown, code, List.of(), ""));
         for (var language : LANGUAGES) {
-            var name = Locale.of("", code).getDisplayCountry(Locale.of(language)).replaceAll("\\s*\\(.*\\)", "");
+            var name =
+                    Locale.of("", code).getDisplayCountry(Locale.of(language)).replaceAll("\\s*\\(.*\\)", "");
             if (!further.contains("-" + language + ":" + name)) {
                 add(name, code, language, PEOPLE.contains(code) ? Name.Kind.PERSON : Name.Kind.PLAIN);
                 if (language.equals("en") && (name.contains("&") || name.startsWith("St. "))) {
@@ -80,7 +81,7 @@ final class GazetteerFiles {
         }
         stems(row[2], row[0], "fr", FRENCH);
         stems(row[3], row[0], "es", SPANISH);
-        for (var stem : row[4].split("\\|")) {
+        for (var stem : row[4].isEmpty() ? new String[0] : row[4].split("\\|")) {
             for (var ending : ARABIC) {
                 var word = stem.replace(" ", ending + " ") + ending;
                 add(word, row[0], "ar", Name.Kind.DEMONYM);
@@ -147,7 +148,9 @@ final class GazetteerFiles {
             if (in == null) {
                 throw new IllegalStateException("resource " + file + " is missing");
             }
-            for (var line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
+            for (var line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     var row = line.split(";", -1);
                     if (row.length != columns) {

@@ -20,14 +20,34 @@ final class Names {
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "el", "los", "las");
 
     private static final Set<String> OFFICE = Set.of(
-            "troops", "forces", "soldiers", "envoy", "envoys", "official", "officials", "president", "military", "army", "navy",
-            "diplomats", "officers", "government", "intelligence", "weapons", "aid", "sanctions", "citizens", "secretary", "ambassador");
+            "troops",
+            "forces",
+            "soldiers",
+            "envoy",
+            "envoys",
+            "official",
+            "officials",
+            "president",
+            "military",
+            "army",
+            "navy",
+            "diplomats",
+            "officers",
+            "government",
+            "intelligence",
+            "weapons",
+            "aid",
+            "sanctions",
+            "citizens",
+            "secretary",
+            "ambassador");
 
     private final Map<String, List<Name>> byFirst = new HashMap<>();
 
     Names(Collection<Name> names) {
         for (var name : names) {
-            byFirst.computeIfAbsent(name.keys().getFirst(), _ -> new ArrayList<>()).add(name);
+            byFirst.computeIfAbsent(name.keys().getFirst(), _ -> new ArrayList<>())
+                    .add(name);
         }
     }
 
@@ -101,7 +121,8 @@ final class Names {
         return name.kind() == Name.Kind.SHOUTED
                 && last + 1 < words.size()
                 && close(text, words, last)
-                && (text.charAt(words.get(last).end()) == '-' || OFFICE.contains(words.get(last + 1).key()));
+                && (text.charAt(words.get(last).end()) == '-'
+                        || OFFICE.contains(words.get(last + 1).key()));
     }
 
     /** Nothing but blanks, hyphens and the like between this word and the next. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wirebell.model.Place;
-import org.wirebell.processor.extract.words.Word;
 import org.wirebell.processor.extract.words.Words;
 
 /**
@@ -84,8 +83,12 @@ public final class PlaceReader {
             return false;
         }
         var from = evidence.choose(dateline.getFirst()).country();
-        var told = headline.stream().filter(m -> !m.demonym()).map(m -> evidence.choose(m).country()).toList();
-        return !told.contains(from) && body.stream().anyMatch(m -> told.contains(evidence.choose(m).country()));
+        var told = headline.stream()
+                .filter(m -> !m.demonym())
+                .map(m -> evidence.choose(m).country())
+                .toList();
+        return !told.contains(from)
+                && body.stream().anyMatch(m -> told.contains(evidence.choose(m).country()));
     }
 
     /** Which countries the story speaks of, to choose between places of one name. */
@@ -95,7 +98,8 @@ public final class PlaceReader {
         void add(List<Mention> mentions, double weight) {
             for (var mention : mentions) {
                 if (mention.candidates().size() == 1 && mention.kind() != Name.Kind.WORD) {
-                    var country = gazetteer.place(mention.candidates().getFirst()).country();
+                    var country =
+                            gazetteer.place(mention.candidates().getFirst()).country();
                     countries.merge(country, mention.demonym() ? weight / 2 : weight, Double::sum);
                 }
             }

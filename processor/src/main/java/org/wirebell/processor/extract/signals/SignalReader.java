@@ -1,18 +1,126 @@
 package org.wirebell.processor.extract.signals;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import org.wirebell.model.Figure;
 import org.wirebell.model.Signal;
+import org.wirebell.processor.extract.figures.Sentences;
+import org.wirebell.processor.extract.words.Words;
 
 /** Reads signals of escalation and de-escalation. Built once, shared by all threads. */
 public final class SignalReader {
-    private SignalReader() {}
+    /** So many words of sport or fiction, and the story is of that kind. */
+    private static final int SETTING = 2;
 
-    public static SignalReader standard() {
-        return new SignalReader();
+    private final Map<String, Lexicon> lexicons;
+
+    private SignalReader(Map<String, Lexicon> lexicons) {
+        this.lexicons = Map.copyOf(lexicons);
     }
 
-    /** The signals of headline and body in order, each tag at most once in each of the two. */
-    public List<Signal> read(String headline, String body, String language) {
-        return List.of();
+    /** A reader with the lexicons that come with Wirebell; read at the first call. */
+    public static SignalReader standard() {
+        return Standard.READER;
+    }
+
+    /**
+     * The signals of headline and body in order, each tag at most once in each of the two; none in a language without lexicon, and none
+     * in sport, fiction and opinion.
+     *
+     * @param year the story's year, by which the past is told; 0 when unknown
+     */
+    public List<Signal> read(String headline, String body, String language, int year) {
+        var lexicon = lexicons.get(language);
+        if (lexicon == null) {
+            return List.of();
+        }
+        var heads = sentences(headline);
+        var bodies = sentences(body);
+        var all = new ArrayList<Token>();
+        heads.forEach(s -> all.addAll(s.words()));
+        bodies.forEach(s -> all.addAll(s.words()));
+        if (lexicon.unreal(all) >= SETTING) {
+            return List.of();
+        }
+        var signals = new ArrayList<Signal>();
+        read(heads, Figure.Part.HEADLINE, lexicon, year, signals);
+        read(bodies, Figure.Part.BODY, lexicon, year, signals);
+        return List.copyOf(signals);
+    }
+
+    private static List<Sentence> sentences(String text) {
+        var sentences = new ArrayList<Sentence>();
+        var words = Words.of(text).stream().map(Token::of).toList();
+        int next = 0;
+        for (var span : Sentences.of(text)) {
+            int from = next;
+            while (next < words.size() && words.get(next).word().start() < span.end()) {
+                next++;
+            }
+            sentences.add(new Sentence(text, words.subList(from, next)));
+        }
+        return sentences;
+    }
+
+    private static void read(List<Sentence> sentences, Figure.Part part, Lexicon lexicon, int year, List<Signal> into) {
+        var told = new HashSet<String>();
+        for (var sentence : sentences) {
+            for (var match : matches(sentence, lexicon)) {
+                if (!lexicon.takenBack(match.rule, sentence, match.from, match.to, year)
+                        && told.add(match.rule.tag())) {
+                    into.add(signal(sentence, match, part));
+                }
+            }
+        }
+    }
+
+    private static Signal signal(Sentence sentence, Match match, Figure.Part part) {
+        int start = sentence.words().get(match.from).word().start();
+        int end = sentence.words().get(match.to - 1).word().end();
+        var rule = match.rule;
+        return new Signal(rule.tag(), rule.level(), sentence.text().substring(start, end), start, end, part, rule.id());
+    }
+
+    /** Of matches that overlap the longest stays, of equally long ones the one whose rule stands first. */
+    private static List<Match> matches(Sentence sentence, Lexicon lexicon) {
+        var all = new ArrayList<Match>();
+        for (int i = 0; i < sentence.words().size(); i++) {
+            for (var rule : lexicon.at(sentence.words().get(i))) {
+                int end = rule.pattern().match(sentence.words(), i);
+                if (end > i) {
+                    all.add(new Match(rule, i, end));
+                }
+            }
+        }
+        all.sort((a, b) -> a.length() != b.length()
+                ? b.length() - a.length()
+                : a.from != b.from
+                        ? a.from - b.from
+                        : lexicon.rules().indexOf(a.rule) - lexicon.rules().indexOf(b.rule));
+        var kept = new ArrayList<Match>();
+        for (var match : all) {
+            if (kept.stream().noneMatch(k -> k.overlaps(match))) {
+                kept.add(match);
+            }
+        }
+        kept.sort((a, b) -> a.from - b.from);
+        return kept;
+    }
+
+    private record Match(Rule rule, int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        boolean overlaps(Match other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private static final class Standard {
+        private static final SignalReader READER = new SignalReader(Map.of(
+                "en", new Lexicon("en"), "fr", new Lexicon("fr"), "es", new Lexicon("es"), "ar", new Lexicon("ar")));
     }
 }

@@ -72,7 +72,8 @@ class GazetteerTest {
     @Test
     void knowsTheAncestors() {
         assertThat(gazetteer.byId("ps/beit-lahia"))
-                .hasValueSatisfying(p -> assertThat(p.ancestors()).containsExactly("ps/north-gaza", "ps/gaza-strip", "ps"));
+                .hasValueSatisfying(
+                        p -> assertThat(p.ancestors()).containsExactly("ps/north-gaza", "ps/gaza-strip", "ps"));
         assertThat(gazetteer.size()).isGreaterThan(900);
     }
 }

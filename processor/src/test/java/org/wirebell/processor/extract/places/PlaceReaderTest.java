@@ -98,8 +98,8 @@ class PlaceReaderTest {
     void keepsTheWordsAndTheChain() {
         var story = new PlaceReader.Story("", List.of(), "Khan Yunis hospital closes", "", "en");
         assertThat(reader.read(story))
-                .containsExactly(new Place(
-                        "ps/khan-younis", "Khan Younis", "ps", List.of("ps/gaza-strip", "ps"), "Khan Yunis"));
+                .containsExactly(
+                        new Place("ps/khan-younis", "Khan Younis", "ps", List.of("ps/gaza-strip", "ps"), "Khan Yunis"));
     }
 
     private static String show(List<Place> places) {

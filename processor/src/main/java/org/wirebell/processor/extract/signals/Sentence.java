@@ -1,0 +1,67 @@
+package org.wirebell.processor.extract.signals;
+
+import java.util.List;
+import java.util.Set;
+
+/** The words of one sentence, with offsets in the whole text. */
+record Sentence(String text, List<Token> words) {
+    private static final String BREAKS = ",;:—،؛";
+    private static final Set<String> TURNS = Set.of("but", "mais", "pero", "لكن", "while", "although");
+
+    Sentence {
+        words = List.copyOf(words);
+    }
+
+    /** A comma or the like, or a "but", stands between this word and the next. */
+    boolean breaksAfter(int at) {
+        if (at + 1 >= words.size()) {
+            return true;
+        }
+        var next = words.get(at + 1);
+        for (int i = words.get(at).word().end(); i < next.word().start(); i++) {
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return next.keys().stream().anyMatch(TURNS::contains);
+    }
+
+    /** A past year that is said to be one: "in 1993", "of 2006". {@code now} is the story's year, 0 when unknown. */
+    boolean tellsOfYearBefore(int now) {
+        for (int i = 1; i < words.size(); i++) {
+            var key = words.get(i).word().key();
+            if (key.length() == 4 && key.chars().allMatch(Character::isDigit)) {
+                int year = Integer.parseInt(key);
+                if (year > 1799
+                        && year < (now == 0 ? 2100 : now)
+                        && YEAR_BEFORE.contains(words.get(i - 1).word().key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> YEAR_BEFORE = Set.of(
+            "in",
+            "of",
+            "during",
+            "the",
+            "from",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "en",
+            "de",
+            "عام",
+            "سنه");
+}
