@@ -67,7 +67,7 @@ final class Draft {
         }
         var moment = Dates.moment(text, hints.zone());
         if (moment.isEmpty()) {
-            more.put(field + "Raw", Text.fold(text));
+            more.put(field + "Raw", cut(Text.fold(text), LONGEST_RAW));
             notes.add(field + " can't be read");
         } else if (!moment.get().zoned() && hints.zone().isEmpty()) {
             notes.add(field + " has no zone, read as UTC");
@@ -113,6 +113,7 @@ final class Draft {
     private static final int LONGEST_BODY = 300_000;
     private static final int LONGEST_LINE = 4_000;
     private static final int LONGEST_LIST = 300;
+    private static final int LONGEST_RAW = 200;
 
     /** No text grows beyond what a message can carry. */
     private String cut(String text, int longest) {

@@ -38,6 +38,7 @@ final class FeedReader {
 
     private Documents read() {
         var head = head();
+        var whole = whole(head);
         var drafts = new ArrayList<Draft>();
         var entries = entries();
         for (var entry : entries) {
@@ -45,7 +46,7 @@ final class FeedReader {
                 notes.add("only the first " + hints.maxItems() + " of " + entries.size() + " items");
                 break;
             }
-            Guard.attempt("item " + (drafts.size() + 1), () -> entry(entry, head), notes).ifPresent(drafts::add);
+            Guard.attempt("item " + (drafts.size() + 1), () -> entry(entry, whole), notes).ifPresent(drafts::add);
         }
         if (RomeFill.isNeeded(drafts, text)) {
             RomeFill.fill(drafts, text, hints, notes);
@@ -55,7 +56,17 @@ final class FeedReader {
         return new Documents(format, problem, notes, title(head), ttl(head), hubs(head), drafts);
     }
 
-    private Draft entry(Element entry, Optional<Element> head) {
+    /** What entries inherit, read once: a feed has many entries and finding this means looking past all of them. */
+    private Draft whole(Optional<Element> head) {
+        var whole = new Draft(hints);
+        head.ifPresent(element -> {
+            whole.language = language(element);
+            AtomEntry.authors(element, whole);
+        });
+        return whole;
+    }
+
+    private Draft entry(Element entry, Draft whole) {
         var draft = new Draft(hints);
         draft.fallback = entry.wholeText() + entry.attributes();
         boolean atom = Xml.name(entry).equals("entry");
@@ -65,10 +76,10 @@ final class FeedReader {
             RssEntry.read(entry, draft);
         }
         if (draft.language.isEmpty()) {
-            draft.language = head.map(FeedReader::language).orElse("");
+            draft.language = whole.language;
         }
-        if (atom && draft.authors.isEmpty() && head.isPresent() && head.get() != entry) {
-            AtomEntry.authors(head.get(), draft);
+        if (atom && draft.authors.isEmpty()) {
+            draft.authors.addAll(whole.authors);
         }
         return draft;
     }

@@ -1,17 +1,32 @@
 package org.wirebell.ingest.read;
 
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /** White space in plain text. */
 final class Text {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-
     private Text() {}
 
     /** On one line, single spaces. */
     static String fold(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        var folded = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c > 0x1000 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** Paragraphs (split at blank lines) each on one line, separated by one blank line. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,8 +19,8 @@ import org.jsoup.parser.Parser;
  */
 final class Xml {
     static final int MAX_DEPTH = 256;
+    private static final int LONGEST_NAME = 200;
     static final int MAX_ELEMENTS = 2_000_000;
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private Xml() {}
 
@@ -32,19 +31,53 @@ final class Xml {
     /** Without document type, forbidden characters, and whatever follows the {@link #MAX_ELEMENTS}th tag. */
     static String clean(String text) {
         var kept = limited(Prolog.withoutType(text), MAX_ELEMENTS);
-        var illegal = ILLEGAL.matcher(kept);
-        return illegal.find() ? illegal.replaceAll("") : kept;
+        return kept.chars().anyMatch(Xml::isIllegal) ? legal(kept) : kept;
     }
 
-    /** Cut before the tag that is one too many; a tree takes hundreds of bytes for a tag of four. */
+    private static String legal(String text) {
+        var legal = new StringBuilder(text.length());
+        text.chars().filter(c -> !isIllegal(c)).forEach(c -> legal.append((char) c));
+        return legal.toString();
+    }
+
+    private static boolean isIllegal(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE;
+    }
+
+    /**
+     * Cut before the tag that is one too many (a tree takes hundreds of bytes for a tag of four), and with those {@code <}
+     * escaped that cannot begin a tag, since the parser's time grows with the square of a tag name's length.
+     */
     static String limited(String text, int tags) {
+        var fixed = new StringBuilder();
+        int copied = 0;
         int seen = 0;
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            if (++seen > tags) {
-                return text.substring(0, at);
+            if (text.startsWith("<![CDATA[", at)) {
+                int end = text.indexOf("]]>", at);
+                at = end < 0 ? text.length() : end;
+            } else if (++seen > tags) {
+                return fixed.append(text, copied, at).toString();
+            } else if (!isTag(text, at + 1)) {
+                fixed.append(text, copied, at).append("&lt;");
+                copied = at + 1;
             }
         }
-        return text;
+        return copied == 0 ? text : fixed.append(text, copied, text.length()).toString();
+    }
+
+    private static boolean isTag(String text, int from) {
+        int end = Math.min(text.length(), from + LONGEST_NAME);
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '>' || c <= ' ' || c == '!' || c == '?' || c == '/' && i > from) {
+                return true;
+            }
+            if (c == '<') {
+                return false;
+            }
+        }
+        return end == text.length();
     }
 
     static String name(Element element) {
