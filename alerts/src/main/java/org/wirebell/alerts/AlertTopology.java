@@ -30,16 +30,19 @@ final class AlertTopology {
     static Topology build(Map<String, Object> settings, Topics topics, RuleBook rules, AlertsMeters meters) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
-        KStream<String, Question> ofItems = builder.stream(topics.findings().name(), consumed(topics.findings(), "findings"))
+        KStream<String, Question> ofItems = builder.stream(
+                        topics.findings().name(), consumed(topics.findings(), "findings"))
                 .mapValues(Happening.Found::new, Named.as("found"))
                 .flatMap((_, found) -> ask(rules, found, meters), Named.as("match-items"));
-        KStream<String, Question> ofSeries = builder.stream(topics.updates().name(), consumed(topics.updates(), "updates"))
+        KStream<String, Question> ofSeries = builder.stream(
+                        topics.updates().name(), consumed(topics.updates(), "updates"))
                 .mapValues(Happening.Changed::new, Named.as("changed"))
                 .flatMap((_, changed) -> ask(rules, changed, meters), Named.as("match-series"));
 
         KStream<String, Decision> decisions = ofItems.merge(ofSeries, Named.as("merge"))
-                .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Question.class)) // to the state of each alert
-                        .withName("questions"))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), Topics.serde(Question.class)) // to the state of each alert
+                                .withName("questions"))
                 .process(new Decide(rules, meters), Named.as("decide"));
         decisions
                 .flatMapValues(decision -> decision.shown().stream().toList(), Named.as("take-alert"))

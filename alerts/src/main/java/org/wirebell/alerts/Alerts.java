@@ -59,7 +59,8 @@ public final class Alerts implements AutoCloseable {
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
         var rules = new RuleBook(config.rules());
         rules.broken().forEach((id, fault) -> LOG.error("alerts: rule {} is left out: {}", id, fault));
-        meters.rules(config.rules().size() - rules.broken().size(), rules.broken().size());
+        meters.rules(
+                config.rules().size() - rules.broken().size(), rules.broken().size());
 
         var settings = StreamsSettings.of(config, kafka, topics, meters);
         var properties = new Properties();
@@ -69,7 +70,11 @@ public final class Alerts implements AutoCloseable {
         streams.setUncaughtExceptionHandler(why -> {
             meters.threadDied();
             int times = died.incrementAndGet();
-            LOG.error("alerts: a stream thread died ({} of {} replaced)", Math.min(times, REPLACEMENTS), REPLACEMENTS, why);
+            LOG.error(
+                    "alerts: a stream thread died ({} of {} replaced)",
+                    Math.min(times, REPLACEMENTS),
+                    REPLACEMENTS,
+                    why);
             if (times <= REPLACEMENTS) {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }

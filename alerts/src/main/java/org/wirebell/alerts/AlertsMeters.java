@@ -25,13 +25,19 @@ public final class AlertsMeters {
      * wirebell.alerts.planned} in seconds from receipt to decision, {@code wirebell.alerts.suppressed} by reason.
      */
     void decided(Decision decision) {
-        decision.shown().ifPresent(alert -> registry.counter(
-                        "wirebell.alerts.revised", "priority", word(alert.priority()), "reason", word(alert.reason()))
-                .increment());
+        decision.shown()
+                .ifPresent(alert -> registry.counter(
+                                "wirebell.alerts.revised",
+                                "priority",
+                                word(alert.priority()),
+                                "reason",
+                                word(alert.reason()))
+                        .increment());
         switch (decision) {
             case Decision.Speak speak -> {
-                speak.notices().forEach(notice -> registry.counter("wirebell.notices.planned", "kind", word(notice.kind()))
-                        .increment());
+                speak.notices()
+                        .forEach(notice -> registry.counter("wirebell.notices.planned", "kind", word(notice.kind()))
+                                .increment());
                 Timer.builder("wirebell.alerts.planned")
                         .tag("priority", word(speak.alert().priority()))
                         .publishPercentileHistogram()
@@ -39,7 +45,8 @@ public final class AlertsMeters {
                         .record(Duration.between(speak.alert().received(), clock.instant()));
             }
             case Decision.Silent silent ->
-                registry.counter("wirebell.alerts.suppressed", "why", word(silent.why())).increment();
+                registry.counter("wirebell.alerts.suppressed", "why", word(silent.why()))
+                        .increment();
         }
     }
 
@@ -51,7 +58,8 @@ public final class AlertsMeters {
 
     /** {@code wirebell.records.dead} by step: what the planner gave up on. */
     void dead(String step) {
-        registry.counter("wirebell.records.dead", "room", "alerts", "step", step).increment();
+        registry.counter("wirebell.records.dead", "room", "alerts", "step", step)
+                .increment();
     }
 
     /** {@code wirebell.threads.died}. */

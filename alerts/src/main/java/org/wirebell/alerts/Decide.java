@@ -44,23 +44,25 @@ record Decide(RuleBook rules, AlertsMeters meters) implements ProcessorSupplier<
             public void process(Record<String, Question> record) {
                 var question = record.value();
                 var known = Optional.ofNullable(standings.get(record.key()));
-                if (known.isEmpty() && !question.matched().matches()) {
-                    return; // may only follow, and nobody was told
+                if (!question.concerns(known)) {
+                    return;
                 }
-                rules.rule(question.rule()).ifPresent(rule -> { // a rule may be gone since the question was put
-                    var decision = meters.timed(
-                            "decide",
-                            () -> Decider.decide(
-                                    rule,
-                                    question.about(),
-                                    question.happening(),
-                                    question.matched(),
-                                    known.orElse(Standing.NONE),
-                                    Instant.ofEpochMilli(record.timestamp())));
-                    standings.put(record.key(), decision.standing());
-                    meters.decided(decision);
-                    context.forward(record.withValue(decision));
-                });
+                rules.rule(question.rule())
+                        .ifPresent(
+                                rule -> { // a rule may be gone since the question was put
+                                    var decision = meters.timed(
+                                            "decide",
+                                            () -> Decider.decide(
+                                                    rule,
+                                                    question.about(),
+                                                    question.happening(),
+                                                    question.matched(),
+                                                    known.orElse(Standing.NONE),
+                                                    Instant.ofEpochMilli(record.timestamp())));
+                                    standings.put(record.key(), decision.standing());
+                                    meters.decided(decision);
+                                    context.forward(record.withValue(decision));
+                                });
             }
         };
     }

@@ -13,8 +13,7 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     /** @param kafka wins over ours where it names the same setting */
-    static Map<String, Object> of(
-            AlertsConfig config, Map<String, Object> kafka, Topics topics, AlertsMeters meters) {
+    static Map<String, Object> of(AlertsConfig config, Map<String, Object> kafka, Topics topics, AlertsMeters meters) {
         var all = new HashMap<String, Object>();
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         all.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
@@ -36,7 +35,9 @@ final class StreamsSettings {
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
 
         // what cannot be read or processed is kept aside; what cannot be written must stop us
-        all.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.dead().name());
+        all.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                topics.dead().name());
         all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.Unreadable.class);
         all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.Failing.class);
         all.put(DeadLetters.METERS, meters);

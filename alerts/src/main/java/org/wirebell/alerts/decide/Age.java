@@ -14,7 +14,10 @@ final class Age {
     static Duration of(Optional<Finding> cause, Optional<Instant> published, Instant received) {
         var named = Stream.concat(
                         published.stream(),
-                        cause.stream().flatMap(c -> Stream.of(c.item().published(), c.item().updated()).flatMap(Optional::stream)))
+                        cause.stream()
+                                .flatMap(c -> Stream.of(
+                                                c.item().published(), c.item().updated())
+                                        .flatMap(Optional::stream)))
                 .max(Instant::compareTo);
         return named.map(at -> Duration.between(at, received)).orElse(Duration.ZERO);
     }

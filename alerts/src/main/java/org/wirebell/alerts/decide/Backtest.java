@@ -43,7 +43,11 @@ public final class Backtest {
         for (var question : book.ask(happening)) {
             var rule = book.rule(question.rule()).orElseThrow();
             var id = question.alertId();
-            var before = standings.getOrDefault(id, Standing.NONE);
+            var known = Optional.ofNullable(standings.get(id));
+            if (!question.concerns(known)) {
+                continue;
+            }
+            var before = known.orElse(Standing.NONE);
             var decision = Decider.decide(rule, question.about(), happening, question.matched(), before, at);
             standings.put(id, decision.standing());
             switch (decision) {

@@ -24,8 +24,9 @@ record Check(String asked, boolean met, String saw) {
     /** The query and the places of a rule, where it has them. */
     static List<Check> scope(Rule rule, Matched matched, List<String> places) {
         var checks = new ArrayList<Check>();
-        rule.query().ifPresent(query ->
-                checks.add(new Check("query " + query, matched.matches(), String.join("; ", matched.saw()))));
+        rule.query()
+                .ifPresent(query ->
+                        checks.add(new Check("query " + query, matched.matches(), String.join("; ", matched.saw()))));
         if (!rule.places().isEmpty()) {
             checks.add(new Check(
                     "place " + String.join(" or ", rule.places()),
@@ -34,5 +35,4 @@ record Check(String asked, boolean met, String saw) {
         }
         return checks;
     }
-
 }

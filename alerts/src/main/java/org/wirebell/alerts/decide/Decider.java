@@ -18,11 +18,14 @@ public final class Decider {
      * @param about series key or item family
      * @param at when the happening reached us, where it does not say so itself
      */
-    public static Decision decide(Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at) {
+    public static Decision decide(
+            Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at) {
         return switch (happening) {
-            case Happening.Found found -> new ItemDecision(rule, about, found.finding(), matched, standing, at).decide();
+            case Happening.Found found ->
+                new ItemDecision(rule, about, found.finding(), matched, standing, at).decide();
             case Happening.Changed changed -> {
-                var asked = rule.figure().orElseThrow(() -> new IllegalArgumentException("rule " + rule.id() + " asks for no figure"));
+                var asked = rule.figure()
+                        .orElseThrow(() -> new IllegalArgumentException("rule " + rule.id() + " asks for no figure"));
                 yield new FigureDecision(rule, asked, changed.update(), matched, standing, at).decide();
             }
         };

@@ -76,7 +76,8 @@ public record FigureCondition(
     /** Whether changes of this series are looked at. */
     public boolean covers(Series series) {
         return (category.isEmpty() || category.contains(series.category()))
-                && (population.isEmpty() || population.stream().anyMatch(who -> who.equalsIgnoreCase(series.population())))
+                && (population.isEmpty()
+                        || population.stream().anyMatch(who -> who.equalsIgnoreCase(series.population())))
                 && scope.map(series.scope()::equals).orElse(true);
     }
 

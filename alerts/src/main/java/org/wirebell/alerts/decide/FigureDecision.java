@@ -38,7 +38,8 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
             return Optional.empty();
         }
         if (ours && now.in(State.HELD) && !says(Item::held)) {
-            return Optional.of(follow(now.told(value), State.OPEN, Reason.RELEASED, Notice.Kind.RELEASE, now.told(), value));
+            return Optional.of(
+                    follow(now.told(value), State.OPEN, Reason.RELEASED, Notice.Kind.RELEASE, now.told(), value));
         }
         boolean moved = !value.flatMap(Numbers::of).equals(now.told().flatMap(Numbers::of));
         boolean corrected = ours && moved && says(item -> item.says(WireSignal.CORRECTION));
@@ -86,7 +87,9 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         var from = now.told().or(() -> Numbers.before(update));
         var value = Numbers.now(update);
         var scope = scope(value);
-        var triggers = new Triggers(asked, update, from.flatMap(Numbers::of), now.told().isPresent()).checks();
+        var triggers = new Triggers(
+                        asked, update, from.flatMap(Numbers::of), now.told().isPresent())
+                .checks();
         var why = Check.lines(Stream.concat(scope.stream(), triggers.stream()).toList());
         if (!Check.all(scope)) {
             return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);

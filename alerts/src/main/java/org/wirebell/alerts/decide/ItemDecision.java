@@ -3,6 +3,7 @@ package org.wirebell.alerts.decide;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Alert.Reason;
 import org.wirebell.model.Alert.State;
 import org.wirebell.model.Evidence;
@@ -46,7 +47,10 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
     }
 
     private Decision follow(Standing now, State state, Reason reason, Notice.Kind kind) {
-        return speech(reason, List.of("follows to those who were told")).speak(rule, about, now, state, reason, kind);
+        var note = item().editorialNote();
+        var why = List.of("follows to those who were told: " + Titles.headline(finding)
+                + (note.isBlank() ? "" : " (" + note.strip() + ")"));
+        return speech(now, reason, why).speak(rule, about, now, state, reason, kind);
     }
 
     private Decision answering(Standing now) {
@@ -61,35 +65,22 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
         if (now.open()) {
             return now.alert()
                     .filter(_ -> !repeat())
-                    .<Decision>map(shown -> speech(Reason.MINOR_CHANGE, why).edit(rule, about, now, shown))
+                    .<Decision>map(
+                            shown -> speech(now, Reason.MINOR_CHANGE, why).edit(rule, about, now, shown))
                     .orElseGet(() -> new Decision.Silent(now, Optional.empty(), Decision.Why.DUPLICATE, why));
         }
         var received = item().received().orElse(at);
         return Age.silence(rule, item().backfill(), Age.of(Optional.of(finding), item().published(), received))
                 .<Decision>map(silence -> new Decision.Silent(now, Optional.empty(), silence, why))
-                .orElseGet(() -> speech(Reason.FIRST, why)
+                .orElseGet(() -> speech(now, Reason.FIRST, why)
                         .speak(rule, about, now.because(item().family()), State.OPEN, Reason.FIRST, Notice.Kind.NEW));
     }
 
-    private Speech speech(Reason reason, List<String> why) {
+    private Speech speech(Standing now, Reason reason, List<String> why) {
         var received = item().received().orElse(at);
-        var headline = Titles.headline(finding);
-        var evidence = new Evidence(
-                item().family(),
-                item().version(),
-                item().source(),
-                headline,
-                item().link(),
-                item().published(),
-                Figure.Part.HEADLINE,
-                headline,
-                "",
-                0,
-                0,
-                0,
-                "query");
+        var evidence = evidence(now, reason);
         return new Speech(
-                Titles.of(finding, reason),
+                Titles.of(evidence.headline(), reason),
                 Optional.empty(),
                 Optional.empty(),
                 "",
@@ -103,6 +94,30 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
                 why);
     }
 
+    /** What is taken back or put on hold is named as it was told, not as the kill words it. */
+    private Evidence evidence(Standing now, Reason reason) {
+        boolean takesBack = reason == Reason.WITHDRAWN || reason == Reason.HELD;
+        return now.alert().filter(_ -> takesBack).map(Alert::evidence).orElseGet(this::headline);
+    }
+
+    private Evidence headline() {
+        var headline = Titles.headline(finding);
+        return new Evidence(
+                item().family(),
+                item().version(),
+                item().source(),
+                headline,
+                item().link(),
+                item().published(),
+                Figure.Part.HEADLINE,
+                headline,
+                "",
+                0,
+                0,
+                0,
+                "query");
+    }
+
     private Item item() {
         return finding.item();
     }
@@ -114,8 +129,12 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
 
     /** An older version that comes late must not undo a newer one. */
     private boolean outdated() {
-        return !repeat() && number(item().version()).filter(mine -> number(standing.newest()).filter(known -> mine < known).isPresent())
-                .isPresent();
+        return !repeat()
+                && number(item().version())
+                        .filter(mine -> number(standing.newest())
+                                .filter(known -> mine < known)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static Optional<Long> number(String version) {

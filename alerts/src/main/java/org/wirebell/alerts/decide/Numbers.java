@@ -27,7 +27,9 @@ final class Numbers {
     }
 
     static String words(Reading reading) {
-        if (reading.bound() == Bound.RANGE && reading.low().isPresent() && reading.high().isPresent()) {
+        if (reading.bound() == Bound.RANGE
+                && reading.low().isPresent()
+                && reading.high().isPresent()) {
             return digits(reading.low().get()) + " to " + digits(reading.high().get());
         }
         var number = of(reading).map(Numbers::digits).orElse("an unknown number");

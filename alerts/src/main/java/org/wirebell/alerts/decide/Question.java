@@ -9,8 +9,7 @@ import org.wirebell.model.Update;
  *
  * @param about series key or item family
  */
-public record Question(
-        String rule, String about, Matched matched, Optional<Finding> finding, Optional<Update> update) {
+public record Question(String rule, String about, Matched matched, Optional<Finding> finding, Optional<Update> update) {
     public Question {
         if (finding.isPresent() == update.isPresent()) {
             throw new IllegalArgumentException("a question is about an item or about a series");
@@ -24,6 +23,11 @@ public record Question(
             case Happening.Changed changed ->
                 new Question(rule, about, matched, Optional.empty(), Optional.of(changed.update()));
         };
+    }
+
+    /** Whether there is anything to decide: what does not match can only follow what was told before. */
+    public boolean concerns(Optional<Standing> known) {
+        return matched.matches() || known.isPresent();
     }
 
     public String alertId() {

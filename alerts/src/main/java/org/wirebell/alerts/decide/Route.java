@@ -25,13 +25,17 @@ record Route(List<String> receivers, List<String> steps) {
     static Route of(Rule rule, Notice.Kind kind, List<String> told) {
         return switch (kind) {
             case CORRECT, WITHDRAW, HOLD, RELEASE ->
-                told.isEmpty() ? named(rule) : new Route(told, List.of("goes to all who were told: " + String.join(", ", told)));
+                told.isEmpty()
+                        ? named(rule)
+                        : new Route(told, List.of("goes to all who were told: " + String.join(", ", told)));
             case NEW, UPDATE, DIGEST, TEST -> named(rule);
         };
     }
 
     private static Route named(Rule rule) {
-        var receivers = Stream.concat(Stream.of(PAGE), rule.receivers().stream()).distinct().toList();
+        var receivers = Stream.concat(Stream.of(PAGE), rule.receivers().stream())
+                .distinct()
+                .toList();
         return new Route(receivers, List.of("rule " + rule.id() + " names " + String.join(", ", receivers)));
     }
 

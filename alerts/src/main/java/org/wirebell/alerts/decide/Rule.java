@@ -38,7 +38,8 @@ public record Rule(
         receivers = List.copyOf(receivers);
         places = List.copyOf(places);
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id must be lower-case letters, digits, '.', '-' and '_', was '" + id + "'");
+            throw new IllegalArgumentException(
+                    "id must be lower-case letters, digits, '.', '-' and '_', was '" + id + "'");
         }
         if (query.isEmpty() && figure.isEmpty() && places.isEmpty()) {
             throw new IllegalArgumentException("rule " + id + " needs a query, a figure or places");

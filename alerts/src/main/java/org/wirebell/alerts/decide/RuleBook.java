@@ -91,8 +91,7 @@ public final class RuleBook implements AutoCloseable {
         return questions;
     }
 
-    private static Matched matched(
-            Rule rule, Set<String> matching, java.util.function.Supplier<List<String>> words) {
+    private static Matched matched(Rule rule, Set<String> matching, java.util.function.Supplier<List<String>> words) {
         return rule.query().isEmpty()
                 ? Matched.NO_QUERY
                 : matching.contains(rule.id()) ? new Matched(true, words.get()) : Matched.NO;
@@ -109,7 +108,9 @@ public final class RuleBook implements AutoCloseable {
 
     /** Families of the items that this one stands in for. */
     private static Stream<String> earlier(Item item) {
-        return item.replaces().stream().map(id -> item.source() + "|" + id).filter(family -> !family.equals(item.family()));
+        return item.replaces().stream()
+                .map(id -> item.source() + "|" + id)
+                .filter(family -> !family.equals(item.family()));
     }
 
     @Override

@@ -61,7 +61,13 @@ record Speech(
     /** A revision that is shown but told to nobody. */
     Decision.Silent edit(Rule rule, String about, Standing standing, Alert shown) {
         var alert = revision(
-                rule, about, standing, shown.state(), Alert.Reason.MINOR_CHANGE, shown.recipients(), List.of("not told"));
+                rule,
+                about,
+                standing,
+                shown.state(),
+                Alert.Reason.MINOR_CHANGE,
+                shown.recipients(),
+                List.of("not told"));
         return new Decision.Silent(standing.with(alert), Optional.of(alert), Decision.Why.MINOR, why);
     }
 
@@ -114,6 +120,9 @@ record Speech(
         boolean before = standing.alert().stream()
                 .flatMap(alert -> alert.revisions().stream())
                 .anyMatch(revision -> revision.causeItem().equals(causeItem));
-        return before ? causeItem + "=" + after.flatMap(Numbers::of).map(String::valueOf).orElse("") : causeItem;
+        return before
+                ? causeItem + "="
+                        + after.flatMap(Numbers::of).map(String::valueOf).orElse("")
+                : causeItem;
     }
 }

@@ -21,19 +21,19 @@ final class Titles {
             case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, TEST ->
                 whom(update) + ": " + number(after) + was(before) + DASH + says("says", update) + place(update);
             case LOWERED, CORRECTED, RELEASED ->
-                verb(reason) + ": " + small(whom(update)) + " " + number(after) + was(before) + DASH + says("says", update)
-                        + place(update);
+                verb(reason) + ": " + small(whom(update)) + " " + number(after) + was(before) + DASH
+                        + says("says", update) + place(update);
             case CONFLICT ->
                 "Disputed: " + small(whom(update)) + " " + number(after) + " " + says("says", update) + against(update)
                         + place(update);
             case WITHDRAWN, HELD ->
-                verb(reason) + ": " + small(whom(update)) + " " + number(before) + DASH + says("said", update) + place(update)
-                        + DASH + after.map(n -> Numbers.words(n) + " stands").orElse("no figure stands");
+                verb(reason) + ": " + small(whom(update)) + " " + number(before) + DASH + says("said", update)
+                        + place(update) + DASH
+                        + after.map(n -> Numbers.words(n) + " stands").orElse("no figure stands");
         };
     }
 
-    static String of(Finding finding, Alert.Reason reason) {
-        var headline = headline(finding);
+    static String of(String headline, Alert.Reason reason) {
         return switch (reason) {
             case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, CONFLICT, LOWERED, TEST -> headline;
             case CORRECTED, WITHDRAWN, HELD, RELEASED -> verb(reason) + ": " + headline;
@@ -85,9 +85,10 @@ final class Titles {
         return update.against().stream()
                 .filter(claim -> !claim.claimantAs().equals(update.claimant()))
                 .findFirst()
-                .map(claim -> ", " + number(claim) + " " + (claim.claimantAs().isBlank()
-                        ? "reported by " + claim.evidence().source()
-                        : "says " + claim.claimantAs()))
+                .map(claim -> ", " + number(claim) + " "
+                        + (claim.claimantAs().isBlank()
+                                ? "reported by " + claim.evidence().source()
+                                : "says " + claim.claimantAs()))
                 .orElse("");
     }
 

@@ -33,14 +33,22 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, boole
         if (asked.newHigh()) {
             checks.add(new Check("new high", rise(now) > 0 && update.kind() != Kind.FIRST, saw(now)));
         }
-        asked.riseBy().ifPresent(n ->
-                checks.add(new Check("rises by at least " + Numbers.digits(n), from.isPresent() && rise(now) >= n, saw(now))));
-        asked.risePercent().ifPresent(p -> checks.add(new Check(
-                "rises by at least " + p + " %", from.isPresent() && rise(now) * 100.0 >= p * from.get() && rise(now) > 0, saw(now))));
-        asked.crosses().ifPresent(line -> checks.add(
-                new Check("crosses " + Numbers.digits(line), crosses(line, now), saw(now))));
-        asked.every().ifPresent(step -> checks.add(new Check(
-                "crosses a multiple of " + Numbers.digits(step), steps(now.orElse(0L), step) > steps(from.orElse(0L), step) && rise(now) > 0, saw(now))));
+        asked.riseBy()
+                .ifPresent(n -> checks.add(new Check(
+                        "rises by at least " + Numbers.digits(n), from.isPresent() && rise(now) >= n, saw(now))));
+        asked.risePercent()
+                .ifPresent(p -> checks.add(new Check(
+                        "rises by at least " + p + " %",
+                        from.isPresent() && rise(now) * 100.0 >= p * from.get() && rise(now) > 0,
+                        saw(now))));
+        asked.crosses()
+                .ifPresent(
+                        line -> checks.add(new Check("crosses " + Numbers.digits(line), crosses(line, now), saw(now))));
+        asked.every()
+                .ifPresent(step -> checks.add(new Check(
+                        "crosses a multiple of " + Numbers.digits(step),
+                        steps(now.orElse(0L), step) > steps(from.orElse(0L), step) && rise(now) > 0,
+                        saw(now))));
         if (asked.falls()) {
             checks.add(new Check("falls", update.kind() == Kind.LOWER, change));
         }
@@ -61,7 +69,9 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, boole
     }
 
     private boolean crosses(long line, Optional<Long> now) {
-        return rising(update) && from.orElse(0L) < line && now.filter(n -> n >= line).isPresent();
+        return rising(update)
+                && from.orElse(0L) < line
+                && now.filter(n -> n >= line).isPresent();
     }
 
     private long rise(Optional<Long> now) {

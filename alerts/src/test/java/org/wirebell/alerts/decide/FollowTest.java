@@ -1,0 +1,193 @@
+package org.wirebell.alerts.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebell.alerts.decide.News.asking;
+import static org.wirebell.alerts.decide.News.change;
+import static org.wirebell.alerts.decide.News.item;
+import static org.wirebell.alerts.decide.News.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wirebell.model.Alert;
+import org.wirebell.model.Item;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Update.Kind;
+import org.wirebell.model.WireSignal;
+
+/** What was told is taken back, from exactly those who were told. */
+class FollowTest {
+    private final Item told = item("a", "1", "Ferry toll 31");
+
+    private Desk desk(Rule rule) {
+        var desk = new Desk(rule);
+        assertThat(desk.says(change(Kind.FIRST, told).value(31).happening())).startsWith("new first");
+        return desk;
+    }
+
+    @Test
+    void aKillWithdraws() {
+        try (var desk = desk(rule(asking("first")))) {
+            var kill = item("a", "2", "KILL Ferry toll", WireSignal.KILL);
+            assertThat(desk.says(change(Kind.RETRACTED, kill).previous(31).happening()))
+                    .isEqualTo(
+                            "withdraw withdrawn Withdrawn: killed 31 — said the harbour office — Port Adel — no figure stands");
+            var last = desk.notices.getLast().alert();
+            assertThat(last.state()).isEqualTo(Alert.State.WITHDRAWN);
+            assertThat(last.recipients()).containsExactly("page", "desk");
+            assertThat(desk.says(change(Kind.FIRST, item("b", "1", "Toll again"))
+                            .value(31)
+                            .happening()))
+                    .startsWith("new first Killed: 31 —");
+        }
+    }
+
+    @Test
+    void aKillTellsWhatStandsNow() {
+        try (var desk = desk(rule(asking("first")))) {
+            var kill = item("a", "2", "KILL Ferry toll", WireSignal.KILL);
+            assertThat(desk.says(
+                            change(Kind.RETRACTED, kill).previous(31).value(20).happening()))
+                    .endsWith("Port Adel — 20 stands");
+            assertThat(desk.notices.getLast().alert().state()).isEqualTo(Alert.State.OPEN);
+        }
+    }
+
+    @Test
+    void aKillUnderAnotherNameFindsWhatItReplaces() {
+        try (var desk = desk(rule(asking("first")))) {
+            var kill = item("k", "1", "KILL", WireSignal.KILL);
+            assertThat(desk.says(
+                            change(Kind.RETRACTED, kill).of(told).previous(31).happening()))
+                    .startsWith("withdraw withdrawn");
+        }
+    }
+
+    @Test
+    void whatWasNeverToldIsNotTakenBack() {
+        try (var desk = desk(rule(asking("first")))) {
+            var other = item("z", "2", "KILL something else", WireSignal.KILL);
+            assertThat(desk.says(
+                            change(Kind.RETRACTED, other).previous(5).value(31).happening()))
+                    .startsWith("- ");
+        }
+    }
+
+    @Test
+    void aCorrectionFollowsInBothDirections() {
+        try (var desk = desk(rule(asking("first, rise 10")))) {
+            var up = item("a", "2", "CORRECTED Ferry toll 33", WireSignal.CORRECTION);
+            assertThat(desk.says(change(Kind.HIGHER, up).value(33).previous(31).happening()))
+                    .isEqualTo("correct corrected Corrected: killed 33 (was 31) — says the harbour office — Port Adel");
+            var down = item("a", "3", "CORRECTED Ferry toll 13", WireSignal.CORRECTION);
+            assertThat(desk.says(change(Kind.LOWER, down).value(13).previous(33).happening()))
+                    .startsWith("correct corrected Corrected: killed 13 (was 33)");
+        }
+    }
+
+    @Test
+    void aHoldAndItsReleaseFollow() {
+        try (var desk = desk(rule(asking("first")))) {
+            var hold = item("a", "2", "HOLD", WireSignal.HOLD);
+            assertThat(desk.says(change(Kind.RETRACTED, hold).previous(31).happening()))
+                    .startsWith("hold held On hold: killed 31");
+            assertThat(desk.notices.getLast().alert().state()).isEqualTo(Alert.State.HELD);
+            var release = item("a", "3", "Ferry toll 31", WireSignal.RELEASE);
+            assertThat(desk.says(change(Kind.FIRST, release).value(31).happening()))
+                    .startsWith("release released Released: killed 31");
+            assertThat(desk.notices.getLast().alert().state()).isEqualTo(Alert.State.OPEN);
+        }
+    }
+
+    @Test
+    void followsPastAgeAndBackfillAndWhenTheRuleNoLongerMatches() {
+        var ferries = new Rule(
+                "ferries",
+                Optional.empty(),
+                Optional.of("ferry"),
+                Optional.of(asking("first")),
+                Optional.empty(),
+                List.of("desk", "mail"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        try (var desk = desk(ferries)) {
+            var kill = item("a", "2", "Mandatory notice", Duration.ofHours(20), true, WireSignal.KILL);
+            assertThat(desk.says(change(Kind.RETRACTED, kill).previous(31).happening()))
+                    .startsWith("withdraw");
+            assertThat(desk.notices.subList(3, 6)).extracting(Notice::receiver).containsExactly("page", "desk", "mail");
+        }
+    }
+
+    @Test
+    void goesToThoseWhoWereToldAndToNobodyElse() {
+        var before = rule(asking("first"));
+        var moved = new Rule(
+                before.id(),
+                before.name(),
+                before.query(),
+                before.figure(),
+                before.priority(),
+                List.of("other-desk"),
+                before.places(),
+                before.maxAge(),
+                before.note());
+        var first = change(Kind.FIRST, told).value(31).update();
+        var standing = Decider.decide(
+                        before,
+                        first.series().key(),
+                        new Happening.Changed(first),
+                        Matched.NO_QUERY,
+                        Standing.NONE,
+                        News.T0)
+                .standing();
+        var kill = change(Kind.RETRACTED, item("a", "2", "KILL", WireSignal.KILL))
+                .previous(31)
+                .update();
+        var decision =
+                Decider.decide(moved, kill.series().key(), new Happening.Changed(kill), Matched.NO, standing, News.T0);
+        assertThat(decision.notices()).extracting(Notice::receiver).containsExactly("page", "desk");
+    }
+
+    @Test
+    void aHeldFigureWaitsForAPerson() {
+        try (var desk = new Desk(rule(asking("first, new-high")))) {
+            assertThat(desk.says(change(Kind.HELD, told).value(4_460).happening()))
+                    .isEqualTo("- withheld");
+        }
+    }
+
+    /** 4,460 told, withdrawn, told again: three notices, none the same. */
+    @Test
+    void everyStepHasItsOwnNotice() {
+        try (var desk = new Desk(rule(asking("first")))) {
+            desk.says(change(Kind.FIRST, item("a", "1", "Toll 4,460"))
+                    .value(4_460)
+                    .happening());
+            desk.says(change(Kind.RETRACTED, item("a", "2", "Kill", WireSignal.KILL))
+                    .previous(4_460)
+                    .happening());
+            desk.says(change(Kind.FIRST, item("a", "3", "Toll 4,460"))
+                    .value(4_460)
+                    .happening());
+            assertThat(desk.notices).hasSize(6).extracting(Notice::id).doesNotHaveDuplicates();
+            assertThat(desk.notices)
+                    .extracting(n -> n.alert().id())
+                    .containsOnly(desk.notices.getFirst().alert().id());
+        }
+    }
+
+    /** A feed that never counts versions, and an item that says two numbers. */
+    @Test
+    void versionsThatAreNotCountedStillHaveTheirOwnNotices() {
+        try (var desk = new Desk(rule(asking("first, rise 5")))) {
+            var one = item("a", "", "Toll 20");
+            var two = item("a", "", "Toll 30, then 40");
+            desk.says(change(Kind.FIRST, one).value(20).happening());
+            desk.says(change(Kind.HIGHER, two).value(30).previous(20).happening());
+            desk.says(change(Kind.HIGHER, two).value(40).previous(30).happening());
+            assertThat(desk.notices).hasSize(6).extracting(Notice::id).doesNotHaveDuplicates();
+        }
+    }
+}
