@@ -28,13 +28,15 @@ final class Assertion {
             boolean series = line.at(trigger).entry().hasForm(Form.SERIES) || line.is(trigger, Tag.COUNT_OF) || line.is(trigger, Tag.TOTAL);
             open = between(line, trigger + 1, mention.from);
             if (open < 0) {
-                open = before(line, trigger, !series && !line.at(trigger).entry().hasForm(Form.ACT) || series);
+                open = before(line, trigger, series || acts(line.at(trigger).entry()));
             }
             if (open < 0 && infinitive(line, trigger)) {
                 open = trigger - 1;
             }
         } else {
-            open = before(line, mention.from, true);
+            boolean event = mention.head == Mention.Head.EVENT;
+            open = before(line, mention.from, event);
+            open = event || open >= mention.from - 2 ? open : -1;
         }
         if (open >= 0) {
             mention.asserted = false;
@@ -45,6 +47,10 @@ final class Assertion {
         if (mention.trigger < 0 && mention.parent.isPresent() && !mention.parent.get().asserted) {
             mention.asserted = false;
         }
+    }
+
+    private static boolean acts(Entry entry) {
+        return entry.hasForm(Form.ACTIVE) || entry.hasForm(Form.PARTICIPLE) || entry.hasForm(Form.GERUND) || entry.hasForm(Form.EITHER);
     }
 
     /** The first word between number and trigger that leaves it open, or -1. */
@@ -80,7 +86,7 @@ final class Assertion {
                 return -1;
             }
             if (piece.is(Tag.UNASSERTED) || piece.is(Tag.DENIED) && verb || piece.is(Tag.ACCUSED) && verb
-                    || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) && verb && !line.at(i + 1).word().equals("bring")) {
+                    || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) && !line.at(i + 1).word().equals("bring")) {
                 return i;
             }
             if (piece.isNumber()) {

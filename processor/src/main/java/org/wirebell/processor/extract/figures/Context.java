@@ -8,7 +8,8 @@ final class Context {
 
     static boolean rejects(Line line, int at) {
         var piece = line.at(at);
-        if (!piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
+        boolean name = piece.glued() && line.at(at - 1).isWord() && piece.kind() == Token.Kind.DIGITS;
+        if (name || !piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
             return true;
         }
         return measured(line, at)
@@ -71,7 +72,11 @@ final class Context {
             return true;
         }
         return isYear(piece) && !(line.is(at + 1, Tag.HUMAN) || line.is(at + 1, Tag.HOUSEHOLD) || line.is(at + 1, Tag.ADJECTIVE) && line.is(at + 2, Tag.HUMAN))
-                && !(line.at(at + 1).isTrigger() && !line.is(at - 1, Tag.PREPOSITION) && !line.is(at - 1, Tag.DETERMINER));
+                && !(line.at(at + 1).isTrigger()
+                        && !line.is(at - 1, Tag.PREPOSITION)
+                        && !line.is(at - 1, Tag.DETERMINER)
+                        && !line.is(at - 1, Tag.MONTH)
+                        && !line.at(at + 2).isNumber());
     }
 
     static boolean isYear(Piece piece) {
@@ -103,13 +108,23 @@ final class Context {
         var next = line.at(at + 1);
         boolean one = piece.quantity().low() == 1 && piece.kind() == Token.Kind.WORD;
         if (one && (next.is(Tag.OF) || next.word().equals("another") || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
-                || line.at(at - 1).isNumber() || line.at(at - 1).is(Tag.DETERMINER) || line.at(at - 1).is(Tag.ADJECTIVE)
+                || line.at(at - 1).isNumber() || line.at(at - 1).is(Tag.DETERMINER) && !line.at(at - 1).is(Tag.RELATIVE) || line.at(at - 1).is(Tag.ADJECTIVE)
                 || next.is(Tag.BE) || next.is(Tag.RELATIVE))) {
-            return !(next.is(Tag.BE) && (line.at(at + 2).isTrigger() || line.at(at - 1).is(Tag.AND)));
+            return line.at(at - 1).isNumber() || !(next.is(Tag.BE) && (line.at(at + 2).isTrigger() || line.at(at - 1).is(Tag.AND)));
         }
-        return line.at(at + 1).word().equals("in") && line.at(at + 2).isNumber() && piece.quantity().low() < 100
-                        && line.at(at + 2).quantity().low() > piece.quantity().low() && line.at(at + 2).quantity().low() <= 1000 && !Context.isYear(line.at(at + 2))
-                        && !line.at(at + 3).is(Tag.HUMAN) && line.at(at + 2).kind() == Token.Kind.WORD
-                || line.at(at - 1).word().equals("in") && line.at(at - 2).isNumber() && line.at(at - 2).kind() == Token.Kind.WORD;
+        return oneIn(line, at) || oneIn(line, at - 2);
+    }
+
+    /** "one in five", "3 in 10 people": a share, told by round small numbers. */
+    private static boolean oneIn(Line line, int at) {
+        var first = line.at(at);
+        var second = line.at(at + 2);
+        return first.isNumber()
+                && second.isNumber()
+                && (line.is(at + 1, Tag.SHARE_LINK) || line.is(at + 1, Tag.OUT_OF))
+                && first.quantity().low() < 10
+                && second.quantity().low() > first.quantity().low()
+                && second.quantity().low() <= 10_000
+                && !isYear(second);
     }
 }

@@ -14,7 +14,7 @@ final class Coordination {
             var mention = mentions.get(i);
             var before = mentions.get(i - 1);
             if (!mention.governed() && before.governed() && fits(mention)) {
-                double cost = link(line, before.to, mention.from);
+                double cost = link(line, Math.max(before.to, before.trigger + 1), mention.from);
                 if (cost <= LIMIT) {
                     mention.governedBy(before.category.orElseThrow(), -1, before.cost + cost, "coordinated");
                 }

@@ -24,17 +24,36 @@ final class Figures {
                 mention.isShare() ? Optional.of(quantity.share()) : Optional.empty(),
                 mention.bound,
                 mention.category.orElseThrow(),
-                mention.noun >= 0 ? mention.line.words(mention.at + 1, mention.noun + 1) : "",
+                subject(mention),
                 mention.parent.map(mentions::indexOf).filter(i -> i >= 0),
                 mention.role,
                 mention.tense,
                 mention.claimant,
-                "",
-                "",
-                "",
-                Figure.Scope.INCIDENT,
+                mention.place,
+                mention.since,
+                mention.asOf,
+                mention.scope,
                 mention.asserted && quantity.low() != 0 || mention.isShare() && mention.asserted,
                 mention.rule);
+    }
+
+    /** The words for the people counted: "Zogoan soldiers" of "twelve more Zogoan soldiers". */
+    private static String subject(Mention mention) {
+        var line = mention.line;
+        int from = mention.at + 1;
+        while (from < mention.noun
+                && (line.at(from).isMark()
+                        || line.is(from, Tag.OF)
+                        || line.is(from, Tag.MORE)
+                        || line.is(from, Tag.OTHERS)
+                        || line.is(from, Tag.DETERMINER)
+                        || line.is(from, Tag.ARTICLE)
+                        || line.is(from, Tag.PARTITIVE)
+                        || line.is(from, Tag.OR_MORE)
+                        || line.is(from, Tag.OR_SO))) {
+            from++;
+        }
+        return mention.noun >= from ? line.words(from, mention.noun + 1) : "";
     }
 
     private static Optional<Long> low(Mention mention) {

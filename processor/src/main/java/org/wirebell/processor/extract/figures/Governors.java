@@ -26,6 +26,7 @@ final class Governors {
                 }
             }
         }
+        governors.losses();
         governors.casualties();
     }
 
@@ -50,18 +51,35 @@ final class Governors {
         }
     }
 
+    /** "claimed 25 lives", "lost 14 soldiers": verbs that kill only with such an object. */
+    private void losses() {
+        for (var mention : mentions) {
+            if (mention.noun < 0) {
+                continue;
+            }
+            var noun = line.at(mention.noun);
+            boolean lives = noun.is(Tag.LIVES);
+            boolean fallen = noun.is(Tag.FALLEN);
+            for (int i = mention.from - 1; i >= 0 && i >= mention.from - 2 && (lives || fallen); i--) {
+                if (line.is(i, lives ? Tag.LOSE : Tag.LOST)) {
+                    offer(mention, Category.KILLED, i, 0, "active-lives");
+                }
+            }
+        }
+    }
+
     private void slot(int at, Trigger trigger) {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         for (var mention : mentions) {
-            if (at >= mention.from && at < mention.to) {
+            if (at >= mention.from && at < mention.to || mention.exposed) {
                 continue;
             }
             if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH)) {
                 offer(mention, trigger.category(), at, surcharge + Reach.forward(line, mention.to, at), name("before", trigger));
             } else if (at < mention.from && (voice == Voice.AFTER || voice == Voice.BOTH)) {
                 offer(mention, trigger.category(), at, surcharge + 0.1 + Reach.backward(line, at, mention.from), name("after", trigger));
-            } else if (at < mention.from && trigger.form() == Form.STATE) {
+            } else if (at < mention.from && (trigger.form() == Form.STATE || trigger.form() == Form.PARTICIPLE)) {
                 stateFirst(mention, trigger, at);
             }
         }
@@ -70,9 +88,13 @@ final class Governors {
     /** "Dead: 12", "the dead included 40", "the wounded included": the state stands first and a link follows. */
     private void stateFirst(Mention mention, Trigger trigger, int at) {
         boolean article = line.is(at - 1, Tag.DETERMINER);
-        var next = line.at(at + 1);
-        if (next.mark(":") && mention.from == at + 2 || article && next.is(Tag.INCLUDING)) {
-            offer(mention, trigger.category(), at, 0.8 + Reach.backward(line, at + 1, mention.from), name("state-first", trigger));
+        int link = mention.from - 1;
+        boolean linked = link > at && link <= at + 6 && (line.is(link, Tag.INCLUDING) || line.is(link, Tag.BE));
+        for (int i = at + 1; i < link; i++) {
+            linked &= !line.at(i).isMark() && !line.at(i).isTrigger() && !line.at(i).isNumber();
+        }
+        if (line.at(at + 1).mark(":") && mention.from == at + 2 || article && linked) {
+            offer(mention, trigger.category(), at, 0.2, name("state-first", trigger));
         }
     }
 
@@ -82,10 +104,30 @@ final class Governors {
 
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
         double total = cost + penalty(mention);
-        boolean weak = line.is(at, Tag.WEAK) && !mention.isPeople() && mention.head != Head.EVENT;
-        if (total <= Reach.LIMIT && total < mention.cost && !weak) {
+        if (total <= Reach.LIMIT && total < mention.cost && !tooWeak(mention, category, at)) {
             mention.governedBy(category, at, total, rule);
         }
+    }
+
+    /** Some words mean harm only beside people, or in a list of harm; "cases" only where a disease is named. */
+    private boolean tooWeak(Mention mention, Category category, int at) {
+        if (!line.is(at, Tag.WEAK)) {
+            return false;
+        }
+        if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size())) {
+            return true;
+        }
+        boolean listed = at == mention.to && mention.head == Head.NONE && strongElsewhere(at);
+        return !mention.isPeople() && mention.head != Head.EVENT && !listed;
+    }
+
+    private boolean strongElsewhere(int at) {
+        for (int i = 0; i < line.size(); i++) {
+            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL) && !line.is(i, Tag.WEAK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double penalty(Mention mention) {

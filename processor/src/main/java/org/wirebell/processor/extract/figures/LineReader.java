@@ -33,7 +33,18 @@ final class LineReader {
         mentions.forEach(LineReader::fallBackToState);
         Roles.assign(line, mentions, before);
         Claimants.attribute(line, mentions, before.isEmpty() ? "" : before.getLast().claimant);
-        return mentions.stream().filter(Mention::governed).filter(m -> !m.isShare() || m.parent.isPresent()).toList();
+        var since = Times.since(line);
+        var asOf = Times.asOf(line);
+        for (var mention : mentions) {
+            if (mention.governed()) {
+                mention.tense = Times.tense(line, mention);
+                mention.scope = Times.scope(line, mention);
+                mention.place = Places.of(line, mention);
+                mention.since = since;
+                mention.asOf = asOf;
+            }
+        }
+        return mentions.stream().filter(Mention::governed).filter(m -> !m.isShare() || m.parent.isPresent() || m.noun >= 0 && m.line.is(m.noun, Tag.POPULATION)).toList();
     }
 
     /** The cheap gate: without a number and a word of harm nothing else is done. */
@@ -42,7 +53,7 @@ final class LineReader {
         boolean trigger = false;
         for (var piece : words) {
             number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
-            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL);
+            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.LOSE) || piece.is(Tag.LOST);
         }
         return number && trigger;
     }
@@ -54,6 +65,7 @@ final class LineReader {
                 var mention = new Mention(line, i);
                 Bounds.read(mention);
                 NounPhrase.read(mention);
+                mention.exposed = Exposure.of(line, mention, mentions);
                 mentions.add(mention);
             }
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.wirebell.model.Figure.Bound;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.model.Figure.Role;
+import org.wirebell.model.Figure.Scope;
 import org.wirebell.model.Figure.Tense;
 
 /** A number in a sentence on its way to being a figure; the rules fill it in one after the other. */
@@ -38,6 +39,9 @@ final class Mention {
     /** "three of the hostages", "two of them". */
     boolean partitive;
 
+    /** The whole of "14 of the 45 passengers": nothing happened to all of them. */
+    boolean exposed;
+
     Optional<Category> category = Optional.empty();
     /** Piece of the trigger that gave the category, or -1 when it was lent. */
     int trigger = -1;
@@ -49,6 +53,10 @@ final class Mention {
     Optional<Tense> tense = Optional.empty();
     boolean asserted = true;
     String claimant = "";
+    String place = "";
+    String since = "";
+    String asOf = "";
+    Scope scope = Scope.INCIDENT;
 
     Mention(Line line, int at) {
         this.line = line;

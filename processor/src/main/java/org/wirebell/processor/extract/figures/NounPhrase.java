@@ -34,6 +34,10 @@ final class NounPhrase {
         if (line.is(i, Tag.PARTITIVE)) {
             mention.partitive = true;
             mention.to = i + 1;
+            if (isNoun(line.at(i + 1)) && !line.at(i + 1).isTrigger()) {
+                mention.noun = i + 1;
+                mention.to = i + 2;
+            }
             return;
         }
         if (line.is(i, Tag.OF)) {
@@ -48,6 +52,9 @@ final class NounPhrase {
             if (line.at(i).isNumber() || line.is(i, Tag.MORE_THAN)) {
                 return;
             }
+        }
+        while (mention.isShare() && line.is(i, Tag.DETERMINER)) {
+            i++;
         }
         nouns(i);
     }

@@ -62,7 +62,7 @@ final class Reach {
             return 0.8;
         }
         if (piece.is(Tag.SAY)) {
-            return 2.0;
+            return line.at(i + 1).mark(",") ? 0.5 : 3.0;
         }
         if (piece.is(Tag.VERB) || piece.is(Tag.LEFT)) {
             return 1.6;
@@ -107,6 +107,9 @@ final class Reach {
         }
         if (piece.is(Tag.RELATIVE)) {
             return 2.5;
+        }
+        if (piece.is(Tag.BE) && line.is(i + 1, Tag.OF)) {
+            return 0.1;
         }
         if (piece.is(Tag.BE) || piece.is(Tag.HAVE) || piece.is(Tag.MODAL) || piece.is(Tag.SAY) && !piece.is(Tag.ADVERB) || piece.is(Tag.VERB)) {
             return 2.2;

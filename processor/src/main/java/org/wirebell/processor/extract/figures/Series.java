@@ -37,13 +37,21 @@ final class Series {
             return own;
         }
         if (piece.is(Tag.COUNT_OF)) {
-            for (int j = i + 1; j < Math.min(line.size(), i + 9) && !line.at(j).isNumber(); j++) {
+            Optional<Category> weak = Optional.empty();
+            for (int j = i + 1; j < Math.min(line.size(), i + 18) && !line.at(j).isNumber(); j++) {
                 if (line.at(j).isTrigger() && !line.is(j, Tag.NEUTRAL)) {
-                    return Optional.of(line.at(j).entry().triggers().getFirst().category());
+                    var trigger = line.at(j).entry().triggers().getFirst();
+                    if (trigger.form() != Form.STATUS && !line.is(j, Tag.WEAK)) {
+                        return Optional.of(trigger.category());
+                    }
+                    weak = weak.or(() -> Optional.of(trigger.category()));
                 }
             }
+            if (weak.isPresent()) {
+                return weak;
+            }
         }
-        return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory) : Optional.empty();
+        return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory).or(() -> nounBefore(i)) : Optional.empty();
     }
 
     private Optional<Category> nearest(int at) {
@@ -54,6 +62,17 @@ final class Series {
             }
         }
         return found;
+    }
+
+    /** "The new cases would bring the total to 12": a plain plural lends its category. */
+    private Optional<Category> nounBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            var noun = line.at(i).entry().category(Form.NOUN);
+            if (noun.isPresent() && !line.is(i, Tag.NEUTRAL)) {
+                return noun;
+            }
+        }
+        return Optional.empty();
     }
 
     private void levels(int series, Category category) {

@@ -2,6 +2,7 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 
 /** Which number is part of which: "including 40 children", "of whom 12 were medics", "9 of them women", "half of them". */
@@ -32,9 +33,15 @@ final class Subsets {
         boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention);
         boolean coordinated = i > 0 && mentions.get(i - 1).parent.isPresent() && joined(mentions.get(i - 1), mention)
                 && sameSide(mentions.get(i - 1), mention);
-        boolean ofThem = mention.partitive && line.is(mention.to - 1, Tag.PARTITIVE) || follows(mention, Tag.PARTITIVE);
+        boolean ofThem = mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to) || follows(mention, Tag.PARTITIVE);
         if (included || ofThem || coordinated) {
             (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem)).ifPresent(w -> attach(mention, w));
+        } else if (i > 0 && mention.head == Head.NONE && line.at(mention.from - 1).mark(",") && line.at(mention.to).entry().is(Tag.SEVERITY)) {
+            attach(mention, mentions.get(i - 1));
+        } else if (i > 0 && ofThe(mentions.get(i - 1)) && mention.head == Head.NONE && line.at(mention.from - 1).mark(",")) {
+            attach(mention, mentions.get(i - 1));
+        } else if (i + 1 < mentions.size() && amongst(mention, mentions.get(i + 1))) {
+            attach(mention, mentions.get(i + 1));
         } else if (mention.partitive && i + 1 < mentions.size() && mentions.get(i + 1).from <= mention.at + 4
                 && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
             attach(mention, mentions.get(i + 1));
@@ -62,6 +69,21 @@ final class Subsets {
         return false;
     }
 
+    /** "Of the five new cases, four …". */
+    private boolean ofThe(Mention mention) {
+        int i = mention.from - 1;
+        while (i > 0 && line.is(i, Tag.DETERMINER)) {
+            i--;
+        }
+        return line.is(i, Tag.OF) && (i == 0 || line.at(i - 1).isMark());
+    }
+
+    /** "two aid workers were among five people killed". */
+    private boolean amongst(Mention mention, Mention whole) {
+        int among = line.first(Tag.AMONG, mention.to, whole.from);
+        return among >= 0 && among >= whole.from - 2 && among - mention.to <= 5 && !line.at(mention.to).mark(",");
+    }
+
     private boolean parenthesised(Mention mention) {
         return line.at(mention.from - 1).mark("(") && !line.at(mention.to).mark(")");
     }
@@ -83,6 +105,10 @@ final class Subsets {
 
     private Optional<Mention> whole(int i, boolean ofThem) {
         var mention = mentions.get(i);
+        if (i > 0 && !mention.isShare() && line.has(Tag.INCLUDING, mentions.get(i - 1).to, mention.from)
+                && mentions.get(i - 1).parent.isPresent() && mentions.get(i - 1).quantity.high() >= mention.quantity.low()) {
+            return Optional.of(mentions.get(i - 1));
+        }
         Optional<Mention> found = Optional.empty();
         for (int j = i - 1; j >= 0 && found.isEmpty(); j--) {
             var candidate = mentions.get(j);
@@ -91,7 +117,7 @@ final class Subsets {
                 found = Optional.of(candidate);
             }
         }
-        return found.isEmpty() && ofThem ? lastBefore : found;
+        return found.isEmpty() && ofThem ? lastBefore.filter(w -> mention.isShare() || w.quantity.high() >= mention.quantity.low()) : found;
     }
 
     private void attach(Mention part, Mention whole) {
@@ -101,6 +127,11 @@ final class Subsets {
         boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || !whole.governed());
         if (!ownWord && whole.governed()) {
             part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");
+        }
+        boolean mixed = whole.category.equals(Optional.of(Category.INJURED)) && part.category.equals(Optional.of(Category.KILLED));
+        if (mixed) {
+            // "four shot, one fatally": the four are both.
+            whole.category = Optional.of(Category.CASUALTIES);
         }
         if (whole.governed()) {
             part.parent = Optional.of(whole);

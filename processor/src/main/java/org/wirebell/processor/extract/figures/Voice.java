@@ -15,7 +15,7 @@ enum Voice {
     NEITHER;
 
     static Voice of(Line line, int at, Form form, List<Mention> mentions) {
-        boolean of = line.is(at + 1, Tag.OF);
+        boolean of = line.is(at + 1, Tag.OF) || line.is(at + 1, Tag.BE) && line.is(at + 2, Tag.OF);
         return switch (form) {
             case ACTIVE -> line.is(at - 1, Tag.BE) ? BEFORE : AFTER;
             case GERUND -> line.is(at - 1, Tag.BE) && line.at(at - 1).word().equals("being") ? BEFORE : AFTER;
@@ -30,8 +30,11 @@ enum Voice {
     private static Voice participle(Line line, int at, List<Mention> mentions) {
         int left = at - 1;
         while (skipsLeft(line.at(left))) {
-            if (line.at(left).word().equals("to have")) {
+            if (line.is(left, Tag.TO_HAVE)) {
                 return AFTER;
+            }
+            if (line.is(left, Tag.TO_BE)) {
+                return BEFORE;
             }
             left--;
         }
@@ -101,7 +104,7 @@ enum Voice {
 
     private static boolean skipsRight(Piece piece) {
         return piece.is(Tag.ADVERB) || piece.is(Tag.DETERMINER) || piece.is(Tag.MORE) || piece.is(Tag.ABOUT) || piece.is(Tag.AT_LEAST)
-                || piece.is(Tag.MORE_THAN) || piece.is(Tag.AT_MOST) || piece.is(Tag.NEARLY) || piece.is(Tag.FEWER_THAN)
+                || piece.is(Tag.WEEKDAY) || piece.is(Tag.MORE_THAN) || piece.is(Tag.AT_MOST) || piece.is(Tag.NEARLY) || piece.is(Tag.FEWER_THAN)
                 || piece.mark("\"");
     }
 }

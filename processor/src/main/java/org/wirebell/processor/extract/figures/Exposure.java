@@ -1,0 +1,40 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+
+/** Numbers of people who were merely there: "with 45 passengers aboard", "14 of the 45", "a city of 2 million". */
+final class Exposure {
+    private Exposure() {}
+
+    static boolean of(Line line, Mention mention, List<Mention> before) {
+        if (mention.head == Mention.Head.EVENT) {
+            return false;
+        }
+        int lead = mention.from - 1;
+        if (line.is(lead, Tag.EXPOSURE)) {
+            return true;
+        }
+        if (line.is(lead, Tag.WITH) && aboard(line, mention)) {
+            return true;
+        }
+        if (before.isEmpty()) {
+            return false;
+        }
+        var last = before.getLast();
+        boolean partOf = last.partitive && last.noun < 0 && mention.from <= last.to + 4 && line.has(Tag.OF, last.at, mention.from);
+        boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;
+        return partOf || listed;
+    }
+
+    private static boolean aboard(Line line, Mention mention) {
+        for (int i = mention.to; i < mention.to + 6; i++) {
+            if (line.is(i, Tag.EXPOSURE)) {
+                return true;
+            }
+            if (line.at(i).isMark() || line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

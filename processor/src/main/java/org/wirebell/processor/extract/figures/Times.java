@@ -1,0 +1,110 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.Optional;
+import org.wirebell.model.Figure.Scope;
+import org.wirebell.model.Figure.Tense;
+
+/** Baseline ("since October 7"), moment of counting ("as of Friday"), scope, and whether the event lies in the past. */
+final class Times {
+    private static final int REACH = 12;
+
+    private Times() {}
+
+    /** The baseline in the words used: the date if one is near, else the words up to the next mark. */
+    static String since(Line line) {
+        int at = line.first(Tag.SINCE, 0, line.size());
+        if (at < 0) {
+            return "";
+        }
+        for (int i = at + 1; i < Math.min(line.size(), at + REACH); i++) {
+            if (line.is(i, Tag.MONTH)) {
+                return date(line, i);
+            }
+            if (line.at(i).isNumber() && Context.isYear(line.at(i))) {
+                return line.words(i, i + 1);
+            }
+            if (line.at(i).mark(";")) {
+                break;
+            }
+        }
+        int end = at + 1;
+        while (end < line.size() && end < at + 8 && !line.at(end).isMark() && !line.is(end, Tag.AND)) {
+            end++;
+        }
+        return line.words(at + 1, end);
+    }
+
+    private static String date(Line line, int month) {
+        int from = line.at(month - 1).quantity().isCount() && line.at(month - 1).quantity().low() <= 31 ? month - 1 : month;
+        int to = month + 1;
+        if (from == month && line.at(to).quantity().isCount()) {
+            to++;
+        }
+        int year = line.at(to).mark(",") ? to + 1 : to;
+        if (line.at(year).isNumber() && Context.isYear(line.at(year))) {
+            to = year + 1;
+        }
+        return line.words(from, to);
+    }
+
+    static String asOf(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.is(i, Tag.AS_OF)) {
+                int end = i + 1;
+                boolean time = false;
+                while (end < line.size() && end < i + 7 && !line.at(end).isMark()) {
+                    time |= line.is(end, Tag.WEEKDAY) || line.is(end, Tag.MONTH);
+                    if (line.is(end, Tag.HAVE) || line.is(end, Tag.BE) || line.is(end, Tag.HUMAN) || line.is(end, Tag.PREPOSITION) && !line.is(end, Tag.OF)) {
+                        break;
+                    }
+                    end++;
+                }
+                if (time && end > i + 1) {
+                    return line.words(i + 1, end);
+                }
+            }
+        }
+        return "";
+    }
+
+    static Scope scope(Line line, Mention mention) {
+        boolean running = line.has(Tag.RUNNING, 0, line.size()) || line.has(Tag.SINCE, 0, line.size());
+        boolean background = line.has(Tag.BACKGROUND, 0, line.size()) && !line.has(Tag.EVENT, 0, line.size());
+        boolean event = line.has(Tag.EVENT, 0, mention.from) && !line.has(Tag.SINCE, 0, line.size()) && !line.has(Tag.RUNNING, 0, line.size());
+        return (running || background) && !event ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    /** Background told with its year or as history. A baseline ("since 2011") is no past event. */
+    static Optional<Tense> tense(Line line, Mention mention) {
+        if (mention.tense.isPresent() || line.has(Tag.SINCE, 0, line.size())) {
+            return mention.tense;
+        }
+        int from = clauseStart(line, Math.min(mention.from, mention.trigger < 0 ? mention.from : mention.trigger));
+        int to = clauseEnd(line, Math.max(mention.to, mention.trigger + 1));
+        for (int i = from; i < to; i++) {
+            var piece = line.at(i);
+            boolean year = piece.isNumber() && Context.isYear(piece) && i != mention.at;
+            if (year || piece.is(Tag.PAST)) {
+                return Optional.of(Tense.PAST);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int clauseStart(Line line, int at) {
+        int i = at;
+        while (i > 0 && !line.at(i - 1).mark(";") && !(line.at(i - 1).mark(",") && !line.at(i).isNumber()
+                && !(line.at(i - 2).isNumber() || line.is(i - 2, Tag.MONTH)))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int clauseEnd(Line line, int at) {
+        int i = at;
+        while (i < line.size() && !line.at(i).mark(",") && !line.at(i).mark(";") && !line.is(i, Tag.SAY)) {
+            i++;
+        }
+        return i;
+    }
+}
