@@ -71,7 +71,11 @@ public final class Cursor {
         }
         var gap = !before.seen().isEmpty() && !overlap && !fresh.isEmpty();
         return new Step(
-                List.copyOf(fresh), versions, repeats, gap, Standing.answered(before, arrival, now, fresh, keep(seen, marks)));
+                List.copyOf(fresh),
+                versions,
+                repeats,
+                gap,
+                Standing.answered(before, arrival, now, fresh, keep(seen, marks)));
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */

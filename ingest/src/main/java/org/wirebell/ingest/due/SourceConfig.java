@@ -40,7 +40,13 @@ public record SourceConfig(
     /** A feed with nothing but an address. */
     public static SourceConfig of(URI url) {
         return new SourceConfig(
-                url, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+                url,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** As this, polled so often. */

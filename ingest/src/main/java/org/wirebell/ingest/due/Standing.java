@@ -147,8 +147,7 @@ public final class Standing {
     }
 
     /** An answer with items, of which these were new. */
-    static FeedState answered(
-            FeedState before, Arrival arrival, Instant now, List<Item> fresh, List<String> seen) {
+    static FeedState answered(FeedState before, Arrival arrival, Instant now, List<Item> fresh, List<String> seen) {
         return new FeedState(
                 before.source(),
                 arrival.url(),
@@ -180,7 +179,10 @@ public final class Standing {
         var times = new ArrayList<Instant>();
         before.newestItem().ifPresent(times::add);
         for (var item : fresh) {
-            item.updated().or(item::published).filter(time -> !time.isAfter(now)).ifPresent(times::add);
+            item.updated()
+                    .or(item::published)
+                    .filter(time -> !time.isAfter(now))
+                    .ifPresent(times::add);
         }
         return times.stream().max(Comparator.naturalOrder());
     }

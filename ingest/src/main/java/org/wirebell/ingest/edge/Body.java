@@ -39,7 +39,8 @@ final class Body {
         return switch (layers.getFirst()) {
             case "gzip", "x-gzip" -> gunzip(raw, limit);
             case "deflate" -> inflate(new BufferedInputStream(raw), limit);
-            case String other -> throw new IOException("packed with " + other + ", where " + ENCODINGS + " was asked for");
+            case String other ->
+                throw new IOException("packed with " + other + ", where " + ENCODINGS + " was asked for");
         };
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -132,11 +131,12 @@ final class FolderWatcher implements Runnable {
                     Problem.Why.TOO_LARGE, name + ": has " + Files.size(file) + " bytes, the limit is " + mostBytes);
             return fail(file, raw, problem, 0, before);
         }
-        var hints = new Hints(
-                name, "", "", "", id, folder.zone(), folder.language().orElse(""), Hints.MAX_ITEMS);
+        var hints =
+                new Hints(name, "", "", "", id, folder.zone(), folder.language().orElse(""), Hints.MAX_ITEMS);
         var reading = Reader.read(raw, hints);
         var now = handover.clock().instant();
-        var items = reading.items().stream().map(item -> item.arrived(now, false)).toList();
+        var items =
+                reading.items().stream().map(item -> item.arrived(now, false)).toList();
         handover.deliver(before, items);
         handover.meters().items(id, "new", items.size());
         var state = Standing.took(before, items, now);
@@ -172,7 +172,8 @@ final class FolderWatcher implements Runnable {
     }
 
     private FeedState failed(FeedState before, String detail) {
-        var state = Standing.failed(before, Why.UNREADABLE, detail, "", handover.clock().instant());
+        var state = Standing.failed(
+                before, Why.UNREADABLE, detail, "", handover.clock().instant());
         if (detail.equals(before.detail())) {
             handover.states().show(state);
         } else {

@@ -59,8 +59,7 @@ public final class Ingest implements AutoCloseable {
         return ingest;
     }
 
-    private void run(
-            IngestConfig config, Map<String, Map<String, String>> headers, String token, Handover handover) {
+    private void run(IngestConfig config, Map<String, Map<String, String>> headers, String token, Handover handover) {
         try { // the port first: when it is taken, nothing else has begun
             push = config.push().map(at -> new PushEndpoint(at, token, config.limits(), handover));
         } catch (RuntimeException e) {
@@ -68,19 +67,25 @@ public final class Ingest implements AutoCloseable {
             throw e;
         }
         var due = new Due(config.pace());
-        config.folders().forEach((id, folder) -> start(
-                "folder-" + id, new FolderWatcher(id, folder, config.limits().bodyBytes(), handover)));
-        config.sources().forEach((id, source) -> start(
-                "feed-" + id,
-                new Poller(
-                        id,
-                        source,
-                        headers.getOrDefault(id, Map.of()),
-                        due,
-                        config.backfillOlderThan(),
-                        web,
-                        handover)));
-        LOG.info("watching {} feeds and {} folders", config.sources().size(), config.folders().size());
+        config.folders()
+                .forEach((id, folder) -> start(
+                        "folder-" + id,
+                        new FolderWatcher(id, folder, config.limits().bodyBytes(), handover)));
+        config.sources()
+                .forEach((id, source) -> start(
+                        "feed-" + id,
+                        new Poller(
+                                id,
+                                source,
+                                headers.getOrDefault(id, Map.of()),
+                                due,
+                                config.backfillOlderThan(),
+                                web,
+                                handover)));
+        LOG.info(
+                "watching {} feeds and {} folders",
+                config.sources().size(),
+                config.folders().size());
     }
 
     private void start(String name, Runnable work) {

@@ -68,14 +68,13 @@ public record IngestConfig(
 
     /** As this, with these feeds. */
     public IngestConfig feeds(Map<String, SourceConfig> feeds) {
-        return new IngestConfig(
-                feeds, folders, push, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+        return new IngestConfig(feeds, folders, push, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
     }
 
     private static void checkId(String id) {
         if (!ID.matcher(id).matches() || id.equals(PUSH)) {
-            throw new IllegalArgumentException("\"" + id + "\" is no source id: use up to 60 of a-z 0-9 . _ - and not \""
-                    + PUSH + "\"");
+            throw new IllegalArgumentException(
+                    "\"" + id + "\" is no source id: use up to 60 of a-z 0-9 . _ - and not \"" + PUSH + "\"");
         }
     }
 }

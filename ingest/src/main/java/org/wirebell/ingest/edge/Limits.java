@@ -14,7 +14,13 @@ import java.time.Duration;
  * @param ack how long a pushed document waits for the broker before the answer is 503
  */
 public record Limits(
-        int bodyBytes, Duration deadline, Duration connect, int redirects, int fetches, Duration hostGap, Duration ack) {
+        int bodyBytes,
+        Duration deadline,
+        Duration connect,
+        int redirects,
+        int fetches,
+        Duration hostGap,
+        Duration ack) {
     public Limits {
         atLeast("body-bytes", bodyBytes, 1_024);
         positive("deadline", deadline);

@@ -3,11 +3,10 @@ package org.wirebell.ingest.edge;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
-import java.net.URI;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
@@ -26,6 +25,9 @@ final class OkHttpWeb implements Web {
             + " application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     /** A host that wants to be left alone for less than this is simply waited for. */
     private static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** OkHttp counts in milliseconds and takes zero for "no limit". */
+    private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
     private final OkHttpClient client;
     private final AddressGuard guard;
@@ -55,7 +57,10 @@ final class OkHttpWeb implements Web {
 
     @Override
     public Reply get(Ask ask) throws InterruptedException {
-        var trip = new Trip(HttpUrl.get(ask.url()), ask, System.nanoTime() + limits.deadline().toNanos());
+        var trip = new Trip(
+                HttpUrl.get(ask.url()),
+                ask,
+                System.nanoTime() + limits.deadline().toNanos());
         while (true) {
             var host = trip.url.host();
             var alone = turns.alone(host);
@@ -78,9 +83,12 @@ final class OkHttpWeb implements Web {
     /** One request: the reply, or nothing when the trip goes on elsewhere. */
     private Optional<Reply> hop(Trip trip) throws IOException {
         guard.check(trip.url);
-        var call = client.newCall(request(trip));
-        call.timeout().timeout(Math.max(1, trip.deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        try (var response = call.execute()) {
+        var left = Duration.ofNanos(trip.deadline - System.nanoTime());
+        if (left.compareTo(LEAST_TIME) < 0) {
+            throw new SocketTimeoutException("no time left after " + trip.redirects + " redirects");
+        }
+        var timed = client.newBuilder().callTimeout(left).build(); // shares threads and connections
+        try (var response = timed.newCall(request(trip)).execute()) {
             return switch (response.code()) {
                 case 301, 308 -> redirect(trip, response, true);
                 case 302, 303, 307 -> redirect(trip, response, false);
@@ -181,8 +189,7 @@ final class OkHttpWeb implements Web {
     }
 
     private static Known known(Trip trip, Response response) {
-        return new Known(
-                trip.url.toString(), response.header("ETag", ""), response.header("Last-Modified", ""));
+        return new Known(trip.url.toString(), response.header("ETag", ""), response.header("Last-Modified", ""));
     }
 
     private static String said(Trip trip, Response response) {
@@ -213,7 +220,9 @@ final class OkHttpWeb implements Web {
 
         /** Still at the host that was asked for, which alone may see the source's own headers. */
         boolean atHome() {
-            return url.host().equals(start.host()) && url.port() == start.port() && url.scheme().equals(start.scheme());
+            return url.host().equals(start.host())
+                    && url.port() == start.port()
+                    && url.scheme().equals(start.scheme());
         }
 
         boolean conditional() {

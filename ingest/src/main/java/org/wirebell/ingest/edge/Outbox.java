@@ -38,6 +38,7 @@ final class Outbox implements AutoCloseable {
     private static final String WHERE = "ingest";
     /** What fits into a topic with Kafka's default limit of 1 MiB, headers included. */
     private static final int MOST_DEAD_BYTES = 1_000_000;
+
     private static final Duration DEAD_PATIENCE = Duration.ofSeconds(10);
     /** Compressed, a record this long may well fit; the broker decides. */
     private static final int MOST_RECORD_BYTES = 32 * 1024 * 1024;
@@ -72,7 +73,8 @@ final class Outbox implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         var acks = new ArrayList<Future<RecordMetadata>>(items.size());
         for (var item : items) {
-            var ack = producer.send(record(topics.items(), item.family(), item, item.received().orElseGet(clock::instant)));
+            var ack = producer.send(
+                    record(topics.items(), item.family(), item, item.received().orElseGet(clock::instant)));
             acks.add(ack);
             if (ack.state() == Future.State.FAILED && !(ack.exceptionNow() instanceof RecordTooLargeException)) {
                 break; // the broker is away: no use in waiting once more for each of the others

@@ -65,7 +65,12 @@ final class Poller implements Runnable {
                 }
                 LOG.error("feed {}: polling {} failed", id, state.url(), e);
                 state = settle(
-                        Standing.failed(state, Why.INTERNAL, e.toString(), "", handover.clock().instant()),
+                        Standing.failed(
+                                state,
+                                Why.INTERNAL,
+                                e.toString(),
+                                "",
+                                handover.clock().instant()),
                         new Outcome.Failed(Why.INTERNAL, Duration.ZERO));
             }
         }
@@ -148,12 +153,14 @@ final class Poller implements Runnable {
     }
 
     private FeedState unchanged(FeedState before, Web.Known known, Duration maxAge) {
-        var state = Standing.unchanged(before, known.etag(), known.lastModified(), handover.clock().instant());
+        var state = Standing.unchanged(
+                before, known.etag(), known.lastModified(), handover.clock().instant());
         return settle(state, new Outcome.Answered(Duration.ZERO, maxAge));
     }
 
     private FeedState failed(FeedState before, Why why, String detail, String unreadable, Duration retryAfter) {
-        var state = Standing.failed(before, why, detail, unreadable, handover.clock().instant());
+        var state = Standing.failed(
+                before, why, detail, unreadable, handover.clock().instant());
         if (!before.outcome().equals(why.word())) {
             LOG.warn("feed {}: {}: {}", id, why.word(), detail);
         }
@@ -161,7 +168,8 @@ final class Poller implements Runnable {
     }
 
     private FeedState settle(FeedState state, Outcome outcome) {
-        var settled = Standing.due(state, due.next(state, source, outcome, handover.clock().instant()));
+        var settled = Standing.due(
+                state, due.next(state, source, outcome, handover.clock().instant()));
         handover.states().keep(settled);
         return settled;
     }

@@ -21,5 +21,4 @@ public record PushConfig(String host, int port, Optional<String> tokenEnv, Optio
             throw new IllegalArgumentException("give either token-env or token-file");
         }
     }
-
 }

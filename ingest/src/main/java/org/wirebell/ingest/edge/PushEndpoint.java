@@ -46,9 +46,7 @@ final class PushEndpoint implements AutoCloseable {
         this.mostBytes = limits.bodyBytes();
         this.patience = limits.ack();
         this.handover = handover;
-        this.state = handover.states()
-                .kept(IngestConfig.PUSH)
-                .orElseGet(() -> Standing.start(IngestConfig.PUSH, ""));
+        this.state = handover.states().kept(IngestConfig.PUSH).orElseGet(() -> Standing.start(IngestConfig.PUSH, ""));
         handover.states().show(state);
         this.server = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
@@ -73,7 +71,7 @@ final class PushEndpoint implements AutoCloseable {
             answer(http, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed");
         } else if (!IngestConfig.ID.matcher(source).matches()) {
             answer(http, HttpStatus.NOT_FOUND, "\"" + source + "\" is no source id");
-        } else if (http.req().getContentLengthLong() > mostBytes) {
+        } else if (http.contentLength() > mostBytes) {
             tooLarge(http);
         } else {
             take(http, source);
@@ -85,14 +83,15 @@ final class PushEndpoint implements AutoCloseable {
         var header = http.header("Authorization");
         return header != null
                 && header.startsWith(BEARER)
-                && MessageDigest.isEqual(token, digest(header.substring(BEARER.length()).strip()));
+                && MessageDigest.isEqual(
+                        token, digest(header.substring(BEARER.length()).strip()));
     }
 
     private void take(Context http, String source) throws IOException, InterruptedException {
         var encoding = http.header("Content-Encoding");
         byte[] raw;
         try {
-            raw = Body.read(http.req().getInputStream(), encoding == null ? "" : encoding, mostBytes);
+            raw = Body.read(http.bodyInputStream(), encoding == null ? "" : encoding, mostBytes);
         } catch (Body.TooLarge _) {
             tooLarge(http);
             return;
@@ -116,7 +115,8 @@ final class PushEndpoint implements AutoCloseable {
 
     private void handOver(Context http, Reading reading) throws InterruptedException {
         var now = now();
-        var items = reading.items().stream().map(item -> item.arrived(now, false)).toList();
+        var items =
+                reading.items().stream().map(item -> item.arrived(now, false)).toList();
         if (!handover.outbox().send(items, patience).isEmpty()) {
             handover.meters().unsent(IngestConfig.PUSH);
             unavailable(http);
@@ -133,7 +133,9 @@ final class PushEndpoint implements AutoCloseable {
     /** Shows each change, and writes one a second: at hundreds of pushes a second nobody reads more. */
     private synchronized void note(UnaryOperator<FeedState> change) {
         state = change.apply(state);
-        if (state.lastFetch().map(last -> Duration.between(keptAt, last).compareTo(WRITE_EVERY) >= 0).orElse(true)) {
+        if (state.lastFetch()
+                .map(last -> Duration.between(keptAt, last).compareTo(WRITE_EVERY) >= 0)
+                .orElse(true)) {
             keptAt = now();
             handover.states().keep(state);
         } else {

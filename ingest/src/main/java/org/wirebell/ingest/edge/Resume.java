@@ -71,8 +71,7 @@ final class Resume {
         return partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L));
     }
 
-    private static void take(
-            Topic<String, FeedState> topic, byte[] key, byte[] value, Map<String, FeedState> states) {
+    private static void take(Topic<String, FeedState> topic, byte[] key, byte[] value, Map<String, FeedState> states) {
         var source = topic.keys().deserializer().deserialize(topic.name(), key);
         if (value == null) {
             states.remove(source);

@@ -31,8 +31,7 @@ class CursorTest {
             a              | a' a''        | a' a''  | 2        | 0       | false
             a b            | ''            |         | 0        | 0       | false
             """)
-    void tellsNewFromKnown(
-            String first, String second, String fresh, int versions, int repeats, boolean gap) {
+    void tellsNewFromKnown(String first, String second, String fresh, int versions, int repeats, boolean gap) {
         var start = Cursor.advance(Standing.start("harbour", URL), arrival(items(first)), T0, HOUR);
         var step = Cursor.advance(start.next(), arrival(items(second)), T0.plusSeconds(300), HOUR);
         assertThat(step.fresh()).extracting(Item::headline).containsExactlyInAnyOrderElementsOf(words(fresh));
@@ -83,22 +82,28 @@ class CursorTest {
     void remembersEnoughAndNotMore() {
         var state = Standing.start("harbour", URL);
         for (int poll = 0; poll < 20; poll++) {
-            state = Cursor.advance(state, arrival(numbered(poll * 30, 30)), T0, HOUR).next();
+            state = Cursor.advance(state, arrival(numbered(poll * 30, 30)), T0, HOUR)
+                    .next();
         }
         assertThat(state.seen()).hasSize(Cursor.LEAST_SEEN);
-        assertThat(Cursor.advance(state, arrival(numbered(450, 150)), T0, HOUR).fresh()).isEmpty();
+        assertThat(Cursor.advance(state, arrival(numbered(450, 150)), T0, HOUR).fresh())
+                .isEmpty();
 
-        var lengthy = Cursor.advance(state, arrival(numbered(0, 3_000)), T0, HOUR).next();
-        assertThat(Cursor.advance(lengthy, arrival(numbered(0, 3_000)), T0, HOUR).fresh())
+        var lengthy =
+                Cursor.advance(state, arrival(numbered(0, 3_000)), T0, HOUR).next();
+        assertThat(Cursor.advance(lengthy, arrival(numbered(0, 3_000)), T0, HOUR)
+                        .fresh())
                 .as("a document longer than usual is remembered whole")
                 .isEmpty();
-        var longest = Cursor.advance(state, arrival(numbered(0, 12_000)), T0, HOUR).next();
+        var longest =
+                Cursor.advance(state, arrival(numbered(0, 12_000)), T0, HOUR).next();
         assertThat(longest.seen()).hasSize(Cursor.MOST_SEEN);
     }
 
     @Test
     void keepsHealthAndValidators() {
-        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR).next();
+        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR)
+                .next();
         assertThat(next.etag()).isEqualTo("W/\"1\"");
         assertThat(Standing.validatorsOf(next)).isEqualTo(URL);
         assertThat(next.outcome()).isEqualTo("ok");
@@ -108,12 +113,14 @@ class CursorTest {
         assertThat(failed.failures()).isEqualTo(1);
         assertThat(failed.lastSuccess()).contains(T0);
         assertThat(failed.etag()).isEqualTo("W/\"1\"");
-        assertThat(Standing.unchanged(failed, "", "", T0.plusSeconds(20)).failures()).isZero();
+        assertThat(Standing.unchanged(failed, "", "", T0.plusSeconds(20)).failures())
+                .isZero();
     }
 
     @Test
     void survivesJson() {
-        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR).next();
+        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR)
+                .next();
         var read = Json.read(Json.write(Standing.due(next, T0)), FeedState.class);
         assertThat(read).isEqualTo(Standing.due(next, T0));
         assertThat(Standing.validatorsOf(read)).isEqualTo(URL);
@@ -121,13 +128,15 @@ class CursorTest {
 
     @Test
     void anotherAddressStartsAnewButRingsNothingTwice() {
-        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR).next();
+        var next = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b")), T0, HOUR)
+                .next();
         assertThat(Standing.resume(next, URL)).isEqualTo(next);
         var moved = Standing.resume(next, "https://harbour.example/new");
         assertThat(moved.etag()).isEmpty();
         assertThat(moved.bodyHash()).isEmpty();
         assertThat(moved.url()).isEqualTo("https://harbour.example/new");
-        assertThat(Cursor.advance(moved, arrival(items("a b")), T0, HOUR).fresh()).isEmpty();
+        assertThat(Cursor.advance(moved, arrival(items("a b")), T0, HOUR).fresh())
+                .isEmpty();
     }
 
     private static Arrival arrival(List<Item> items) {
@@ -137,7 +146,8 @@ class CursorTest {
     /** "a b'" is item a, and item b in its second wording. */
     private static List<Item> items(String words) {
         return words(words).stream()
-                .map(word -> item(word.substring(0, 1), word, T0.minusSeconds(60).toString()))
+                .map(word ->
+                        item(word.substring(0, 1), word, T0.minusSeconds(60).toString()))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ class DueTest {
     void waitsAfterAnAnswer(Duration every, Duration ttl, Duration maxAge, Duration wait) {
         var outcome = new Outcome.Answered(ttl, maxAge);
         var next = DUE.next(state("harbour", 0), source(Optional.ofNullable(every)), outcome, T0);
-        assertThat(next).isBetween(T0.plus(wait), T0.plus(wait).plus(interval(every).dividedBy(10)));
+        assertThat(next)
+                .isBetween(T0.plus(wait), T0.plus(wait).plus(interval(every).dividedBy(10)));
     }
 
     @ParameterizedTest(name = "{0}, {1} failures, retry after {2}: {3}")
@@ -58,8 +59,8 @@ class DueTest {
             WAITING      | 3        | PT90S       | PT90S
             """)
     void backsOff(Why why, int failures, Duration retryAfter, Duration wait) {
-        var next = DUE.next(
-                state("harbour", failures), source(Optional.empty()), new Outcome.Failed(why, retryAfter), T0);
+        var next =
+                DUE.next(state("harbour", failures), source(Optional.empty()), new Outcome.Failed(why, retryAfter), T0);
         assertThat(next).isBetween(T0.plus(wait), T0.plus(wait).plusSeconds(30));
     }
 
@@ -80,8 +81,10 @@ class DueTest {
         var source = source(Optional.empty());
         var never = state("harbour", 0);
         assertThat(DUE.first(never, source, T0)).isBetween(T0, T0.plusSeconds(5));
-        assertThat(DUE.first(Standing.due(never, T0.minusSeconds(9)), source, T0)).isBetween(T0, T0.plusSeconds(5));
-        assertThat(DUE.first(Standing.due(never, T0.plusSeconds(90)), source, T0)).isEqualTo(T0.plusSeconds(90));
+        assertThat(DUE.first(Standing.due(never, T0.minusSeconds(9)), source, T0))
+                .isBetween(T0, T0.plusSeconds(5));
+        assertThat(DUE.first(Standing.due(never, T0.plusSeconds(90)), source, T0))
+                .isEqualTo(T0.plusSeconds(90));
         assertThat(DUE.first(Standing.due(never, T0.plus(Duration.ofDays(90))), source, T0))
                 .as("a clock that once ran ahead")
                 .isEqualTo(T0.plus(PACE.ceiling()));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,7 +45,7 @@ final class Desk {
     }
 
     static Desk resumed(FeedState... kept) {
-        return new Desk(true, java.util.Arrays.stream(kept).collect(java.util.stream.Collectors.toMap(FeedState::source, s -> s)));
+        return new Desk(true, Stream.of(kept).collect(Collectors.toMap(FeedState::source, state -> state)));
     }
 
     List<Item> items() {
@@ -63,7 +65,9 @@ final class Desk {
     }
 
     List<ProducerRecord<byte[], byte[]>> sent(String topic) {
-        return broker.history().stream().filter(sent -> sent.topic().equals(topic)).toList();
+        return broker.history().stream()
+                .filter(sent -> sent.topic().equals(topic))
+                .toList();
     }
 
     void awaitSent(int records) {
@@ -78,8 +82,9 @@ final class Desk {
     static String rss(String... headlines) {
         var items = new StringBuilder();
         for (var headline : headlines) {
-            items.append("<item><guid isPermaLink=\"false\">%s</guid><title>%s</title><description>Text of %s.</description></item>"
-                    .formatted(headline.charAt(0), headline, headline));
+            items.append(
+                    "<item><guid isPermaLink=\"false\">%s</guid><title>%s</title><description>Text of %s.</description></item>"
+                            .formatted(headline.charAt(0), headline, headline));
         }
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Harbour Post</title><link>https://harbour.example/</link>"
                 + "<description>News of the harbour</description>" + items + "</channel></rss>";

@@ -7,9 +7,10 @@ import static org.wirebell.model.Samples.T0;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -115,8 +116,12 @@ class PollerTest {
         desk.broker.completeNext();
         poll.join();
         assertThat(desk.items()).hasSize(3).extracting(Item::headline).contains("a one", "b two");
-        assertThat(desk.items().get(2)).as("only the one that failed").isEqualTo(desk.items().get(1));
-        assertThat(server.requests).as("the publisher is not asked again meanwhile").hasSize(1);
+        assertThat(desk.items().get(2))
+                .as("only the one that failed")
+                .isEqualTo(desk.items().get(1));
+        assertThat(server.requests)
+                .as("the publisher is not asked again meanwhile")
+                .hasSize(1);
     }
 
     @Test
@@ -139,7 +144,8 @@ class PollerTest {
         poller(before, "/feed").poll(start("/feed"));
         var after = Desk.resumed(before.states().getLast());
         var thread = Thread.ofVirtual().start(poller(after, "/feed"));
-        await().until(() -> after.states().stream().anyMatch(state -> state.outcome().equals("not_modified")));
+        await().until(() ->
+                after.states().stream().anyMatch(state -> state.outcome().equals("not_modified")));
         thread.interrupt();
         thread.join();
         assertThat(after.items()).isEmpty();
@@ -187,14 +193,18 @@ class PollerTest {
         assertThat(failed.outcome()).isEqualTo("http_5xx");
         assertThat(failed.detail()).contains("answered 500");
         assertThat(desk.states()).containsExactly(failed);
-        assertThat(desk.meters.get("wirebell.feed.fetch").tag("outcome", "http_5xx").timer().count())
+        assertThat(desk.meters
+                        .get("wirebell.feed.fetch")
+                        .tag("outcome", "http_5xx")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 
     @Test
     void aFaultOfOursEndsNoWatch() throws Exception {
         var desk = Desk.open();
-        var calls = new java.util.concurrent.atomic.AtomicInteger();
+        var calls = new AtomicInteger();
         var faulty = new Web() {
             @Override
             public Reply get(Ask ask) {
@@ -202,7 +212,7 @@ class PollerTest {
                     throw new IllegalStateException("a bug");
                 }
                 return new Reply.Fresh(
-                        body.getBytes(StandardCharsets.UTF_8), "", Known.NOTHING, Duration.ZERO, java.util.Optional.empty());
+                        body.getBytes(StandardCharsets.UTF_8), "", Known.NOTHING, Duration.ZERO, Optional.empty());
             }
 
             @Override
@@ -245,7 +255,7 @@ class PollerTest {
     private static double counter(Desk desk, String kind) {
         return desk.meters
                 .get("wirebell.feed.items")
-                .tags(List.of(io.micrometer.core.instrument.Tag.of("feed", "harbour"), io.micrometer.core.instrument.Tag.of("kind", kind)))
+                .tags("feed", "harbour", "kind", kind)
                 .counter()
                 .count();
     }
