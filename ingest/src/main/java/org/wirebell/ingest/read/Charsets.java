@@ -94,6 +94,7 @@ final class Charsets {
         detector.handleData(raw, 0, Math.min(raw.length, 1 << 18));
         detector.dataEnd();
         var charset = Optional.ofNullable(detector.getDetectedCharset())
+                .map(name -> name.startsWith("MAC") ? "windows-1251" : name) // nobody has sent Mac Cyrillic for decades
                 .flatMap(Charsets::named)
                 .filter(c -> !c.equals(StandardCharsets.UTF_8) && !c.equals(StandardCharsets.US_ASCII))
                 .orElse(Charset.forName("windows-1252"));

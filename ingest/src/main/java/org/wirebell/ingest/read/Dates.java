@@ -29,8 +29,10 @@ final class Dates {
             Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(.*)");
     private static final Pattern ORDINAL =
             Pattern.compile("(\\d{4})-?(\\d{3})(?:T(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(.*))?");
-    private static final Pattern TIME =
-            Pattern.compile("(?<![\\d+-])(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(?<![\\d+-])(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?");
+    private static final Pattern DOTTED_TIME =
+            Pattern.compile("(?<![\\d.+-])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])()");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -123,12 +125,12 @@ final class Dates {
         int s = 0;
         var rest = text;
         var zoneText = "";
-        var time = TIME.matcher(text);
-        if (time.find() && !SLASHED.matcher(time.group()).matches()) {
+        var time = text.indexOf(':') > 0 ? TIME.matcher(text) : DOTTED_TIME.matcher(text);
+        if (time.find()) {
             h = Integer.parseInt(time.group(1));
             m = Integer.parseInt(time.group(2));
             s = number(time.group(3), 0);
-            if (time.group(4) != null) {
+            if (time.group(4) != null && !time.group(4).isEmpty()) {
                 h = halfDay(h, time.group(4).toLowerCase(Locale.ROOT).startsWith("p"));
             }
             zoneText = text.substring(time.end()).strip();

@@ -1,7 +1,9 @@
 package org.wirebell.ingest.read;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +15,15 @@ import java.util.List;
 
 /** JSON as a tree, read piece by piece, so that what is whole in a document that was cut off is kept. */
 final class JsonTree {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A tree takes some hundred bytes a token. */
+    private static final long MAX_TOKENS = 1_500_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MAX_TOKENS)
+                            .maxNestingDepth(Xml.MAX_DEPTH)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 

@@ -21,10 +21,13 @@ import org.wirebell.model.WireSignal;
 /** A mail as an item: the subject is the headline, plain text is preferred to HTML. */
 final class Mail {
     private static final int MAX_DEPTH = 8;
+    private static final int MAX_PARTS = 200;
+    private static final int LONGEST_HEADER = 8_000;
 
     private final Draft draft;
     private String plain = "";
     private String html = "";
+    private int visited;
 
     private Mail(Draft draft) {
         this.draft = draft;
@@ -87,11 +90,13 @@ final class Mail {
     }
 
     private void part(Part part, int depth) throws MessagingException, IOException {
+        visited++;
         var type = Optional.ofNullable(part.getContentType()).orElse("text/plain").toLowerCase(Locale.ROOT);
         var file = Optional.ofNullable(part.getFileName()).orElse("");
         if (type.startsWith("multipart/") && depth < MAX_DEPTH) {
             Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
-            for (int i = 0; i < parts.getCount(); i++) {
+            int count = Math.min(parts.getCount(), MAX_PARTS);
+            for (int i = 0; i < count && visited < MAX_PARTS; i++) {
                 BodyPart child = parts.getBodyPart(i);
                 part(child, depth + 1);
             }
@@ -129,6 +134,9 @@ final class Mail {
 
     private static String header(Part part, String name) throws MessagingException {
         var values = part.getHeader(name);
-        return values == null || values.length == 0 ? "" : values[0].strip();
+        if (values == null || values.length == 0) {
+            return "";
+        }
+        return values[0].substring(0, Math.min(values[0].length(), LONGEST_HEADER)).strip();
     }
 }
