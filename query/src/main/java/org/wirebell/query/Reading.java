@@ -112,11 +112,7 @@ final class Reading extends QueryParser {
 
     @Override
     protected Query getRangeQuery(
-            String name,
-            @Nullable String low,
-            @Nullable String high,
-            boolean lowIn,
-            boolean highIn)
+            String name, @Nullable String low, @Nullable String high, boolean lowIn, boolean highIn)
             throws ParseException {
         var field = field(name);
         return switch (field.kind()) {
