@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.wirebell.desk.board.Board;
@@ -18,12 +19,19 @@ public final class Desk implements AutoCloseable {
     private final Javalin server;
     private final Streams streams;
     private final Supplier<Boolean> ready;
+    private final Supplier<Optional<String>> trouble;
     private final Runnable stopReading;
 
-    private Desk(Javalin server, Streams streams, Supplier<Boolean> ready, Runnable stopReading) {
+    private Desk(
+            Javalin server,
+            Streams streams,
+            Supplier<Boolean> ready,
+            Supplier<Optional<String>> trouble,
+            Runnable stopReading) {
         this.server = server;
         this.streams = streams;
         this.ready = ready;
+        this.trouble = trouble;
         this.stopReading = stopReading;
     }
 
@@ -45,7 +53,7 @@ public final class Desk implements AutoCloseable {
         var board = board(config);
         var ours = new DeskMeters(meters);
         var follower = new Follower(kafka, topics, board, clock.instant().minus(config.keep()), ours);
-        var desk = serve(config, board, ours, follower::ready, follower::close, clock, extras);
+        var desk = serve(config, board, ours, follower::ready, follower::trouble, follower::close, clock, extras);
         follower.start();
         return desk;
     }
@@ -57,7 +65,7 @@ public final class Desk implements AutoCloseable {
             MeterRegistry meters,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
-        return serve(config, board, new DeskMeters(meters), () -> true, () -> {}, clock, extras);
+        return serve(config, board, new DeskMeters(meters), () -> true, Optional::empty, () -> {}, clock, extras);
     }
 
     /** An empty board of the configured size. */
@@ -70,6 +78,7 @@ public final class Desk implements AutoCloseable {
             Board board,
             DeskMeters meters,
             Supplier<Boolean> ready,
+            Supplier<Optional<String>> trouble,
             Runnable stopReading,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
@@ -88,7 +97,7 @@ public final class Desk implements AutoCloseable {
             new Assets().serve(c.routes);
             extras.forEach(e -> e.accept(c));
         });
-        var desk = new Desk(javalin, streams, ready, stopReading);
+        var desk = new Desk(javalin, streams, ready, trouble, stopReading);
         boolean started = false;
         try {
             javalin.start(config.host(), config.port());
@@ -109,6 +118,11 @@ public final class Desk implements AutoCloseable {
     /** The board holds all that stood in the topics at the start. */
     public boolean ready() {
         return ready.get();
+    }
+
+    /** Why the desk will never be ready again; it must be started anew. */
+    public Optional<String> trouble() {
+        return trouble.get();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.wirebell.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -49,7 +51,8 @@ final class Follower implements AutoCloseable {
     private final Set<TopicPartition> known = new HashSet<>();
     private final Thread thread;
     private volatile boolean ready;
-    private volatile boolean closed;
+    private volatile Optional<String> trouble = Optional.empty();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private long looked = System.nanoTime();
 
     Follower(Map<String, Object> kafka, Topics names, Board board, Instant from, DeskMeters meters) {
@@ -88,31 +91,45 @@ final class Follower implements AutoCloseable {
         return ready;
     }
 
+    /** What ended the reading, when it was not the closing of the desk. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
     private void run() {
         try (consumer) {
             assignAll();
-            while (!closed) {
+            while (!closed()) {
                 consumer.poll(POLL).forEach(this::fold);
                 ready = ready || caughtUp();
                 if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
                     assignAll();
                 }
             }
-        } catch (WakeupException | InterruptedException e) {
+        } catch (WakeupException e) {
             LOG.debug("the desk stops to read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) { // the poll loop: readiness tells the supervisor to start the desk anew
+            LOG.error("the desk can no longer read its topics", e);
+            trouble = Optional.of("the desk can no longer read its topics: " + e);
+            ready = false;
         }
+    }
+
+    private boolean closed() {
+        return closing.getCount() == 0;
     }
 
     /** Waits for all topics at the start; later finds partitions that were added. */
     private void assignAll() throws InterruptedException {
         var found = partitions();
-        while (!closed && found.isEmpty()) {
-            Thread.sleep(AGAIN);
+        while (!closed() && found.isEmpty() && !closing.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
             found = partitions();
         }
         looked = System.nanoTime();
         found.removeAll(known);
-        if (closed || found.isEmpty()) {
+        if (closed() || found.isEmpty()) {
             return;
         }
         known.addAll(found);
@@ -130,7 +147,8 @@ final class Follower implements AutoCloseable {
         var all = new HashSet<TopicPartition>();
         try {
             for (var topic : byName.keySet()) {
-                var infos = Objects.requireNonNullElse(consumer.partitionsFor(topic), List.<org.apache.kafka.common.PartitionInfo>of());
+                var infos = Objects.requireNonNullElse(
+                        consumer.partitionsFor(topic), List.<org.apache.kafka.common.PartitionInfo>of());
                 if (infos.isEmpty()) {
                     LOG.info("the desk waits for topic {}", topic);
                     return Set.of();
@@ -191,13 +209,12 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         if (thread.getState() == Thread.State.NEW) {
             consumer.close();
             return;
         }
         consumer.wakeup();
-        thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

@@ -82,7 +82,9 @@ final class Streams implements AutoCloseable {
     private static Optional<Position> from(Context ctx) {
         var last = Optional.ofNullable(ctx.header("Last-Event-ID")).orElseGet(() -> Api.param(ctx, "from"));
         // an id that is not ours is as good as one that is too old
-        return last.isBlank() ? Optional.empty() : Optional.of(Position.parse(last).orElse(Reader.UNKNOWN));
+        return last.isBlank()
+                ? Optional.empty()
+                : Optional.of(Position.parse(last).orElse(Reader.UNKNOWN));
     }
 
     private static Patch.View view(Context ctx) {

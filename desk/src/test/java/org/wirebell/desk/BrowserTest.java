@@ -80,12 +80,15 @@ class BrowserTest {
     }
 
     private Alert fresh(String title) {
-        var e = Invented.evidence("coastwire", "Late news", "https://coastwire.example/late",
-                "Officials said 52 people had died.", "52");
+        var e = Invented.evidence(
+                "coastwire", "Late news", "https://coastwire.example/late", "Officials said 52 people had died.", "52");
         return Invented.with(
                 news.alert(title, Priority.FLASH, title, "officials", e, Duration.ofSeconds(1)),
-                "en", Optional.empty(), Optional.of(Invented.reading(40, Figure.Bound.EXACT, now)),
-                Optional.of(Invented.reading(52, Figure.Bound.EXACT, now)), List.of());
+                "en",
+                Optional.empty(),
+                Optional.of(Invented.reading(40, Figure.Bound.EXACT, now)),
+                Optional.of(Invented.reading(52, Figure.Bound.EXACT, now)),
+                List.of());
     }
 
     @Test
@@ -99,9 +102,13 @@ class BrowserTest {
         assertThat(row.findElement(By.cssSelector(".evidence mark")).getText()).isEqualTo("52");
         assertThat(row.findElement(By.cssSelector(".priority")).getText()).isEqualTo("Flash");
         assertThat(row.findElements(By.cssSelector(".bells i"))).hasSize(5);
-        assertThat(row.findElement(By.cssSelector(".readings")).getText()).contains("40").contains("52").contains("+12");
+        assertThat(row.findElement(By.cssSelector(".readings")).getText())
+                .contains("40")
+                .contains("52")
+                .contains("+12");
         assertThat(row.findElement(By.cssSelector("a.out")).getAttribute("rel")).contains("noopener", "nofollow");
-        assertThat(b.driver.findElement(By.id("said-now")).getAttribute("textContent")).contains("Flash");
+        assertThat(b.driver.findElement(By.id("said-now")).getAttribute("textContent"))
+                .contains("Flash");
     }
 
     /** The live page builds the very elements that the server paints. */
@@ -111,7 +118,8 @@ class BrowserTest {
         for (var told : board.alerts()) {
             news.put(told.alert()); // again, as a patch
         }
-        await().until(() -> !b.driver.findElements(By.cssSelector("#alerts .changed")).isEmpty());
+        await().until(() ->
+                !b.driver.findElements(By.cssSelector("#alerts .changed")).isEmpty());
         var live = b.run(NORMAL + "return normal(document.getElementById('alerts'))");
         b.driver.navigate().refresh();
         await().until(() -> text(b, "#live").equals("Live"));
@@ -119,8 +127,7 @@ class BrowserTest {
     }
 
     /** Markup without what passes: classes of an arrival, words of a relative time, order of attributes. */
-    private static final String NORMAL =
-            """
+    private static final String NORMAL = """
             const normal = (root) => {
               const copy = root.cloneNode(true);
               for (const e of copy.querySelectorAll('*')) {
@@ -156,7 +163,10 @@ class BrowserTest {
         news.put(fresh("Two"));
         await().until(() -> text(b, "#fresh").equals("2 new"));
         assertThat(firstTitle(b)).isEqualTo(before);
-        new Actions(b.driver).moveToElement(b.driver.findElement(By.id("fresh"))).click().perform();
+        new Actions(b.driver)
+                .moveToElement(b.driver.findElement(By.id("fresh")))
+                .click()
+                .perform();
         await().until(() -> List.of("One", "Two").contains(firstTitle(b)));
         assertThat(b.driver.findElement(By.id("fresh")).isDisplayed()).isFalse();
     }
@@ -217,9 +227,13 @@ class BrowserTest {
     void fitsAPhone(String path) {
         var b = browser(true, path);
         b.size(320, 700);
-        assertThat((Boolean) b.run("return document.documentElement.scrollWidth <= 320")).isTrue();
-        assertThat((List<?>) b.run("return [...document.querySelectorAll('button, summary, input[type=search]')]"
-                        + ".filter(e => e.offsetParent && (e.getBoundingClientRect().height < 24)).map(e => e.outerHTML)"))
+        assertThat((Boolean) b.run("return document.documentElement.scrollWidth <= 320"))
+                .isTrue();
+        assertThat(
+                        (List<?>)
+                                b.run(
+                                        "return [...document.querySelectorAll('button, summary, input[type=search]')]"
+                                                + ".filter(e => e.offsetParent && (e.getBoundingClientRect().height < 24)).map(e => e.outerHTML)"))
                 .isEmpty();
     }
 
@@ -232,8 +246,7 @@ class BrowserTest {
         assertThat((List<?>) b.run(CONTRAST)).isEmpty();
     }
 
-    private static final String CONTRAST =
-            """
+    private static final String CONTRAST = """
             const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
             const rgb = (c) => {
               canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1);
@@ -265,9 +278,20 @@ class BrowserTest {
     void drawsNewFiguresOnTheFiguresScreen() {
         var b = browser(true, "/figures");
         var line = board.series().getFirst();
-        int marks = b.driver.findElements(By.cssSelector("#series > :first-child .chart .mark")).size();
-        news.update(line.entry().series(), Update.Kind.HIGHER, 44, Figure.Bound.EXACT, "harbour office",
-                fresh("x").evidence(), Duration.ofSeconds(2));
-        await().until(() -> b.driver.findElements(By.cssSelector("#series > :first-child .chart .mark")).size() > marks);
+        int marks = b.driver
+                .findElements(By.cssSelector("#series > :first-child .chart .mark"))
+                .size();
+        news.update(
+                line.entry().series(),
+                Update.Kind.HIGHER,
+                44,
+                Figure.Bound.EXACT,
+                "harbour office",
+                fresh("x").evidence(),
+                Duration.ofSeconds(2));
+        await().until(() -> b.driver
+                        .findElements(By.cssSelector("#series > :first-child .chart .mark"))
+                        .size()
+                > marks);
     }
 }

@@ -56,7 +56,17 @@ class DeskHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/figures", "/sources", "/api/alerts", "/assets/desk.js", "/nothing", "/api/alerts/none", "/extra"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/figures",
+                "/sources",
+                "/api/alerts",
+                "/assets/desk.js",
+                "/nothing",
+                "/api/alerts/none",
+                "/extra"
+            })
     void guardsEveryAnswer(String path) throws Exception {
         var headers = get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
@@ -67,9 +77,7 @@ class DeskHttpTest {
     }
 
     @ParameterizedTest(name = "{0} → {1} {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     /                            , 200, text/html
                     /?q=ferry                    , 200, text/html
                     /figures                     , 200, text/html
@@ -97,9 +105,7 @@ class DeskHttpTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     ''                            , 15
                     ?q=ferry                      , 1
                     ?q=FLASH                      , 1
@@ -110,8 +116,13 @@ class DeskHttpTest {
                     ?since=2026-03-01T17:30:00Z&q=urgent , 2
                     """)
     void findsAlerts(String query, int count) throws Exception {
-        var q = query.isEmpty() ? "" : "?" + URLEncoder.encode(query.substring(1), StandardCharsets.UTF_8)
-                .replace("%3D", "=").replace("%26", "&").replace("%2B", "+");
+        var q = query.isEmpty()
+                ? ""
+                : "?"
+                        + URLEncoder.encode(query.substring(1), StandardCharsets.UTF_8)
+                                .replace("%3D", "=")
+                                .replace("%26", "&")
+                                .replace("%2B", "+");
         var answer = Json.map(get("/api/alerts" + q).body());
         assertThat((List<?>) answer.get("alerts")).hasSize(count);
         assertThat((String) answer.get("position")).startsWith("a0:");
@@ -119,7 +130,8 @@ class DeskHttpTest {
 
     @Test
     void givesOneSeriesWithItsTimeLine() throws Exception {
-        var key = URLEncoder.encode("killed|all|port adel|ferry||incident", StandardCharsets.UTF_8).replace("+", "%20");
+        var key = URLEncoder.encode("killed|all|port adel|ferry||incident", StandardCharsets.UTF_8)
+                .replace("+", "%20");
         assertThat(get("/api/series/" + key).body()).contains("\"points\":[{\"kind\":\"first\",\"value\":11");
         assertThat(get("/figures?key=" + key).body()).contains("<svg", "harbour office", "<table");
     }
@@ -148,16 +160,23 @@ class DeskHttpTest {
         get("/");
         get("/alerts/none");
         get("/made-up/" + System.nanoTime());
-        assertThat(meters.counter("wirebell.desk.requests", "page", "live", "status", "2xx").count()).isEqualTo(1);
-        assertThat(meters.counter("wirebell.desk.requests", "page", "alerts", "status", "4xx").count()).isEqualTo(1);
-        assertThat(meters.counter("wirebell.desk.requests", "page", "other", "status", "4xx").count()).isEqualTo(1);
+        assertThat(meters.counter("wirebell.desk.requests", "page", "live", "status", "2xx")
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.counter("wirebell.desk.requests", "page", "alerts", "status", "4xx")
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.counter("wirebell.desk.requests", "page", "other", "status", "4xx")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
     void saysWhenThePortIsTaken() {
         var board = Desk.board(config);
         var same = config.at("127.0.0.1", desk.port());
-        assertThatThrownBy(() -> Desk.start(same, board, new SimpleMeterRegistry(), InstantSource.fixed(NOW), List.of()))
+        assertThatThrownBy(
+                        () -> Desk.start(same, board, new SimpleMeterRegistry(), InstantSource.fixed(NOW), List.of()))
                 .isInstanceOf(JavalinBindException.class)
                 .hasMessageContaining("ort already in use");
     }

@@ -107,7 +107,12 @@ final class Invented {
 
     /** The next revision of an alert. */
     static Alert next(
-            Alert old, Alert.State state, Alert.Reason reason, Optional<Alert.Reading> after, Evidence e, Instant received) {
+            Alert old,
+            Alert.State state,
+            Alert.Reason reason,
+            Optional<Alert.Reading> after,
+            Evidence e,
+            Instant received) {
         var revisions = new ArrayList<>(old.revisions());
         revisions.add(new Alert.Revision(
                 old.revision(), old.reason(), old.after(), old.claimant(), old.causeItem(), old.received()));
@@ -144,16 +149,54 @@ final class Invented {
             Optional<Alert.Reading> after,
             List<Signal> signals) {
         return new Alert(
-                a.id(), a.rule(), a.about(), a.revision(), a.state(), a.priority(), a.reason(), a.title(), before, after,
-                a.claimant(), series, signals, a.evidence(), language, a.causeItem(), a.recipients(), a.revisions(),
-                a.opened(), a.received(), a.why(), a.more());
+                a.id(),
+                a.rule(),
+                a.about(),
+                a.revision(),
+                a.state(),
+                a.priority(),
+                a.reason(),
+                a.title(),
+                before,
+                after,
+                a.claimant(),
+                series,
+                signals,
+                a.evidence(),
+                language,
+                a.causeItem(),
+                a.recipients(),
+                a.revisions(),
+                a.opened(),
+                a.received(),
+                a.why(),
+                a.more());
     }
 
     static Alert titled(Alert a, String title) {
         return new Alert(
-                a.id(), a.rule(), a.about(), a.revision(), a.state(), a.priority(), a.reason(), title, a.before(),
-                a.after(), a.claimant(), a.series(), a.signals(), a.evidence(), a.language(), a.causeItem(),
-                a.recipients(), a.revisions(), a.opened(), a.received(), a.why(), a.more());
+                a.id(),
+                a.rule(),
+                a.about(),
+                a.revision(),
+                a.state(),
+                a.priority(),
+                a.reason(),
+                title,
+                a.before(),
+                a.after(),
+                a.claimant(),
+                a.series(),
+                a.signals(),
+                a.evidence(),
+                a.language(),
+                a.causeItem(),
+                a.recipients(),
+                a.revisions(),
+                a.opened(),
+                a.received(),
+                a.why(),
+                a.more());
     }
 
     void put(Alert alert) {
@@ -169,12 +212,25 @@ final class Invented {
         outcome.ifPresent(o -> board.result(
                 Source.RESULTS.at(0, results++),
                 new Result(
-                        id, alert.id(), receiver, o, o == Result.Outcome.SENT ? 1 : 3, at.plusMillis(500), 1.4,
-                        o == Result.Outcome.SENT ? "250 queued" : "connect to hooks.example:443 refused", Map.of())));
+                        id,
+                        alert.id(),
+                        receiver,
+                        o,
+                        o == Result.Outcome.SENT ? 1 : 3,
+                        at.plusMillis(500),
+                        1.4,
+                        o == Result.Outcome.SENT ? "250 queued" : "connect to hooks.example:443 refused",
+                        Map.of())));
     }
 
     void update(
-            Series series, Update.Kind kind, long value, Figure.Bound bound, String claimant, Evidence e, Duration ago) {
+            Series series,
+            Update.Kind kind,
+            long value,
+            Figure.Bound bound,
+            String claimant,
+            Evidence e,
+            Duration ago) {
         update(series, kind, value, Optional.empty(), bound, claimant, e, ago);
     }
 
@@ -191,10 +247,30 @@ final class Invented {
         board.update(
                 Source.UPDATES.at(0, updates),
                 new Update(
-                        "u" + updates++, e.family(), "1", kind, series, Optional.of(value), Optional.of(value), high, bound,
-                        Optional.empty(), claimant, e.source(), e.quote(), 0, e.quote().length(),
-                        kind == Update.Kind.HIGHER ? "above all before" : "", e, List.of(), 1, at, at.plusSeconds(30),
-                        false, Optional.empty(), Map.of()));
+                        "u" + updates++,
+                        e.family(),
+                        "1",
+                        kind,
+                        series,
+                        Optional.of(value),
+                        Optional.of(value),
+                        high,
+                        bound,
+                        Optional.empty(),
+                        claimant,
+                        e.source(),
+                        e.quote(),
+                        0,
+                        e.quote().length(),
+                        kind == Update.Kind.HIGHER ? "above all before" : "",
+                        e,
+                        List.of(),
+                        1,
+                        at,
+                        at.plusSeconds(30),
+                        false,
+                        Optional.empty(),
+                        Map.of()));
     }
 
     void ledger(Series series, LedgerEntry.State state, long low, long best, long high, Duration ago) {
@@ -203,9 +279,17 @@ final class Invented {
                 Source.LEDGER.at(0, ledger++),
                 series.key(),
                 Optional.of(new LedgerEntry(
-                        series, state, Optional.empty(), standing.map(b -> low), standing, standing.map(b -> high),
-                        standing.isEmpty() ? List.of() : List.of(Samples.claim()), List.of(), now.minus(Duration.ofDays(1)),
-                        now.minus(ago), Map.of())));
+                        series,
+                        state,
+                        Optional.empty(),
+                        standing.map(b -> low),
+                        standing,
+                        standing.map(b -> high),
+                        standing.isEmpty() ? List.of() : List.of(Samples.claim()),
+                        List.of(),
+                        now.minus(Duration.ofDays(1)),
+                        now.minus(ago),
+                        Map.of())));
     }
 
     void feed(String id, String title, int failures, String outcome, String detail, Duration last, Duration next) {
@@ -213,9 +297,22 @@ final class Invented {
                 Source.FEEDS.at(0, feeds++),
                 id,
                 Optional.of(new FeedState(
-                        id, "https://" + id + ".example/rss", title, "", "", "", List.of(), outcome, detail, failures,
-                        120 + id.length() * 31L, Optional.of(now.minus(Duration.ofSeconds(30))), Optional.of(now.minus(last)),
-                        Optional.of(now.minus(last).minusSeconds(400)), Optional.of(now.plus(next)), Map.of())));
+                        id,
+                        "https://" + id + ".example/rss",
+                        title,
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        outcome,
+                        detail,
+                        failures,
+                        120 + id.length() * 31L,
+                        Optional.of(now.minus(Duration.ofSeconds(30))),
+                        Optional.of(now.minus(last)),
+                        Optional.of(now.minus(last).minusSeconds(400)),
+                        Optional.of(now.plus(next)),
+                        Map.of())));
     }
 
     void letter(String where, String why, String detail, String source) {

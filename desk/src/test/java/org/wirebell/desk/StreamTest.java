@@ -25,7 +25,18 @@ class StreamTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DeskConfig config = new DeskConfig(
-            "127.0.0.1", 0, "Desk", ZoneId.of("UTC"), Duration.ofDays(1), 500, 50, 50, 100, 3, 50, Duration.ofSeconds(1));
+            "127.0.0.1",
+            0,
+            "Desk",
+            ZoneId.of("UTC"),
+            Duration.ofDays(1),
+            500,
+            50,
+            50,
+            100,
+            3,
+            50,
+            Duration.ofSeconds(1));
     private Board board = Desk.board(config);
     private Invented news = new Invented(board, NOW);
     private Desk desk = start();
@@ -149,7 +160,8 @@ class StreamTest {
         try (var a = new Sse(desk.port(), "", "");
                 var b = new Sse(desk.port(), "", "");
                 var c = new Sse(desk.port(), "", "")) {
-            assertThat(List.of(a.next().name(), b.next().name(), c.next().name())).containsOnly("hello");
+            assertThat(List.of(a.next().name(), b.next().name(), c.next().name()))
+                    .containsOnly("hello");
             assertThatThrownBy(() -> new Sse(desk.port(), "", "")).hasMessageContaining("503");
         }
         assertThat(meters.counter("wirebell.desk.streams.refused").count()).isEqualTo(1);
@@ -166,14 +178,17 @@ class StreamTest {
             await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 2);
             var huge = "long ".repeat(200_000); // fills every buffer on the way
             var n = new int[1];
-            await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(1)).until(() -> {
-                board.alert(Source.ALERTS.at(0, n[0]), "a", java.util.Optional.of(Invented.titled(alert(1), huge)));
-                n[0]++;
-                while (!quick.silent(Duration.ofMillis(1))) {
-                    // the quick reader keeps up
-                }
-                return meters.counter("wirebell.desk.streams.dropped").count() >= 1;
-            });
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        board.alert(
+                                Source.ALERTS.at(0, n[0]), "a", java.util.Optional.of(Invented.titled(alert(1), huge)));
+                        n[0]++;
+                        while (!quick.silent(Duration.ofMillis(1))) {
+                            // the quick reader keeps up
+                        }
+                        return meters.counter("wirebell.desk.streams.dropped").count() >= 1;
+                    });
             await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 1);
             assertThat(meters.counter("wirebell.desk.streams.dropped").count()).isEqualTo(1);
         }

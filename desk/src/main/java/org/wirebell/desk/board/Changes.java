@@ -44,8 +44,7 @@ final class Changes {
         if (sequence - seen > held.size()) {
             return Change.Batch.LOST;
         }
-        return new Change.Batch(
-                held.stream().filter(c -> c.sequence() > seen).toList(), false);
+        return new Change.Batch(held.stream().filter(c -> c.sequence() > seen).toList(), false);
     }
 
     /** A position ahead of the log was given by other topics than these, so it tells nothing. */
@@ -53,8 +52,7 @@ final class Changes {
         if (!seen.covers(forgotten) || !latest.covers(seen)) {
             return Change.Batch.LOST;
         }
-        List<Change> missed =
-                held.stream().filter(c -> !seen.covers(c.at())).toList();
+        List<Change> missed = held.stream().filter(c -> !seen.covers(c.at())).toList();
         return new Change.Batch(missed, false);
     }
 }

@@ -2,6 +2,7 @@ package org.wirebell.desk.board;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A map that holds so many entries; the one that was put longest ago leaves first. */
 final class Newest<V> extends LinkedHashMap<String, V> {
@@ -13,7 +14,7 @@ final class Newest<V> extends LinkedHashMap<String, V> {
     }
 
     @Override
-    public V put(String key, V value) {
+    public @Nullable V put(String key, V value) {
         var before = remove(key);
         super.put(key, value);
         return before;

@@ -32,7 +32,11 @@ final class AlertRow {
                 .with("aria-labelledby", heading)
                 .with("tabindex", "-1");
         return row.add(
-                el("header.alert-top", priority(alert.priority()), reason(alert), el("span.alert-times", look.ago(alert.received()), look.clock(alert.received()))),
+                el(
+                        "header.alert-top",
+                        priority(alert.priority()),
+                        reason(alert),
+                        el("span.alert-times", look.ago(alert.received()), look.clock(alert.received()))),
                 Look.foreign(el("h3.alert-title", permalink(alert)), "").with("id", heading),
                 figure(alert),
                 evidence(alert),
@@ -75,7 +79,10 @@ final class AlertRow {
             line = line.add(el("span.readings", readings(alert)));
         }
         if (!alert.claimant().isEmpty()) {
-            line = line.add(el("span.claimant", text(alert.state() == Alert.State.WITHDRAWN ? "said " : "says "), el("strong", alert.claimant()).with("dir", "auto")));
+            line = line.add(el(
+                    "span.claimant",
+                    text(alert.state() == Alert.State.WITHDRAWN ? "said " : "says "),
+                    el("strong", alert.claimant()).with("dir", "auto")));
         }
         if (alert.series().isPresent()) {
             var series = alert.series().get();
@@ -91,8 +98,11 @@ final class AlertRow {
             nodes.add(el("span.before", el("span.sr", "before "), text(Words.reading(b))));
             nodes.add(el("span.arrow", "\u2192").with("aria-hidden", "true"));
         });
-        alert.after().ifPresent(a -> nodes.add(
-                el("span.after", el("span.sr", "now "), gone ? el("s", Words.reading(a)) : text(Words.reading(a)))));
+        alert.after()
+                .ifPresent(a -> nodes.add(el(
+                        "span.after",
+                        el("span.sr", "now "),
+                        gone ? el("s", Words.reading(a)) : text(Words.reading(a)))));
         if (alert.after().isEmpty()) {
             nodes.add(el("span.after", "no number stands"));
         }
@@ -195,11 +205,15 @@ final class AlertRow {
                     alert.received()));
         }
         all.sort(Comparator.comparingInt(Alert.Revision::revision));
-        var list = el("ol.revisions", IntStream.range(0, all.size())
-                .mapToObj(i -> revision(all.get(i), i == 0 ? Optional.empty() : Optional.of(all.get(i - 1)), look))
-                .toList()
-                .reversed());
-        return details("revisions", Words.count(all.size(), "revision", "revisions"), open).add(list);
+        var list = el(
+                "ol.revisions",
+                IntStream.range(0, all.size())
+                        .mapToObj(i ->
+                                revision(all.get(i), i == 0 ? Optional.empty() : Optional.of(all.get(i - 1)), look))
+                        .toList()
+                        .reversed());
+        return details("revisions", Words.count(all.size(), "revision", "revisions"), open)
+                .add(list);
     }
 
     private static Node.Element revision(Alert.Revision r, Optional<Alert.Revision> before, Look look) {
@@ -220,17 +234,26 @@ final class AlertRow {
     }
 
     private static Node why(Alert alert, Look look, Told told, boolean open) {
-        var why = el("ul.why", alert.why().stream().map(w -> el("li", w).with("dir", "auto")).toList());
-        var log = el("ul.told.full", told.deliveries().stream()
-                .map(d -> delivery(d)
-                        .add(
-                                el("span.rev", d.revision() == 0 ? "" : "#" + d.revision()),
-                                look.clock(d.at()),
-                                el("span.detail", d.detail())))
-                .toList());
+        var why = el(
+                "ul.why",
+                alert.why().stream().map(w -> el("li", w).with("dir", "auto")).toList());
+        var log = el(
+                "ul.told.full",
+                told.deliveries().stream()
+                        .map(d -> delivery(d)
+                                .add(
+                                        el("span.rev", d.revision() == 0 ? "" : "#" + d.revision()),
+                                        look.clock(d.at()),
+                                        el("span.detail", d.detail())))
+                        .toList());
         return details("why", "Why this rang", open)
                 .add(
-                        el("p", text("Rule "), el("code", alert.rule()), text(", first rung "), look.clock(alert.opened())),
+                        el(
+                                "p",
+                                text("Rule "),
+                                el("code", alert.rule()),
+                                text(", first rung "),
+                                look.clock(alert.opened())),
                         why,
                         log);
     }

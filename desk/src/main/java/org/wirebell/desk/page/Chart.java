@@ -60,9 +60,13 @@ final class Chart {
         long top = Math.max(1, values.stream().mapToLong(v -> v).max().orElse(1));
         var path = new StringBuilder("M1 ").append(spark(values.getFirst(), top));
         for (int i = 1; i < values.size(); i++) {
-            path.append(" H").append(1 + i * 94 / (values.size() - 1)).append(" V").append(spark(values.get(i), top));
+            path.append(" H")
+                    .append(1 + i * 94 / (values.size() - 1))
+                    .append(" V")
+                    .append(spark(values.get(i), top));
         }
-        return Optional.of(el("svg.spark", el("path").with("d", path.append(" H96").toString()))
+        return Optional.of(el(
+                        "svg.spark", el("path").with("d", path.append(" H96").toString()))
                 .with("viewBox", "0 0 97 26")
                 .with("aria-hidden", "true"));
     }
@@ -83,7 +87,8 @@ final class Chart {
     private Node.Element draw(TimeLine line) {
         var styles = styles(points);
         var children = new ArrayList<Node>();
-        children.add(el("title", "Time line of " + Words.series(line.entry().series()) + "; the table below says the same"));
+        children.add(
+                el("title", "Time line of " + Words.series(line.entry().series()) + "; the table below says the same"));
         children.addAll(axes());
         children.addAll(bands());
         styles.forEach((claimant, style) -> children.add(steps(claimant, style)));
@@ -119,7 +124,8 @@ final class Chart {
     /** The span that a claim leaves open, at the moment that it is about. */
     private List<Node> bands() {
         return points.stream()
-                .filter(p -> p.low().isPresent() && p.high().isPresent() && !p.low().equals(p.high()))
+                .filter(p ->
+                        p.low().isPresent() && p.high().isPresent() && !p.low().equals(p.high()))
                 .<Node>map(p -> el("line.band")
                         .with("x1", "" + x(p.asOf()))
                         .with("x2", "" + x(p.asOf()))
@@ -153,8 +159,11 @@ final class Chart {
     private Node marker(Point p, int style) {
         int x = x(p.asOf());
         int y = y(value(p).orElse(0L));
-        var tip = el("title", Words.reading(p.value(), p.low(), p.high(), p.bound()) + ", " + p.claimant() + ", "
-                + p.asOf().atZone(look.zone()).format(DAY) + ": " + Words.word(p.kind()).toLowerCase(Locale.ROOT));
+        var tip = el(
+                "title",
+                Words.reading(p.value(), p.low(), p.high(), p.bound()) + ", " + p.claimant() + ", "
+                        + p.asOf().atZone(look.zone()).format(DAY) + ": "
+                        + Words.word(p.kind()).toLowerCase(Locale.ROOT));
         var shape = switch (p.kind()) {
             case RETRACTED -> "M-5 -5 L5 5 M5 -5 L-5 5";
             case CONFLICT -> "M0 -6 L6 0 L0 6 L-6 0 Z";

@@ -20,7 +20,9 @@ public record Look(String title, Instant now, ZoneId zone) {
 
     /** "2 min ago"; the live page keeps it true. */
     Node.Element ago(Instant at) {
-        return el("time.ago", ago(Duration.between(at, now))).with("data-ago", "").with("datetime", at.toString());
+        return el("time.ago", ago(Duration.between(at, now)))
+                .with("data-ago", "")
+                .with("datetime", at.toString());
     }
 
     /** The hour in the desk's zone and in UTC; the live page shows the reader's own zone instead. */

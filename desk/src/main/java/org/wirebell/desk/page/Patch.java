@@ -32,14 +32,10 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                 switch (view) {
                     case LIVE ->
                         Optional.of(quiet(
-                                SeriesCard.key(key),
-                                "series",
-                                board.series(key).map(l -> SeriesCard.line(l, look))));
+                                SeriesCard.key(key), "series", board.series(key).map(l -> SeriesCard.line(l, look))));
                     case FIGURES ->
                         Optional.of(quiet(
-                                SeriesCard.key(key),
-                                "series",
-                                board.series(key).map(l -> SeriesCard.card(l, look))));
+                                SeriesCard.key(key), "series", board.series(key).map(l -> SeriesCard.card(l, look))));
                     case SOURCES, DATA -> Optional.empty();
                 };
             case FEED ->
@@ -60,8 +56,8 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
 
     private static Patch alert(String id, Board board, Look look) {
         var told = board.alert(id);
-        var say = told.map(t -> Words.word(t.alert().priority()) + ", " + Words.reason(t.alert().reason()) + ": "
-                        + t.alert().title())
+        var say = told.map(t -> Words.word(t.alert().priority()) + ", "
+                        + Words.reason(t.alert().reason()) + ": " + t.alert().title())
                 .orElse("");
         var loud = told.filter(t -> t.alert().priority() == Priority.FLASH).isPresent();
         return new Patch(AlertRow.key(id), "alerts", told.map(t -> AlertRow.of(t, look, false)), say, loud);

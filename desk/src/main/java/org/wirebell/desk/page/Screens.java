@@ -28,7 +28,10 @@ public final class Screens {
                 el("h1.sr", "Live alerts"),
                 bar(query, complaint),
                 el("div", rows).with("id", "alerts").with("data-list", ""),
-                empty("alerts-empty", query.isEmpty() ? "No alert yet. They appear here as they come." : "No alert matches.", rows.isEmpty()));
+                empty(
+                        "alerts-empty",
+                        query.isEmpty() ? "No alert yet. They appear here as they come." : "No alert matches.",
+                        rows.isEmpty()));
         var lines = board.series().stream()
                 .limit(LINES)
                 .map(l -> SeriesCard.line(l, look))
@@ -38,9 +41,15 @@ public final class Screens {
                 el(
                         "section",
                         el("h2", el("a", "Figures in motion").with("href", "/figures")),
-                        el("ul.series-lines", lines).with("id", "series").with("data-list", "").with("data-most", "" + LINES),
+                        el("ul.series-lines", lines)
+                                .with("id", "series")
+                                .with("data-list", "")
+                                .with("data-most", "" + LINES),
                         empty("series-empty", "No figure has been read yet.", lines.isEmpty())),
-                el("section", el("h2", el("a", "Sources").with("href", "/sources")), SourceRow.summary(board.feeds(), look)),
+                el(
+                        "section",
+                        el("h2", el("a", "Sources").with("href", "/sources")),
+                        SourceRow.summary(board.feeds(), look)),
                 el(
                         "section",
                         el("h2", el("a", "Dead letters").with("href", "/sources#dead")),
@@ -148,7 +157,11 @@ public final class Screens {
                 look,
                 Position.START,
                 "",
-                List.of(el("section.sheet", el("h1", heading), el("p", text(said)), el("p", el("a", "Back to the alerts").with("href", "/")))));
+                List.of(el(
+                        "section.sheet",
+                        el("h1", heading),
+                        el("p", text(said)),
+                        el("p", el("a", "Back to the alerts").with("href", "/")))));
     }
 
     private static Node empty(String id, String words, boolean shown) {

@@ -62,7 +62,9 @@ final class SeriesCard {
                         el(
                                 "p.series-now",
                                 el("strong", best(entry)),
-                                text(entry.current().map(c -> " says " + claimant(c)).orElse("")),
+                                text(entry.current()
+                                        .map(c -> " says " + claimant(c))
+                                        .orElse("")),
                                 interval(entry)),
                         claims(entry, look));
         if (chart.isPresent()) {
@@ -112,15 +114,23 @@ final class SeriesCard {
         if (entry.claims().size() < 2) {
             return text("");
         }
-        return el("ul.claims", entry.claims().stream()
-                .map(c -> el(
-                        "li",
-                        el("strong", Words.reading(c.figure().value(), c.figure().low(), c.figure().high(), c.figure().bound())),
-                        text(" "),
-                        el("span", claimant(c)).with("dir", "auto"),
-                        text(" "),
-                        el("span.series-meta", text("as of "), look.clock(c.asOf()))))
-                .toList());
+        return el(
+                "ul.claims",
+                entry.claims().stream()
+                        .map(c -> el(
+                                "li",
+                                el(
+                                        "strong",
+                                        Words.reading(
+                                                c.figure().value(),
+                                                c.figure().low(),
+                                                c.figure().high(),
+                                                c.figure().bound())),
+                                text(" "),
+                                el("span", claimant(c)).with("dir", "auto"),
+                                text(" "),
+                                el("span.series-meta", text("as of "), look.clock(c.asOf()))))
+                        .toList());
     }
 
     private static Node legend(TimeLine line) {
@@ -131,21 +141,26 @@ final class SeriesCard {
                         el("svg.key", el("path.step.s" + style).with("d", "M0 6 H24"))
                                 .with("viewBox", "0 0 24 12")
                                 .with("aria-hidden", "true"),
-                        el("span", claimant.isEmpty() ? "no named source" : claimant).with("dir", "auto"))));
+                        el("span", claimant.isEmpty() ? "no named source" : claimant)
+                                .with("dir", "auto"))));
         return el("figcaption", el("ul.legend", items));
     }
 
     private static Node table(TimeLine line, Look look) {
         var rows = line.points().reversed().stream().map(p -> row(p, look)).toList();
-        var head = el("tr", List.of("As of", "How many", "Who says", "What it did", "Sentence", "Source").stream()
-                .map(h -> el("th", h).with("scope", "col"))
-                .toList());
+        var head = el(
+                "tr",
+                List.of("As of", "How many", "Who says", "What it did", "Sentence", "Source").stream()
+                        .map(h -> el("th", h).with("scope", "col"))
+                        .toList());
         return el("details", el("summary", Words.count(rows.size(), "step", "steps") + " with their sentences"))
                 .with("data-name", "steps")
                 .add(el("div.scroll", el("table", el("thead", head), el("tbody", rows)))
                         .with("tabindex", "0")
                         .with("role", "region")
-                        .with("aria-label", "Steps of " + Words.series(line.entry().series())));
+                        .with(
+                                "aria-label",
+                                "Steps of " + Words.series(line.entry().series())));
     }
 
     private static Node.Element row(TimeLine.Point p, Look look) {
@@ -157,8 +172,12 @@ final class SeriesCard {
                 "tr",
                 el("td", look.clock(p.asOf())),
                 el("td.number", Words.reading(p.value(), p.low(), p.high(), p.bound())),
-                el("td", p.claimant().isEmpty() ? "no named source" : p.claimant()).with("dir", "auto"),
-                Optional.of(p.why()).filter(w -> !w.isEmpty()).map(w -> did.add(el("span.detail", w))).orElse(did),
+                el("td", p.claimant().isEmpty() ? "no named source" : p.claimant())
+                        .with("dir", "auto"),
+                Optional.of(p.why())
+                        .filter(w -> !w.isEmpty())
+                        .map(w -> did.add(el("span.detail", w)))
+                        .orElse(did),
                 el("td.sentence", p.sentence().isEmpty() ? text("") : quote),
                 el("td", Look.link(p.link(), p.source(), ".out")));
     }

@@ -67,13 +67,13 @@ final class Shell {
     private static Node top(Screen current, Look look) {
         var nav = el("nav").with("aria-label", "Screens");
         for (var screen : Screen.values()) {
-            nav = nav.add(el("a", screen.word)
-                    .with("href", screen.path)
-                    .withIf(screen == current, "aria-current", "page"));
+            nav = nav.add(
+                    el("a", screen.word).with("href", screen.path).withIf(screen == current, "aria-current", "page"));
         }
         return el(
                 "header.top",
-                el("a.brand", el("i").with("aria-hidden", "true"), text(look.title())).with("href", "/"),
+                el("a.brand", el("i").with("aria-hidden", "true"), text(look.title()))
+                        .with("href", "/"),
                 nav,
                 el("span.live", el("i").with("aria-hidden", "true"), el("span", "Not live: reload for news"))
                         .with("id", "live")

@@ -50,9 +50,10 @@ final class SourceRow {
         var never = text("never");
         var state = el("td", el("span.health." + health.css, health.word));
         if (feed.failures() > 0) {
-            state = state.add(
-                    el("span.detail", Words.count(feed.failures(), "failure", "failures") + " in a row: " + reason(feed))
-                            .with("dir", "auto"));
+            state = state.add(el(
+                            "span.detail",
+                            Words.count(feed.failures(), "failure", "failures") + " in a row: " + reason(feed))
+                    .with("dir", "auto"));
         }
         return el("tr." + health.css)
                 .with("data-key", key(feed.source()))
@@ -84,9 +85,11 @@ final class SourceRow {
         if (feeds.isEmpty()) {
             return el("p.empty", "No source has been polled yet.").with("data-key", "feeds:none");
         }
-        var head = el("tr", List.of("Source", "State", "Last success", "Newest item", "Next due", "Items").stream()
-                .map(h -> el("th", h).with("scope", "col"))
-                .toList());
+        var head = el(
+                "tr",
+                List.of("Source", "State", "Last success", "Newest item", "Next due", "Items").stream()
+                        .map(h -> el("th", h).with("scope", "col"))
+                        .toList());
         var rows = feeds.stream().map(f -> row(f, look)).toList();
         return el("div.scroll", el("table", el("thead", head), el("tbody", rows).with("id", "feeds")))
                 .with("tabindex", "0")
@@ -109,13 +112,16 @@ final class SourceRow {
                 el("span.health." + (failing.isEmpty() ? "none" : "failing"), failing.size() + " failing"),
                 text(" "),
                 el("span.health." + (late.isEmpty() ? "none" : "late"), late.size() + " late")));
-        return panel.add(el("ul.failing", failing.stream()
-                .limit(5)
-                .map(f -> el(
-                        "li",
-                        el("strong", f.title().isEmpty() ? f.source() : f.title()).with("dir", "auto"),
-                        el("span.detail", reason(f)).with("dir", "auto")))
-                .toList()));
+        return panel.add(el(
+                "ul.failing",
+                failing.stream()
+                        .limit(5)
+                        .map(f -> el(
+                                "li",
+                                el("strong", f.title().isEmpty() ? f.source() : f.title())
+                                        .with("dir", "auto"),
+                                el("span.detail", reason(f)).with("dir", "auto")))
+                        .toList()));
     }
 
     /** How many records were set aside, and why. */
@@ -126,20 +132,26 @@ final class SourceRow {
         }
         panel = panel.add(
                 el("p", el("strong", Words.number(dead.count())), text(" set aside, raw bytes kept")),
-                el("ul.reasons", dead.byWhy().entrySet().stream()
-                        .map(e -> el("li", el("span", e.getKey()), el("span.number", Words.number(e.getValue()))))
-                        .toList()));
+                el(
+                        "ul.reasons",
+                        dead.byWhy().entrySet().stream()
+                                .map(e ->
+                                        el("li", el("span", e.getKey()), el("span.number", Words.number(e.getValue()))))
+                                .toList()));
         return whole ? panel.add(letters(dead, look)) : panel;
     }
 
     private static Node letters(DeadLetters dead, Look look) {
-        return el("ol.letters", dead.last().stream()
-                .map(l -> el(
-                        "li",
-                        el("span", l.at().<Node>map(look::clock).orElse(text("no time"))),
-                        el("strong", l.source().isEmpty() ? l.where() : l.source()).with("dir", "auto"),
-                        el("span.chip", l.why()),
-                        el("span.detail", l.detail()).with("dir", "auto")))
-                .toList());
+        return el(
+                "ol.letters",
+                dead.last().stream()
+                        .map(l -> el(
+                                "li",
+                                el("span", l.at().<Node>map(look::clock).orElse(text("no time"))),
+                                el("strong", l.source().isEmpty() ? l.where() : l.source())
+                                        .with("dir", "auto"),
+                                el("span.chip", l.why()),
+                                el("span.detail", l.detail()).with("dir", "auto")))
+                        .toList());
     }
 }

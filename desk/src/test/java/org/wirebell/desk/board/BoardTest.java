@@ -31,9 +31,28 @@ class BoardTest {
     private static Alert named(String id) {
         var a = Samples.alert();
         return new Alert(
-                id, a.rule(), a.about(), a.revision(), a.state(), a.priority(), a.reason(), a.title(), a.before(),
-                a.after(), a.claimant(), a.series(), a.signals(), a.evidence(), a.language(), a.causeItem(),
-                a.recipients(), a.revisions(), a.opened(), a.received().plusSeconds(id.charAt(0)), a.why(), a.more());
+                id,
+                a.rule(),
+                a.about(),
+                a.revision(),
+                a.state(),
+                a.priority(),
+                a.reason(),
+                a.title(),
+                a.before(),
+                a.after(),
+                a.claimant(),
+                a.series(),
+                a.signals(),
+                a.evidence(),
+                a.language(),
+                a.causeItem(),
+                a.recipients(),
+                a.revisions(),
+                a.opened(),
+                a.received().plusSeconds(id.charAt(0)),
+                a.why(),
+                a.more());
     }
 
     private List<String> ids() {
@@ -73,7 +92,13 @@ class BoardTest {
 
     /** A result may be read before its notice, and both before the alert. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"alert notice result", "result notice alert", "notice alert result", "result alert notice", "alert result notice"})
+    @CsvSource({
+        "alert notice result",
+        "result notice alert",
+        "notice alert result",
+        "result alert notice",
+        "alert result notice"
+    })
     void knowsWhatBecameOfANoticeInAnyOrder(String order) {
         var alert = Samples.alert();
         for (var step : order.split(" ", -1)) {
@@ -112,8 +137,17 @@ class BoardTest {
                 update.kind(), update.value(), update.bound(), update.claimant(), update.asOf(), "", "", "");
         var e = Samples.entry();
         var entry = new LedgerEntry(
-                e.series(), e.state(), e.current(), e.low(), e.best(), e.high(), e.claims(), List.of(step), e.opened(),
-                e.updated(), Map.of());
+                e.series(),
+                e.state(),
+                e.current(),
+                e.low(),
+                e.best(),
+                e.high(),
+                e.claims(),
+                List.of(step),
+                e.opened(),
+                e.updated(),
+                Map.of());
         board.update(next(Source.UPDATES), update);
         board.ledger(next(Source.LEDGER), entry.series().key(), Optional.of(entry));
         assertThat(board.series().getFirst().points()).hasSize(1);
@@ -124,7 +158,8 @@ class BoardTest {
         for (int i = 0; i < 120; i++) {
             board.dead(
                     next(Source.DEAD),
-                    new DeadLetters.Letter("ingest", i % 3 == 0 ? "not-xml" : "too-large", "", "s" + i, Optional.empty()));
+                    new DeadLetters.Letter(
+                            "ingest", i % 3 == 0 ? "not-xml" : "too-large", "", "s" + i, Optional.empty()));
         }
         assertThat(board.dead().count()).isEqualTo(120);
         assertThat(board.dead().byWhy()).isEqualTo(Map.of("ingest: not-xml", 40L, "ingest: too-large", 80L));
@@ -161,10 +196,7 @@ class BoardTest {
 
     /** Offsets where reading began are 40 for alerts (a0) and 0 for feeds. */
     @ParameterizedTest(name = "from {0}: lost {1}, missed {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a0:13           | true  | 0
                     a0:13,f0:0      | true  | 0
                     a0:14           | false | 2

@@ -15,7 +15,21 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a", "a0", "a0:", "0:1", "a0:-1", "a0:1,", "a0:1;f0:2", "A0:1", "a0:1\nid: 2", "a0:zzzzzzzzzzzzzz"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a",
+                "a0",
+                "a0:",
+                "0:1",
+                "a0:-1",
+                "a0:1,",
+                "a0:1;f0:2",
+                "A0:1",
+                "a0:1\nid: 2",
+                "a0:zzzzzzzzzzzzzz"
+            })
     void refusesWhatIsNotItsOwn(String text) {
         assertThat(Position.parse(text)).isEmpty();
     }
@@ -26,10 +40,7 @@ class PositionTest {
     }
 
     @ParameterizedTest(name = "{0} covers {1} at {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a0:5      | 0 | 5 | true
                     a0:5      | 0 | 4 | true
                     a0:5      | 0 | 6 | false

@@ -30,8 +30,15 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "//evil.example", "/local", "ftp://x.example",
-                "vbscript:x", "java\nscript:alert(1)"
+                "",
+                "javascript:alert(1)",
+                " JavaScript:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "/local",
+                "ftp://x.example",
+                "vbscript:x",
+                "java\nscript:alert(1)"
             })
     void linksOnlyToTheOpenWeb(String address) {
         assertThat(Look.safe(address)).isEmpty();
@@ -42,14 +49,13 @@ class HtmlTest {
     @ValueSource(strings = {"https://a.example/x?y=1", "HTTP://a.example", " https://a.example "})
     void linksToTheWeb(String address) {
         var link = Look.link(address, "x", "");
-        assertThat(link.attributes()).containsEntry("href", address.strip()).containsEntry("rel", "noopener nofollow noreferrer");
+        assertThat(link.attributes())
+                .containsEntry("href", address.strip())
+                .containsEntry("rel", "noopener nofollow noreferrer");
     }
 
     @ParameterizedTest(name = "[{2}] in [{0}] from {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     At least 31 died      | 9  | 31    | At least <mark>31</mark> died
                     31 of 310 died        | 0  | 31    | <mark>31</mark> of 310 died
                     31 and then 31 again  | 12 | 31    | 31 and then <mark>31</mark> again

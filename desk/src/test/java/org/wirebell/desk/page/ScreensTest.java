@@ -49,8 +49,14 @@ class ScreensTest {
     @Test
     void saysWhatIsEmpty() {
         var live = Html.document(Screens.live(board, List.of(), "", "", look, Position.START));
-        assertThat(live).contains("No alert yet.", "No figure has been read yet.", "No source has been polled yet.", "Nothing was set aside.");
-        assertThat(Html.document(Screens.live(board, List.of(), "xyz", "", look, Position.START))).contains("No alert matches.");
+        assertThat(live)
+                .contains(
+                        "No alert yet.",
+                        "No figure has been read yet.",
+                        "No source has been polled yet.",
+                        "Nothing was set aside.");
+        assertThat(Html.document(Screens.live(board, List.of(), "xyz", "", look, Position.START)))
+                .contains("No alert matches.");
     }
 
     @Test
@@ -58,6 +64,8 @@ class ScreensTest {
         var all = Html.document(Screens.live(board, List.of(), "", "", look, Position.START))
                 + Html.document(Screens.figures(board.series(), look, Position.START))
                 + Html.document(Screens.sources(board, look, Position.START));
-        assertThat(all).doesNotContain("<style", " style=", " onclick", "javascript:").doesNotContainPattern("<script(?! [^>]*src=)");
+        assertThat(all)
+                .doesNotContain("<style", " style=", " onclick", "javascript:")
+                .doesNotContainPattern("<script(?! [^>]*src=)");
     }
 }

@@ -11,9 +11,7 @@ import org.wirebell.model.Series;
 
 class WordsTest {
     @ParameterizedTest(name = "{0} {1}–{2} {3} → {4}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     31  , 31 , 31 , EXACT      , 31
                     1234567,,     , EXACT      , '1,234,567'
                     31  , 31 ,    , AT_LEAST   , at least 31
@@ -35,7 +33,14 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lb/khiam, Khiam", "port adel, Port Adel", "fr, France", "xx, XX", "xx/port-adel, Port Adel", "وادي سهل, وادي سهل"})
+    @CsvSource({
+        "lb/khiam, Khiam",
+        "port adel, Port Adel",
+        "fr, France",
+        "xx, XX",
+        "xx/port-adel, Port Adel",
+        "وادي سهل, وادي سهل"
+    })
     void namesPlaces(String place, String expected) {
         assertThat(Words.place(place)).isEqualTo(expected);
     }
@@ -58,7 +63,16 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S, just now", "PT4S, just now", "PT59S, 59 s ago", "PT61S, 1 min ago", "PT2H, 2 h ago", "PT47H, 47 h ago", "PT73H, 3 d ago", "-PT9S, just now"})
+    @CsvSource({
+        "PT0S, just now",
+        "PT4S, just now",
+        "PT59S, 59 s ago",
+        "PT61S, 1 min ago",
+        "PT2H, 2 h ago",
+        "PT47H, 47 h ago",
+        "PT73H, 3 d ago",
+        "-PT9S, just now"
+    })
     void saysHowLongAgo(Duration since, String expected) {
         assertThat(Look.ago(since)).isEqualTo(expected);
     }
