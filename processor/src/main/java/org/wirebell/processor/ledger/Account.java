@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirebell.model.Claim;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Series;
@@ -21,7 +22,7 @@ import org.wirebell.model.Series;
  * of these. Both limits look at as-of order only; applying them early or late leaves the same claims.
  *
  * @param claims in as-of order, see {@link Ledger#ORDER}
- * @param doubts claim id to the reason why it waits for a person, as found when it came
+ * @param notes what was found about claims when they came
  * @param withdrawn steps of claims that were taken back, newest {@value #WITHDRAWN}
  * @param opened earliest as-of time ever claimed
  * @param updated arrival of the newest change
@@ -29,7 +30,7 @@ import org.wirebell.model.Series;
 public record Account(
         Series series,
         List<Claim> claims,
-        Map<String, String> doubts,
+        List<Note> notes,
         List<LedgerEntry.Step> withdrawn,
         Optional<Instant> opened,
         Optional<Instant> updated) {
@@ -39,18 +40,28 @@ public record Account(
 
     public Account {
         claims = List.copyOf(claims);
-        doubts = Map.copyOf(doubts);
+        notes = List.copyOf(notes);
         withdrawn = List.copyOf(withdrawn);
     }
 
+    /**
+     * @param doubt why the claim waits for a person, empty when it need not
+     * @param cues in its sentence
+     */
+    public record Note(String claim, String doubt, List<Cue> cues) {
+        public Note {
+            cues = List.copyOf(cues);
+        }
+    }
+
     public static Account open(Series series) {
-        return new Account(series, List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Account(series, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     Account strike(Collection<String> ids) {
         var gone = new HashSet<>(ids);
         var left = claims.stream().filter(c -> !gone.contains(c.id())).toList();
-        return new Account(series, left, doubts, withdrawn, opened, updated).compacted();
+        return new Account(series, left, notes, withdrawn, opened, updated).compacted();
     }
 
     Account withdrawn(List<LedgerEntry.Step> steps) {
@@ -58,24 +69,22 @@ public record Account(
         all.addAll(steps);
         all.sort(Standing.STEPS);
         var kept = all.subList(Math.max(0, all.size() - WITHDRAWN), all.size());
-        return new Account(series, claims, doubts, kept, opened, updated);
+        return new Account(series, claims, notes, kept, opened, updated);
     }
 
     Account put(List<Claim> puts, Map<String, String> doubted) {
         var byId = new LinkedHashMap<String, Claim>();
         claims.forEach(c -> byId.put(c.id(), c));
         puts.forEach(c -> byId.put(c.id(), c));
-        var reasons = new HashMap<>(doubts);
-        puts.forEach(c -> reasons.remove(c.id()));
-        reasons.putAll(doubted);
+        var noted = new ArrayList<>(notes);
+        noted.removeIf(n -> puts.stream().anyMatch(c -> c.id().equals(n.claim())));
+        puts.forEach(c -> noted.add(new Note(c.id(), doubted.getOrDefault(c.id(), ""), Cue.of(c))));
         var first = puts.stream().map(Claim::asOf).min(Instant::compareTo);
         var last = puts.stream().map(Claim::received).max(Instant::compareTo);
         return new Account(
                         series,
                         List.copyOf(byId.values()),
-                        reasons,
-                        withdrawn,
-                        earlier(opened, first),
+                        noted, withdrawn, earlier(opened, first),
                         later(updated, last))
                 .compacted();
     }
@@ -89,9 +98,11 @@ public record Account(
                 .limit(IN_ALL)
                 .sorted(Ledger.ORDER)
                 .toList();
-        var reasons = new HashMap<String, String>();
-        kept.forEach(c -> Optional.ofNullable(doubts.get(c.id())).ifPresent(why -> reasons.put(c.id(), why)));
-        return new Account(series, kept, reasons, withdrawn, opened, updated);
+        var ids = kept.stream().map(Claim::id).collect(Collectors.toSet());
+        var noted = notes.stream()
+                .filter(n -> ids.contains(n.claim()) && !(n.doubt().isEmpty() && n.cues().isEmpty()))
+                .toList();
+        return new Account(series, kept, noted, withdrawn, opened, updated);
     }
 
     private static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {

@@ -171,25 +171,30 @@ public final class Claims {
         return Moments.day(words, told).map(Object::toString).orElseGet(() -> plain(words));
     }
 
-    /** An unattributed number that a named claimant gives in the same item, or a second copy of the same one. */
+    /** One claim of a series for each claimant in an item, and none of nobody where a named claimant says the same. */
     private static boolean repeated(Claim claim, List<Optional<Claim>> all, int index) {
         for (int i = 0; i < all.size(); i++) {
             var other = all.get(i);
             if (i == index || other.isEmpty() || !other.get().series().equals(claim.series())) {
                 continue;
             }
-            boolean sameWords = Stated.of(claim) == Stated.of(other.get())
-                    && claim.figure().bound() == other.get().figure().bound()
-                    && claim.claimant().equals(other.get().claimant());
             boolean named = !Claimants.named(claim.claimant())
                     && Claimants.named(other.get().claimant())
                     && !Stated.rises(claim, other.get())
                     && Stated.restates(claim, other.get());
-            if (named || sameWords && i < index) {
+            if (named || claim.claimant().equals(other.get().claimant()) && better(other.get(), claim, i < index)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of two readings of one number the tighter one, else the one that stands first: the lead names the main count. */
+    private static boolean better(Claim other, Claim claim, boolean earlier) {
+        boolean oneNumber = Stated.restates(other, claim)
+                && Math.abs(Stated.of(other) - Stated.of(claim)) <= Stated.of(claim) / 10;
+        int tighter = Stated.looseness(claim) - Stated.looseness(other);
+        return oneNumber && tighter != 0 ? tighter > 0 : earlier;
     }
 
     private static Optional<Posting.Part> part(Figure figure, Claim claim, List<Optional<Claim>> all) {

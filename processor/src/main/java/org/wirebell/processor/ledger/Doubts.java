@@ -7,6 +7,8 @@ import org.wirebell.model.Claim;
 
 /** Reasons to show a number to a person before it counts. Each answers with the reason in words, or nothing. */
 final class Doubts {
+    static final String BATCH = "the text says that earlier cases were added at once: no rise of one day";
+
     /** Below this, equal numbers are chance. */
     private static final long TELLING = 50;
     /** Two readings this far apart in time belong to different days of the count. */
@@ -37,7 +39,7 @@ final class Doubts {
                 .filter(m -> !m.family().equals(claim.evidence().family()))
                 .filter(m -> !m.asOf().isAfter(claim.asOf()))
                 .toList();
-        var larger = own.stream().filter(m -> m.value() > value && !Cues.lower(claim)).findFirst();
+        var larger = own.stream().filter(m -> m.value() > value && !Cue.LOWER.in(claim)).findFirst();
         if (larger.isPresent() && !Stated.rounded(value, larger.get().value())) {
             return Optional.of("%s stands beside a total of %s, but %s was given before: the part is older than its total"
                     .formatted(Stated.words(claim), Stated.digits(part.total()), Stated.digits(larger.get().value())));
@@ -52,7 +54,7 @@ final class Doubts {
 
     private static Optional<String> coincidence(Claim claim, Scene scene) {
         long value = Stated.of(claim);
-        if (value < TELLING || value % 100 == 0 || !Stated.firm(claim) || Cues.reaffirmed(claim)) {
+        if (value < TELLING || value % 100 == 0 || !Stated.firm(claim) || Cue.REAFFIRM.in(claim)) {
             return Optional.empty();
         }
         return scene.twin(claim).map(twin -> "%s is also the number of %s given lately for the same place: perhaps mixed up"
@@ -91,12 +93,6 @@ final class Doubts {
         return swapped
                 ? Optional.of("%s has the digits of %s with two of them exchanged"
                         .formatted(Stated.digits(Stated.of(claim)), Stated.digits(Stated.of(before))))
-                : Optional.empty();
-    }
-
-    static Optional<String> batch(Claim claim) {
-        return Cues.batch(claim)
-                ? Optional.of("the text says that earlier cases were added at once: no rise of one day")
                 : Optional.empty();
     }
 }

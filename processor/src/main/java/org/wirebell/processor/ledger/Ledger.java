@@ -18,13 +18,13 @@ import org.wirebell.model.Update;
 public final class Ledger {
     static final int HISTORY = 50;
 
-    /** As-of time orders the ledger. Within one version of an item the tighter and larger number comes first. */
+    /** As-of time orders the ledger; within one version of an item, the text. */
     static final Comparator<Claim> ORDER = Comparator.comparing(Claim::asOf)
             .thenComparing(c -> c.evidence().family())
             .thenComparing(c -> c.evidence().version(), Versions.ORDER)
             .thenComparing(Claim::received) // of one item only: feeds seldom count versions
-            .thenComparing(Stated::looseness)
-            .thenComparing(Stated::of, Comparator.reverseOrder())
+            .thenComparing(c -> c.evidence().part())
+            .thenComparing(c -> c.evidence().start())
             .thenComparing(Claim::id);
 
     private static final Set<Update.Kind> MOVES =

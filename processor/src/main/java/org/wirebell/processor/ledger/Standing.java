@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Standing {
     private static final Duration SAME_STATEMENT = Duration.ofHours(12);
 
     private final LedgerConfig config;
-    private final Map<String, String> doubts;
+    private final Map<String, Account.Note> notes = new HashMap<>();
     private final Map<Voice, Claim> voices = new LinkedHashMap<>();
     private final Map<String, Claim> held = new LinkedHashMap<>();
     private final List<Claim> counted = new ArrayList<>();
@@ -38,13 +39,13 @@ final class Standing {
     private final List<Verdict> verdicts = new ArrayList<>();
     private Optional<Claim> reference = Optional.empty();
 
-    private Standing(LedgerConfig config, Map<String, String> doubts) {
+    private Standing(LedgerConfig config, Account account) {
         this.config = config;
-        this.doubts = doubts;
+        account.notes().forEach(n -> notes.put(n.claim(), n));
     }
 
     static Standing of(Account account, LedgerConfig config) {
-        var standing = new Standing(config, account.doubts());
+        var standing = new Standing(config, account);
         account.claims().forEach(standing::take);
         return standing;
     }
@@ -56,11 +57,14 @@ final class Standing {
         } else {
             var own = Optional.ofNullable(voices.get(Voice.of(claim)));
             var before = own.orElse(reference.get());
+            if (aside(claim, before)) {
+                return;
+            }
             if (over(claim, reference.get())) {
                 restart(claim, Update.Kind.FIRST, "nothing was heard of the earlier incident for long: a new one");
-            } else if (Stated.falls(claim, before) && Cues.lower(claim) && own(claim, before)) {
+            } else if (Stated.falls(claim, before) && says(claim, Cue.LOWER) && own(claim, before)) {
                 lower(claim, before, "the text says that the number was lowered");
-            } else if (Stated.falls(claim, before) && Cues.reset(claim)) {
+            } else if (Stated.falls(claim, before) && says(claim, Cue.RESET)) {
                 restart(claim, Update.Kind.RESET, "the text says that the count began again");
             } else if (Stated.rises(claim, before)) {
                 rise(claim, before, own.isPresent());
@@ -78,13 +82,23 @@ final class Standing {
         }
     }
 
+    private Optional<String> doubt(Claim claim) {
+        return Optional.ofNullable(notes.get(claim.id())).map(Account.Note::doubt).filter(why -> !why.isEmpty());
+    }
+
+    private boolean says(Claim claim, Cue cue) {
+        return Optional.ofNullable(notes.get(claim.id()))
+                .filter(n -> n.cues().contains(cue))
+                .isPresent();
+    }
+
     /** A cue of lowering counts for the series as a whole unless it comes from a claimant whom others contradict anyway. */
     private boolean own(Claim claim, Claim before) {
         return Voice.of(claim).equals(Voice.of(before)) || !Voice.of(claim).other(Voice.of(before)) || !near(claim, before);
     }
 
     private void first(Claim claim) {
-        var doubt = Optional.ofNullable(doubts.get(claim.id())).filter(_ -> !backed(claim));
+        var doubt = doubt(claim).filter(_ -> !backed(claim));
         if (doubt.isPresent()) {
             hold(claim, Optional.empty(), doubt.get());
         } else {
@@ -96,10 +110,10 @@ final class Standing {
     private void rise(Claim claim, Claim before, boolean ownBefore) {
         var top = reference.get();
         boolean newHigh = Stated.rises(claim, top);
-        var doubt = Optional.ofNullable(doubts.get(claim.id()))
+        var doubt = doubt(claim)
                 .or(() -> newHigh ? Doubts.swap(claim, top, rises) : Optional.empty())
                 .or(() -> newHigh ? Doubts.jump(claim, top, rises) : Optional.empty())
-                .or(() -> newHigh ? Doubts.batch(claim) : Optional.empty())
+                .or(() -> newHigh && says(claim, Cue.BATCH) ? Optional.of(Doubts.BATCH) : Optional.empty())
                 .filter(_ -> !backed(claim));
         if (doubt.isPresent()) {
             hold(claim, Optional.of(Stated.of(before)), doubt.get());
@@ -127,7 +141,7 @@ final class Standing {
     private void restate(Claim claim, Claim before) {
         var top = reference.get();
         var voice = Voice.of(claim);
-        var doubt = Optional.ofNullable(doubts.get(claim.id())).filter(_ -> !backed(claim));
+        var doubt = doubt(claim).filter(_ -> !backed(claim));
         if (doubt.isPresent()) {
             hold(claim, Optional.of(Stated.of(before)), doubt.get());
             return;
@@ -160,7 +174,7 @@ final class Standing {
     private void fall(Claim claim, Claim before, boolean ownBefore) {
         var voice = Voice.of(claim);
         boolean half = Stated.of(claim) >= Stated.of(before) / 2;
-        var doubt = Optional.ofNullable(doubts.get(claim.id()));
+        var doubt = doubt(claim);
         if (doubt.isPresent()) {
             hold(claim, Optional.of(Stated.of(before)), doubt.get());
         } else if (ownBefore && voice.named() && newer(claim, before)
@@ -230,9 +244,20 @@ final class Standing {
         say(claim, Update.Kind.HELD, previous, why, List.of());
     }
 
+    /** Another count in one and the same text, unless two named claimants differ there: nothing that changes the first one. */
+    private static boolean aside(Claim claim, Claim before) {
+        var one = claim.evidence();
+        var other = before.evidence();
+        return one.family().equals(other.family())
+                && one.version().equals(other.version())
+                && claim.received().equals(before.received())
+                && !Voice.of(claim).other(Voice.of(before))
+                && Stated.apart(claim, before, 0);
+    }
+
     /** Somebody stands by a held number: another origin, or a later statement at that level. */
     private boolean backed(Claim claim) {
-        return Cues.reaffirmed(claim) || held.values().stream().anyMatch(h -> level(claim, h)
+        return says(claim, Cue.REAFFIRM) || held.values().stream().anyMatch(h -> level(claim, h)
                 && !h.evidence().family().equals(claim.evidence().family())
                 && (!h.origin().equals(claim.origin()) || later(claim, h)));
     }
@@ -256,7 +281,7 @@ final class Standing {
                 && Duration.between(before.asOf(), claim.asOf()).compareTo(config.quiet()) > 0
                 && Stated.falls(claim, before)
                 && Stated.top(claim) < Stated.of(before) / 2
-                && !Cues.lower(claim);
+                && !says(claim, Cue.LOWER);
     }
 
     private boolean contradict(Set<Voice> pair) {

@@ -21,12 +21,12 @@ class AnyOrderTest {
     private final Ledger ledger = new Ledger(LedgerConfig.defaults());
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void endsInTheSameState(long seed) {
         var random = new Random(seed);
-        var postings = postings(random, seed % 2 == 0 ? 30 : 200);
+        var postings = postings(random, seed % 2 == 0 ? 25 : 110);
         var inOrder = entry(postings);
-        for (int shuffle = 0; shuffle < 8; shuffle++) {
+        for (int shuffle = 0; shuffle < 4; shuffle++) {
             Collections.shuffle(postings, random);
             assertThat(entry(postings)).isEqualTo(inOrder);
         }

@@ -39,9 +39,17 @@ class ClaimsTest {
 
     @Test
     void aRunningCountSharesTheBaselineOfItsOwnPeopleOnly() {
-        var read = read("The war killed 905 since January 2. More than 900 died. 40 soldiers died. | "
-                + "killed 905 people since January 2; killed >900 people total; killed 40 soldiers total");
+        var read = read("The war killed 905 since January 2. More than 900 died, the council said. 40 soldiers died. | "
+                + "killed 905 people since January 2; killed >900 people @the council total; killed 40 soldiers total");
         assertThat(read).extracting(c -> c.series().since()).containsExactly("2026-01-02", "2026-01-02", "");
+    }
+
+    @Test
+    void theTighterOfTwoReadingsIsTheClaimElseTheLead() {
+        var toll = read("Toll tops 300. So far 312 died in the quake. | killed >300 people; killed 312 people");
+        assertThat(toll).extracting(Stated::words).containsExactly("312");
+        var lead = read("A quake killed 312. In one hamlet 5 died. | killed 312 people; killed 5 people");
+        assertThat(lead).extracting(Stated::words).containsExactly("312");
     }
 
     @Test
