@@ -43,8 +43,7 @@ final class Post implements AutoCloseable {
                 .headers(Headers.of(headers))
                 .post(RequestBody.create(json, JSON))
                 .build();
-        var call = client.newCall(request);
-        call.timeout().timeout(timeout.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        var call = client.newBuilder().callTimeout(timeout).build().newCall(request);
         try {
             if (!allowPrivate) {
                 PublicOnly.checkLiteral(url.host());
