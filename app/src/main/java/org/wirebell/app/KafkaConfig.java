@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.wirebell.model.Topics;
 
 /**
- * Which Kafka to use: a cluster ({@code bootstrap}) or the broker inside this process ({@code embedded}).
+ * Which Kafka to use: a cluster ({@code bootstrap}) or, where none is named, the broker inside this process.
  *
  * @param partitions of each topic that is created; raising it later does not change topics that exist
  * @param replication copies of each topic that is created; the cluster's default when absent
@@ -21,7 +21,7 @@ public record KafkaConfig(
         Optional<Integer> replication,
         Map<String, String> properties) {
     public KafkaConfig {
-        if (bootstrap.isPresent() == embedded.isPresent()) {
+        if (bootstrap.isPresent() && embedded.isPresent()) {
             throw new IllegalArgumentException("give either bootstrap (a cluster) or embedded (a broker inside this process)");
         }
         if (partitions < 1 || partitions > 1000) {
@@ -45,7 +45,12 @@ public record KafkaConfig(
 
     public static KafkaConfig defaults() {
         return new KafkaConfig(
-                Optional.empty(), Optional.of(Embedded.defaults()), Topics.DEFAULT_PREFIX, 3, Optional.empty(), Map.of());
+                Optional.empty(), Optional.empty(), Topics.DEFAULT_PREFIX, 3, Optional.empty(), Map.of());
+    }
+
+    /** The broker to start inside this process; empty where a cluster is named. */
+    public Optional<Embedded> inside() {
+        return bootstrap.isPresent() ? Optional.empty() : Optional.of(embedded.orElseGet(Embedded::defaults));
     }
 
     public Topics topics() {

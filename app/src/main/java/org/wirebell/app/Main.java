@@ -7,7 +7,9 @@ import org.wirebell.app.command.BacktestCommand;
 import org.wirebell.app.command.CheckCommand;
 import org.wirebell.app.command.DeadCommand;
 import org.wirebell.app.command.DemoCommand;
+import org.wirebell.app.command.ExplainCommand;
 import org.wirebell.app.command.ExportCommand;
+import org.wirebell.app.command.FeedsCommand;
 import org.wirebell.app.command.ReadCommand;
 import org.wirebell.app.command.ReplayCommand;
 import org.wirebell.app.command.RoleCommand;
@@ -32,9 +34,11 @@ import picocli.CommandLine.Command;
             RoleCommand.Desk.class,
             DemoCommand.class,
             ReadCommand.class,
+            ExplainCommand.class,
             TrackCommand.class,
             BacktestCommand.class,
             CheckCommand.class,
+            FeedsCommand.class,
             DeadCommand.class,
             SendTestCommand.class,
             ReplayCommand.class,

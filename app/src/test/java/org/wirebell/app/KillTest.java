@@ -118,8 +118,21 @@ class KillTest {
 
     private static Item item(int i) {
         return i % 100 == 0
-                ? Samples.item("kill-" + i, "Mine collapse at Shaft " + i, "A mine collapse at Shaft " + i + " killed " + (5 + i / 100) + " people, the mine office said.")
-                : Samples.item("kill-" + i, "Council meets for the " + i + "th time", "The council of the valley met and talked about roads. Item " + i + ".");
+                ? Samples.item(
+                        "kill-" + i,
+                        "Mine collapses in " + town(i),
+                        "A mine collapse in " + town(i) + " killed " + (5 + i / 100) + " people, the mine office said.")
+                : Samples.item("kill-" + i, "Council meets for the " + i + "th time", "The council talked about roads. Item " + i + ".");
+    }
+
+    /** A name of its own for each number. */
+    private static String town(int i) {
+        var syllables = List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
+        var name = new StringBuilder();
+        for (int rest = i + 1_000; rest > 0; rest /= 10) {
+            name.append(syllables.get(rest % 10));
+        }
+        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
     private static Process killed(Process process, Path config, String role, Path folder) throws IOException, InterruptedException {
@@ -149,7 +162,7 @@ class KillTest {
                         "--config",
                         config.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), role + ".log")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "kill-test-" + role + ".log")))
                 .start();
     }
 

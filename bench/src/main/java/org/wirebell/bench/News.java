@@ -3,6 +3,7 @@ package org.wirebell.bench;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.wirebell.model.Item;
 import org.wirebell.model.Json;
 
@@ -25,6 +26,8 @@ final class News {
             "Talks between the two sides will go on next week, a spokeswoman for the mediators said.",
             "It was the company's 11th launch this year, and the first from the new pad in the north.");
     private static final int SENTENCES_AN_ITEM = 24;
+    private static final List<String> SYLLABLES =
+            List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
 
     private News() {}
 
@@ -33,7 +36,7 @@ final class News {
         var body = new StringBuilder();
         if (toll(i)) {
             body.append("At least ").append(5 + i % 90).append(" people were killed and ").append(10 + i % 50)
-                    .append(" injured in a mine collapse at Shaft ").append(i).append(" on Sunday, the mine office said.\n\n");
+                    .append(" injured in a mine collapse in ").append(town(i)).append(" on Sunday, the mine office said.\n\n");
         }
         for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
             body.append(SENTENCES.get((i * 7 + s * 5) % SENTENCES.size())).append(s % 4 == 3 ? "\n\n" : " ");
@@ -44,12 +47,21 @@ final class News {
         fields.put("version", "1");
         fields.put("source", "bench-" + i % 50);
         fields.put("format", "ninjs");
-        fields.put("headline", toll(i) ? "Mine collapse at Shaft " + i : "Council meets for the " + i + "th time");
+        fields.put("headline", toll(i) ? "Mine collapses in " + town(i) : "Council meets for the " + i + "th time");
         fields.put("body", body.toString());
         fields.put("language", "en");
         fields.put("published", received.toString());
         fields.put("received", received.toString());
         return Json.read(Json.plain(fields), Item.class);
+    }
+
+    /** A name of its own for each number. */
+    private static String town(int i) {
+        var name = new StringBuilder();
+        for (int rest = i + 1_000; rest > 0; rest /= SYLLABLES.size()) {
+            name.append(SYLLABLES.get(rest % SYLLABLES.size()));
+        }
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     static boolean toll(int i) {

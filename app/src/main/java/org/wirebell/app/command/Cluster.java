@@ -27,7 +27,7 @@ final class Cluster implements AutoCloseable {
         if (kafka.bootstrap().isPresent()) {
             return new Cluster(kafka.client(kafka.bootstrap().get()), kafka.topics(), Optional.empty());
         }
-        var embedded = kafka.embedded().orElseThrow();
+        var embedded = kafka.inside().orElseThrow();
         if (listening(embedded.port())) {
             return new Cluster(kafka.client("127.0.0.1:" + embedded.port()), kafka.topics(), Optional.empty());
         }

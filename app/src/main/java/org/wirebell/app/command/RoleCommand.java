@@ -75,7 +75,7 @@ public abstract sealed class RoleCommand implements Callable<Integer> {
     }
 
     private void refuseEmbeddedForOneRole(AppConfig config) {
-        if (roles.size() < Role.values().length && config.kafka().embedded().isPresent()) {
+        if (roles.size() < Role.values().length && config.kafka().inside().isPresent()) {
             throw Wrong.use(configured.file() + ": kafka.embedded serves 'wirebell up' only: its broker lives in that process."
                     + " Give kafka.bootstrap to run roles apart");
         }

@@ -26,7 +26,9 @@ final class Settled implements AutoCloseable {
     Settled(Map<String, Object> kafka, AppConfig config) throws InterruptedException {
         admin = Admin.create(kafka);
         groups = Station.groups(config);
+        var feeds = config.kafka().topics().feeds().name(); // grows with every poll
         partitions = config.kafka().topics().all().stream()
+                .filter(topic -> !topic.name().equals(feeds))
                 .flatMap(topic -> java.util.stream.IntStream.range(0, config.kafka().partitions())
                         .mapToObj(i -> new TopicPartition(topic.name(), i)))
                 .toList();

@@ -120,6 +120,7 @@ public final class Station implements AutoCloseable {
         var groups = new ArrayList<String>();
         groups.add(config.processor().applicationId());
         groups.add(config.alerts().applicationId());
+        groups.add(config.kafka().prefix() + "delivery");
         return groups;
     }
 
@@ -174,7 +175,7 @@ public final class Station implements AutoCloseable {
         if (config.kafka().bootstrap().isPresent()) {
             return config.kafka().bootstrap().get();
         }
-        var embedded = config.kafka().embedded().orElseThrow();
+        var embedded = config.kafka().inside().orElseThrow();
         return started(EmbeddedBroker.start(embedded.folder(), embedded.port())).bootstrap();
     }
 
