@@ -64,9 +64,14 @@ final class Bounds {
         return piece.is(Tag.ABOUT) ? Optional.of(Bound.ABOUT) : Optional.empty();
     }
 
+    /** "12 or more", "12+", and behind the noun as other languages have it: "12 morts au moins". */
     private static Optional<Bound> after(Mention mention) {
+        return after(mention, mention.at + 1).or(() -> after(mention, mention.to));
+    }
+
+    private static Optional<Bound> after(Mention mention, int place) {
         var line = mention.line;
-        int i = mention.at + 1;
+        int i = place;
         if (line.at(i).mark("+")) {
             return Optional.of(Bound.AT_LEAST);
         }

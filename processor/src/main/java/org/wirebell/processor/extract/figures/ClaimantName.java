@@ -66,6 +66,9 @@ final class ClaimantName {
                     || piece.is(Tag.NEUTRAL) && piece.isTrigger()) {
                 break;
             }
+            if (piece.isTrigger() && i > from && !piece.is(Tag.SOURCE) && !piece.is(Tag.HUMAN) && !piece.capital()) {
+                break;
+            }
             boolean verbFollows = piece.is(Tag.AND) && (line.is(i + 1, Tag.VERB) || line.at(i + 1).word().endsWith("ing"));
             if (verbFollows || i > from && ends(piece)) {
                 break;

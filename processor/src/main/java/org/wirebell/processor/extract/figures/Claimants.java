@@ -40,6 +40,8 @@ final class Claimants {
         for (int i = 0; i < line.size(); i++) {
             if (line.is(i, Tag.ACCORDING)) {
                 according(i);
+            } else if (line.is(i, Tag.SAY_FIRST)) {
+                sayFirst(i);
             } else if (line.is(i, Tag.SAY)) {
                 say(i);
             }
@@ -51,6 +53,14 @@ final class Claimants {
         var name = ClaimantName.of(line, at + 1, end);
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, at, end, at == 0 || line.at(at - 1).mark("\"") ? Side.FRONT : Side.ALL));
+        }
+    }
+
+    private void sayFirst(int at) {
+        int end = ClaimantName.end(line, at + 1);
+        var name = ClaimantName.of(line, at + 1, end);
+        if (!name.isEmpty()) {
+            frames.add(new Frame(name, at, at, end, Side.FRONT));
         }
     }
 

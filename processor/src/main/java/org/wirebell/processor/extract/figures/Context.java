@@ -8,7 +8,7 @@ final class Context {
 
     static boolean rejects(Line line, int at) {
         var piece = line.at(at);
-        boolean name = piece.glued() && line.at(at - 1).isWord() && piece.kind() == Token.Kind.DIGITS;
+        boolean name = piece.glued() && line.at(at - 1).isWord() && piece.kind() == Token.Kind.DIGITS && line.at(at - 1).word().length() > 1;
         if (name || !piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
             return true;
         }
@@ -107,6 +107,9 @@ final class Context {
         var piece = line.at(at);
         var next = line.at(at + 1);
         boolean one = piece.quantity().low() == 1 && piece.kind() == Token.Kind.WORD;
+        if (one && piece.entry().is(Tag.ARTICLE)) {
+            return true;
+        }
         if (one && (next.is(Tag.OF) || next.word().equals("another") || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
                 || line.at(at - 1).isNumber() || line.at(at - 1).is(Tag.DETERMINER) && !line.at(at - 1).is(Tag.RELATIVE) || line.at(at - 1).is(Tag.ADJECTIVE)
                 || next.is(Tag.BE) || next.is(Tag.RELATIVE))) {

@@ -8,7 +8,7 @@ import org.wirebell.model.Figure;
 
 /** Reads the figures of a story. Built once, shared by all threads. */
 public final class FigureReader {
-    private static final List<String> LANGUAGES = List.of("en");
+    private static final List<String> LANGUAGES = List.of("en", "ar", "fr", "es");
 
     private final Map<String, LineReader> readers;
 
@@ -34,6 +34,7 @@ public final class FigureReader {
         var mentions = new ArrayList<Mention>();
         int headlines = part(headline, reader.get(), mentions);
         part(body, reader.get(), mentions);
+        StoryPass.lend(mentions);
         var figures = new ArrayList<Figure>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
             figures.add(Figures.of(mentions, i, i < headlines ? Figure.Part.HEADLINE : Figure.Part.BODY));

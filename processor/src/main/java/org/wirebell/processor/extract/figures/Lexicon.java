@@ -97,10 +97,9 @@ final class Lexicon {
         return new Piece(token.start(), end, token.kind(), word, entry, Quantity.NONE, token.glued(), token.capital());
     }
 
-    /** What the lists say of a single word. */
-    Entry entry(String word) {
-        var node = root.next.get(word);
-        return node == null ? Entry.NONE : node.entry;
+    /** Whether a phrase of the lists begins with this word. */
+    boolean knows(String word) {
+        return root.next.containsKey(word);
     }
 
     private void learn(WordFile.Line line, String file) {

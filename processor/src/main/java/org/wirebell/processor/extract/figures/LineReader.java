@@ -15,7 +15,7 @@ final class LineReader {
     /** The figures of a sentence; {@code before} are those of the same text so far. */
     List<Mention> read(String text, Sentences.Span sentence, List<Mention> before) {
         var tokens = Tokens.of(text, sentence.start(), sentence.end(), lexicon.elisions());
-        var words = lexicon.pieces(tokens);
+        var words = lexicon.pieces(lexicon.language().equals("ar") ? Clitics.split(tokens, lexicon) : tokens);
         if (!worthReading(words)) {
             return List.of();
         }
@@ -63,8 +63,8 @@ final class LineReader {
         for (int i = 0; i < line.size(); i++) {
             if (line.at(i).isNumber() && !Context.rejects(line, i)) {
                 var mention = new Mention(line, i);
-                Bounds.read(mention);
                 NounPhrase.read(mention);
+                Bounds.read(mention);
                 mention.exposed = Exposure.of(line, mention, mentions);
                 mentions.add(mention);
             }

@@ -89,7 +89,8 @@ enum Tag {
     EVENT,
     // claimants
     SAY,
-    SAY_BACK,
+    /** A verb of saying whose subject follows, as in Arabic. */
+    SAY_FIRST,
     ACCORDING,
     SOURCE,
     AS_OF;
