@@ -1,11 +1,10 @@
 package org.wirebell.alerts;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.wirebell.alerts.decide.Decision;
@@ -52,8 +51,12 @@ public final class AlertsMeters {
 
     /** {@code wirebell.rules.loaded} by outcome, ready or broken. */
     void rules(int ready, int broken) {
-        registry.gauge("wirebell.rules.loaded", List.of(Tag.of("outcome", "ready")), ready);
-        registry.gauge("wirebell.rules.loaded", List.of(Tag.of("outcome", "broken")), broken);
+        Gauge.builder("wirebell.rules.loaded", () -> ready)
+                .tag("outcome", "ready")
+                .register(registry);
+        Gauge.builder("wirebell.rules.loaded", () -> broken)
+                .tag("outcome", "broken")
+                .register(registry);
     }
 
     /** {@code wirebell.records.dead} by step: what the planner gave up on. */

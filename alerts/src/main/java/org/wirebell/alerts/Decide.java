@@ -29,6 +29,7 @@ record Decide(RuleBook rules, AlertsMeters meters) implements ProcessorSupplier<
     }
 
     @Override
+    @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
     public Processor<String, Question, String, Decision> get() {
         return new Processor<>() {
             private ProcessorContext<String, Decision> context;

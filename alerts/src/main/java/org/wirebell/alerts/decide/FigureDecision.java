@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Alert.Reading;
 import org.wirebell.model.Alert.Reason;
 import org.wirebell.model.Alert.State;
@@ -37,6 +38,12 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         if (update.kind() == Update.Kind.HELD || update.kind() == Update.Kind.CONFLICT) {
             return Optional.empty();
         }
+        if (update.kind() == Update.Kind.RESOLVED) {
+            return asked.conflict() && disputed(now)
+                    ? Optional.of(follow(
+                            now.told(value), State.OPEN, Reason.MATERIAL_CHANGE, Notice.Kind.UPDATE, now.told(), value))
+                    : Optional.empty();
+        }
         if (ours && now.in(State.HELD) && !says(Item::held)) {
             return Optional.of(
                     follow(now.told(value), State.OPEN, Reason.RELEASED, Notice.Kind.RELEASE, now.told(), value));
@@ -53,6 +60,17 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
                         now.told(),
                         value))
                 : Optional.empty();
+    }
+
+    /** Whether a conflict is the last that people were told. */
+    private static boolean disputed(Standing now) {
+        return now.alert().stream()
+                .flatMap(alert -> alert.revisions().reversed().stream())
+                .map(Alert.Revision::reason)
+                .filter(reason -> reason != Reason.MINOR_CHANGE)
+                .findFirst()
+                .filter(Reason.CONFLICT::equals)
+                .isPresent();
     }
 
     private Decision takenBack(Standing now, Optional<Reading> left) {
@@ -115,9 +133,12 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
                 now.open() ? Reason.MATERIAL_CHANGE : Reason.FIRST;
         };
         boolean gone = update.kind() == Update.Kind.RETRACTED && value.isEmpty();
-        var before = update.kind() == Update.Kind.CONFLICT
-                ? Optional.<Reading>empty()
-                : now.told().or(() -> Numbers.before(update));
+        var before = switch (update.kind()) {
+            case CONFLICT -> Optional.<Reading>empty();
+            case RETRACTED -> Numbers.before(update); // what is taken back need not be what was told
+            case FIRST, HIGHER, LOWER, CONFIRMED, RESOLVED, RESET, HELD, CROSSED ->
+                now.told().or(() -> Numbers.before(update));
+        };
         return speech(reason, before, value, why)
                 .speak(
                         rule,

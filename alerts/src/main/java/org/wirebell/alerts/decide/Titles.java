@@ -19,9 +19,9 @@ final class Titles {
     static String of(Update update, Alert.Reason reason, Optional<Reading> before, Optional<Reading> after) {
         return switch (reason) {
             case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, TEST ->
-                whom(update) + ": " + number(after) + was(before) + DASH + says("says", update) + place(update);
+                whom(update) + ": " + number(after) + was(before, after) + DASH + says("says", update) + place(update);
             case LOWERED, CORRECTED, RELEASED ->
-                verb(reason) + ": " + small(whom(update)) + " " + number(after) + was(before) + DASH
+                verb(reason) + ": " + small(whom(update)) + " " + number(after) + was(before, after) + DASH
                         + says("says", update) + place(update);
             case CONFLICT ->
                 "Disputed: " + small(whom(update)) + " " + number(after) + " " + says("says", update) + against(update)
@@ -71,8 +71,12 @@ final class Titles {
         return reading.map(Numbers::words).orElse("no figure");
     }
 
-    private static String was(Optional<Reading> before) {
-        return before.map(n -> " (was " + Numbers.words(n) + ")").orElse("");
+    private static String was(Optional<Reading> before, Optional<Reading> after) {
+        var now = after.map(Numbers::words);
+        return before.map(Numbers::words)
+                .filter(then -> !Optional.of(then).equals(now))
+                .map(then -> " (was " + then + ")")
+                .orElse("");
     }
 
     private static String says(String verb, Update update) {

@@ -150,6 +150,39 @@ class FollowTest {
         assertThat(decision.notices()).extracting(Notice::receiver).containsExactly("page", "desk");
     }
 
+    /** A suspicious figure that nobody was told of, and that its source takes back: news where a rule asks for it. */
+    @Test
+    void namesTheFigureThatIsTakenBack() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            var other = item("z", "2", "Correction", WireSignal.CORRECTION);
+            assertThat(desk.says(change(Kind.RETRACTED, other)
+                            .previous(905)
+                            .value(31)
+                            .happening()))
+                    .isEqualTo(
+                            "update withdrawn Withdrawn: killed 905 — said the harbour office — Port Adel — 31 stands");
+        }
+    }
+
+    @Test
+    void theEndOfAConflictIsTold() {
+        try (var desk = desk(rule(asking("first, conflict")))) {
+            var other = item("z", "1", "Other side");
+            assertThat(desk.says(change(Kind.CONFLICT, other)
+                            .value(7)
+                            .claimant("the company")
+                            .happening()))
+                    .startsWith("update conflict");
+            var agreed =
+                    change(Kind.RESOLVED, item("y", "1", "Agreed")).value(31).happening();
+            assertThat(desk.says(agreed)).startsWith("update material_change Killed: 31 —");
+            var again = change(Kind.RESOLVED, item("x", "1", "Agreed again"))
+                    .value(31)
+                    .happening();
+            assertThat(desk.says(again)).isEqualTo("- not_asked");
+        }
+    }
+
     @Test
     void aHeldFigureWaitsForAPerson() {
         try (var desk = new Desk(rule(asking("first, new-high")))) {
