@@ -16,11 +16,16 @@ final class Advisories {
             WireSignal.UPDATE,
                     Pattern.compile("(?i)\\b(writethru|\\d{0,2}(st|nd|rd|th)? ?(ld|lead)\\b|updates?\\b|aktualisier)"),
             WireSignal.CORRECTION,
-                    Pattern.compile("(?i)\\b(corrects\\b|correction|corrective|corrected\\b|berichtig|korrektur|corrige|rectificati)"),
-            WireSignal.KILL, Pattern.compile("\\b(KILL|KILLED|BULLETIN KILL|MANDATORY KILL|ANNULE|ANULAR|WITHDRAWN)\\b|(?i)\\b(please|must|story|bulletin|mandatory) kill(ed)?\\b"),
+                    Pattern.compile(
+                            "(?i)\\b(corrects\\b|correction|corrective|corrected\\b|berichtig|korrektur|corrige|rectificati)"),
+            WireSignal.KILL,
+                    Pattern.compile(
+                            "\\b(KILL|KILLED|BULLETIN KILL|MANDATORY KILL|ANNULE|ANULAR|WITHDRAWN)\\b|(?i)\\b(please|must|story|bulletin|mandatory) kill(ed)?\\b"),
             WireSignal.HOLD, Pattern.compile("\\b(WITHHOLD|HOLD FOR RELEASE|HOLD UNTIL|PLEASE HOLD)\\b"),
-            WireSignal.ALERT, Pattern.compile("\\b(FLASH|BULLETIN|URGENT|ALERT|EIL|EILMELDUNG)\\b|NewsAlert|News Alert"),
-            WireSignal.EMBARGO, Pattern.compile("(?i)\\b(embargoe?d?\\b|sperrfrist|not for publication before|hold for release)")));
+            WireSignal.ALERT,
+                    Pattern.compile("\\b(FLASH|BULLETIN|URGENT|ALERT|EIL|EILMELDUNG)\\b|NewsAlert|News Alert"),
+            WireSignal.EMBARGO,
+                    Pattern.compile("(?i)\\b(embargoe?d?\\b|sperrfrist|not for publication before|hold for release)")));
 
     private Advisories() {}
 

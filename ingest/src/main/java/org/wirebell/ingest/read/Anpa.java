@@ -14,12 +14,14 @@ import org.wirebell.model.WireSignal;
  */
 final class Anpa {
     private static final Pattern START = Pattern.compile("\\x16+\\x01|\\x01(?=[A-Za-z]{1,2}\\d{3,5}\\x1f)");
-    private static final Pattern TAG =
-            Pattern.compile("([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
+    private static final Pattern TAG = Pattern.compile(
+            "([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
     private static final Pattern TRAILER =
             Pattern.compile("([A-Z]{2,6})-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2})\\s+(\\d{2})(\\d{2})\\s?GMT");
-    private static final Pattern TAKE = Pattern.compile("(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
-    private static final Set<String> SAYS_NOTHING = Set.of("newsalert", "news-alert", "advisory", "digest", "newsdigest", "alert", "note");
+    private static final Pattern TAKE = Pattern.compile(
+            "(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("newsalert", "news-alert", "advisory", "digest", "newsdigest", "alert", "note");
     private static final String LETTERS = "fbur"; // flash, bulletin, urgent, regular
 
     private final Draft draft;
@@ -74,7 +76,8 @@ final class Anpa {
         if (tag != null && tag.matches()) {
             draft.priority = tag.group(1).toLowerCase(Locale.ROOT);
             int rank = LETTERS.indexOf(draft.priority);
-            draft.urgency = java.util.Optional.of(draft.priority.equals("z") ? 5 : rank < 0 ? 5 : rank == 3 ? 4 : rank + 1);
+            draft.urgency =
+                    java.util.Optional.of(draft.priority.equals("z") ? 5 : rank < 0 ? 5 : rank == 3 ? 4 : rank + 1);
             draft.subject("anpa", tag.group(2), "");
             draft.slug = tag.group(3).replaceAll("[\\x00-\\x1f]", "").strip();
             date = tag.group(4) + "-" + tag.group(5);
@@ -154,13 +157,17 @@ final class Anpa {
         if (found.find()) {
             agency = found.group(1).toLowerCase(Locale.ROOT);
             draft.published = draft.date(
-                    "20" + found.group(4) + "-" + found.group(2) + "-" + found.group(3) + "T" + found.group(5) + ":" + found.group(6) + "Z",
+                    "20" + found.group(4) + "-" + found.group(2) + "-" + found.group(3) + "T" + found.group(5) + ":"
+                            + found.group(6) + "Z",
                     "published");
         }
     }
 
     private void signals() {
-        var eds = draft.editorialNote.lines().filter(line -> line.startsWith("Eds:")).reduce("", (a, b) -> a + b);
+        var eds = draft.editorialNote
+                .lines()
+                .filter(line -> line.startsWith("Eds:"))
+                .reduce("", (a, b) -> a + b);
         draft.signals.addAll(Advisories.in(words));
         var advised = Advisories.in(eds);
         advised.remove(WireSignal.UPDATE); // "Updates with quotes" comes with the keyword's Writethru
@@ -171,10 +178,17 @@ final class Anpa {
     }
 
     private void identify() {
-        var day = draft.published.map(instant -> instant.toString().substring(0, 10)).orElse(date);
-        var year = draft.published.map(instant -> instant.toString().substring(0, 5)).orElse("");
+        var day = draft.published
+                .map(instant -> instant.toString().substring(0, 10))
+                .orElse(date);
+        var year = draft.published
+                .map(instant -> instant.toString().substring(0, 5))
+                .orElse("");
         draft.more.put("sequence", service);
-        var keyword = draft.slug.replaceFirst("^[A-Z]{2}-", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var keyword = draft.slug
+                .replaceFirst("^[A-Z]{2}-", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         var story = keyword.length() < 4 || SAYS_NOTHING.contains(keyword) ? service : keyword;
         draft.id = String.join(":", List.of("anpa", agency, date.isEmpty() ? day : year + date, story));
     }

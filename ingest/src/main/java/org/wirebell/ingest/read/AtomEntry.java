@@ -13,6 +13,7 @@ final class AtomEntry {
 
     private Optional<Instant> created = Optional.empty();
     private String anyLink = "";
+    private String ownTitle = "";
     private String otherTitle = "";
 
     private AtomEntry(Element entry, Draft draft) {
@@ -54,8 +55,6 @@ final class AtomEntry {
         }
     }
 
-    private String ownTitle = "";
-
     private void own(Element child) {
         switch (Xml.name(child)) {
             case "title" -> ownTitle = Text.first(ownTitle, AtomText.line(child));
@@ -85,7 +84,8 @@ final class AtomEntry {
         if (!source.isEmpty() && Xml.attr(child, "type").matches("(?i)(image|audio|video)/.*")) {
             draft.medium(Links.base(child, base), source, Xml.attr(child, "type"));
         } else if (!source.isEmpty()) {
-            anyLink = Text.first(anyLink, Links.resolve(Links.base(child, draft.hints().baseUrl()), source));
+            anyLink = Text.first(
+                    anyLink, Links.resolve(Links.base(child, draft.hints().baseUrl()), source));
         }
         draft.body = Text.first(draft.body, AtomText.paragraphs(child));
     }

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 
 /** A text construct of Atom 0.3 or 1.0: plain, escaped HTML, inline XHTML or base64, as its type and mode say. */
 final class AtomText {
-    private static final Pattern LOOKS_HTML = Pattern.compile("(?i)</(p|a|b|i|em|div|span|strong|ul|li)>|<br\\s*/?>|<p>|<img ");
+    private static final Pattern LOOKS_HTML =
+            Pattern.compile("(?i)</(p|a|b|i|em|div|span|strong|ul|li)>|<br\\s*/?>|<p>|<img ");
 
     private AtomText() {}
 
@@ -27,7 +28,8 @@ final class AtomText {
     }
 
     private static boolean isHtml(Element element, String type, String text) {
-        if (type.contains("html") || Xml.attr(element, "mode").equalsIgnoreCase("escaped") && !type.equals("text/plain")) {
+        if (type.contains("html")
+                || Xml.attr(element, "mode").equalsIgnoreCase("escaped") && !type.equals("text/plain")) {
             return true;
         }
         return !type.equals("text") && LOOKS_HTML.matcher(text).find();

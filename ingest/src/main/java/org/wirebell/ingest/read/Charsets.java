@@ -21,8 +21,10 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class Charsets {
     private static final int DECLARATION_WITHIN = 1024;
-    private static final Pattern XML_ENCODING = Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([^\"'\\s?>]+)");
-    private static final Pattern META_CHARSET = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w-]+)");
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([^\"'\\s?>]+)");
+    private static final Pattern META_CHARSET =
+            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w-]+)");
     private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\"';\\s]+)");
 
     /** What publishers call one thing and mean another; after the WHATWG encoding standard. */
@@ -47,7 +49,10 @@ final class Charsets {
         var marked = mark(raw);
         if (marked.isPresent()) {
             var mark = marked.get();
-            return new Decoded(lenient(raw, mark.length, mark.charset), mark.charset.name(), List.of());
+            var text = mark.length == 3
+                    ? Utf8Mix.decode(java.util.Arrays.copyOfRange(raw, 3, raw.length))
+                    : lenient(raw, mark.length, mark.charset);
+            return new Decoded(text, mark.charset.name(), List.of());
         }
         var head = new String(raw, 0, Math.min(raw.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
         var wide = wide(raw);
@@ -61,7 +66,8 @@ final class Charsets {
                 continue;
             }
             var text = strict(raw, charset.get());
-            // Latin text declared as such but really UTF-8: bytes that form valid UTF-8 with non-ASCII are hardly ever Latin
+            // Latin text declared as such but really UTF-8: bytes that form valid UTF-8 with non-ASCII are hardly ever
+            // Latin
             if (text.isPresent() && !(single(charset.get()) && isMultibyteUtf8(raw))) {
                 return new Decoded(text.get(), charset.get().name(), List.of());
             }
@@ -90,6 +96,9 @@ final class Charsets {
         if (utf8.isPresent()) {
             return new Decoded(utf8.get(), "UTF-8", declared.isEmpty() ? List.of() : wrong(declared, "UTF-8"));
         }
+        if (isDamagedUtf8(raw)) {
+            return new Decoded(Utf8Mix.decode(raw), "UTF-8", List.of("bytes that are not UTF-8 read as windows-1252"));
+        }
         var detector = new UniversalDetector();
         detector.handleData(raw, 0, Math.min(raw.length, 1 << 18));
         detector.dataEnd();
@@ -98,11 +107,15 @@ final class Charsets {
                 .flatMap(Charsets::named)
                 .filter(c -> !c.equals(StandardCharsets.UTF_8) && !c.equals(StandardCharsets.US_ASCII))
                 .orElse(Charset.forName("windows-1252"));
-        // nearly everything valid UTF-8 and a few broken bytes: the few are the error
-        if (declared.stream().anyMatch(name -> name.equalsIgnoreCase("utf-8")) && mostlyUtf8(raw)) {
-            return new Decoded(lenient(raw, 0, StandardCharsets.UTF_8), "UTF-8", List.of("some bytes are not UTF-8"));
-        }
         return new Decoded(lenient(raw, 0, charset), charset.name(), wrong(declared, charset.name()));
+    }
+
+    /** Mostly whole UTF-8 characters, or hardly anything but ASCII: then the odd bytes are damage, not another charset. */
+    private static boolean isDamagedUtf8(byte[] raw) {
+        var text = new String(raw, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long whole = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+        return whole >= broken || broken * 50 < text.length();
     }
 
     private static List<String> wrong(List<String> declared, String used) {
@@ -128,7 +141,7 @@ final class Charsets {
     private static Optional<Mark> mark(byte[] raw) {
         if (starts(raw, 0xEF, 0xBB, 0xBF)) {
             var text = strict(raw, StandardCharsets.UTF_8);
-            return text.isPresent() || mostlyUtf8(raw)
+            return text.isPresent() || isDamagedUtf8(raw)
                     ? Optional.of(new Mark(StandardCharsets.UTF_8, 3))
                     : Optional.empty();
         }
@@ -184,13 +197,6 @@ final class Charsets {
         return false;
     }
 
-    private static boolean mostlyUtf8(byte[] raw) {
-        var text = new String(raw, StandardCharsets.UTF_8);
-        long broken = text.chars().filter(c -> c == 0xFFFD).count();
-        long other = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return broken * 20 < other;
-    }
-
     private static boolean starts(byte[] raw, int... prefix) {
         if (raw.length < prefix.length) {
             return false;
@@ -207,8 +213,7 @@ final class Charsets {
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(
-                            single(charset) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(single(charset) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(raw));
             return Optional.of(text.toString());
         } catch (CharacterCodingException broken) {

@@ -23,14 +23,14 @@ final class Dates {
             "([+-]?\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:(?:[T_]|\\s+|,\\s*)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d+)?)?\\s*(.*))?");
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
-    private static final Pattern BASIC_ISO_TIME = Pattern.compile(
-            "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*)");
+    private static final Pattern BASIC_ISO_TIME =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*)");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(.*)");
     private static final Pattern ORDINAL =
             Pattern.compile("(\\d{4})-?(\\d{3})(?:T(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(.*))?");
-    private static final Pattern TIME = Pattern.compile(
-            "(?i)(?<![\\d+-])(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?i)(?<![\\d+-])(\\d{1,2}):(\\d{2})(?::(\\d{1,2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?");
     private static final Pattern DOTTED_TIME =
             Pattern.compile("(?<![\\d.+-])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])()");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})");
@@ -137,7 +137,9 @@ final class Dates {
             rest = text.substring(0, time.start());
         }
         var day = date(rest, zoneText);
-        return day.isEmpty() ? Optional.empty() : moment(day.get().date(), h, m, s, day.get().zone(), zone);
+        return day.isEmpty()
+                ? Optional.empty()
+                : moment(day.get().date(), h, m, s, day.get().zone(), zone);
     }
 
     private record DayAndZone(LocalDate date, String zone) {}
@@ -210,7 +212,9 @@ final class Dates {
     private static Optional<Moment> moment(LocalDate date, int h, int m, int s, String zoneText, ZoneId zone) {
         var offset = Zones.read(zoneText);
         int seconds = Math.min(s, 59); // a leap second
-        var local = h == 24 && m == 0 ? date.plusDays(1).atStartOfDay() : LocalDateTime.of(date, LocalTime.of(h, m, seconds));
+        var local = h == 24 && m == 0
+                ? date.plusDays(1).atStartOfDay()
+                : LocalDateTime.of(date, LocalTime.of(h, m, seconds));
         return Optional.of(new Moment(local.atZone(offset.orElse(zone)).toInstant(), offset.isPresent()));
     }
 

@@ -14,8 +14,10 @@ record Documents(
         List<String> hubs,
         List<Draft> drafts) {
 
+    /** A wire document without any item is broken: agencies send none that are empty. */
     static Documents wire(Format format, List<String> notes, List<Draft> drafts) {
-        return new Documents(format, Optional.empty(), notes, "", Optional.empty(), List.of(), drafts);
+        var problem = drafts.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
+        return new Documents(format, problem, notes, "", Optional.empty(), List.of(), drafts);
     }
 
     static Documents none(Format format, Problem.Why why) {

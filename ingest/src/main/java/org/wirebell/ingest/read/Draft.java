@@ -17,6 +17,11 @@ import org.wirebell.model.WireSignal;
  * which the readers find one by one and in any order; it never leaves this package.
  */
 final class Draft {
+    private static final int LONGEST_BODY = 300_000;
+    private static final int LONGEST_LINE = 4_000;
+    private static final int LONGEST_LIST = 300;
+    private static final int LONGEST_RAW = 200;
+
     String id = "";
     String version = "";
     String headline = "";
@@ -107,13 +112,13 @@ final class Draft {
     }
 
     boolean isEmpty() {
-        return id.isEmpty() && link.isEmpty() && headline.isEmpty() && body.isEmpty() && summary.isEmpty() && media.isEmpty();
+        return id.isEmpty()
+                && link.isEmpty()
+                && headline.isEmpty()
+                && body.isEmpty()
+                && summary.isEmpty()
+                && media.isEmpty();
     }
-
-    private static final int LONGEST_BODY = 300_000;
-    private static final int LONGEST_LINE = 4_000;
-    private static final int LONGEST_LIST = 300;
-    private static final int LONGEST_RAW = 200;
 
     /** No text grows beyond what a message can carry. */
     private String cut(String text, int longest) {
@@ -169,7 +174,8 @@ final class Draft {
                 signals.stream().sorted().toList(),
                 cut(editorialNote, LONGEST_BODY),
                 cut(usage, LONGEST_BODY),
-                media.entrySet().stream().limit(LONGEST_LIST)
+                media.entrySet().stream()
+                        .limit(LONGEST_LIST)
                         .map(entry -> new Item.Media(entry.getKey(), entry.getValue()))
                         .toList(),
                 lines(replaces),

@@ -46,13 +46,15 @@ final class FeedReader {
                 notes.add("only the first " + hints.maxItems() + " of " + entries.size() + " items");
                 break;
             }
-            Guard.attempt("item " + (drafts.size() + 1), () -> entry(entry, whole), notes).ifPresent(drafts::add);
+            Guard.attempt("item " + (drafts.size() + 1), () -> entry(entry, whole), notes)
+                    .ifPresent(drafts::add);
         }
         if (RomeFill.isNeeded(drafts, text)) {
             RomeFill.fill(drafts, text, hints, notes);
         }
         shared(drafts);
-        var problem = drafts.isEmpty() && head.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
+        var problem =
+                drafts.isEmpty() && head.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
         return new Documents(format, problem, notes, title(head), ttl(head), hubs(head), drafts);
     }
 
@@ -106,7 +108,9 @@ final class FeedReader {
         return root.stream()
                 .filter(element -> Set.of("channel", "feed").contains(Xml.name(element)))
                 .findFirst()
-                .or(() -> root.stream().filter(element -> Xml.name(element).equals("rdf")).findFirst());
+                .or(() -> root.stream()
+                        .filter(element -> Xml.name(element).equals("rdf"))
+                        .findFirst());
     }
 
     private static String language(Element head) {
@@ -117,7 +121,9 @@ final class FeedReader {
     }
 
     private static String title(Optional<Element> head) {
-        return head.flatMap(h -> Xml.child(h, "title")).map(t -> Html.line(Xml.markup(t))).orElse("");
+        return head.flatMap(h -> Xml.child(h, "title"))
+                .map(t -> Html.line(Xml.markup(t)))
+                .orElse("");
     }
 
     private static List<String> hubs(Optional<Element> head) {

@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** The {@code contentSet} of a newsItem: text inline in one of several dialects, pictures and sound by reference. */
 final class G2Content {
-    private static final Set<String> FURNITURE = Set.of("header", "footer", "head", "nav", "media", "table-of-contents");
+    private static final Set<String> FURNITURE =
+            Set.of("header", "footer", "head", "nav", "media", "table-of-contents");
 
     private final Element item;
     private final Draft draft;
@@ -41,8 +42,9 @@ final class G2Content {
         if (draft.body.isEmpty()) {
             draft.body = body(part);
         }
-        Xml.all(part, "media-reference").forEach(reference ->
-                draft.medium("", Xml.attr(reference, "source"), Xml.attr(reference, "mime-type")));
+        Xml.all(part, "media-reference")
+                .forEach(
+                        reference -> draft.medium("", Xml.attr(reference, "source"), Xml.attr(reference, "mime-type")));
     }
 
     private static String body(Element part) {
@@ -61,7 +63,8 @@ final class G2Content {
         var type = Xml.attr(part, "contenttype").toLowerCase(Locale.ROOT);
         if (draft.body.isEmpty() && Xml.attr(part, "encoding").isEmpty() && !type.startsWith("image")) {
             var text = part.wholeText();
-            draft.body = type.contains("html") || Xml.hasMarkup(part) ? Html.text(Xml.markup(part)) : Text.paragraphs(text);
+            draft.body =
+                    type.contains("html") || Xml.hasMarkup(part) ? Html.text(Xml.markup(part)) : Text.paragraphs(text);
         }
     }
 

@@ -16,15 +16,71 @@ final class Html {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^<>]*>|&[#a-zA-Z]");
     /** What an HTML parser would take for a comment and drop, though it is none. */
     private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|\\[|(?i:doctype\\s+html))");
+
     private static final int MAX_ELEMENTS = 500_000;
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "select",
-            "textarea", "button", "audio", "video", "canvas", "map", "applet");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "iframe",
+            "object",
+            "embed",
+            "select",
+            "textarea",
+            "button",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+            "applet");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "caption",
-            "blockquote", "pre", "hr", "section", "article", "header", "footer", "aside", "nav", "main", "figure",
-            "figcaption", "address", "form", "fieldset", "details", "summary", "center", "body", "hl1", "hl2", "block",
-            "para", "byttl", "body.content", "body.head", "body.end", "media-caption");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "caption",
+            "blockquote",
+            "pre",
+            "hr",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "main",
+            "figure",
+            "figcaption",
+            "address",
+            "form",
+            "fieldset",
+            "details",
+            "summary",
+            "center",
+            "body",
+            "hl1",
+            "hl2",
+            "block",
+            "para",
+            "byttl",
+            "body.content",
+            "body.head",
+            "body.end",
+            "media-caption");
 
     private Html() {}
 

@@ -24,6 +24,7 @@ final class Iptc7901 {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)\\(?(?:extra|achtung|eil|eilmeldung|flash|bulletin|urgent|alert|kill|note|correction|korrektur|berichtigung|update"
                     + "|repeat|wiederholung|\\d*(?:st|nd|rd|th)?\\.? ?lead|lead|roundup|preview|news ?feature)\\)?:?(?: \\d+)?");
+
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por) \\p{Lu}.*");
     private static final Pattern NOTEBOOK = Pattern.compile("(?i)#+ *(?:dpa )?(?:notebook|notizblock|notas?)\\b.*");
 
@@ -43,7 +44,10 @@ final class Iptc7901 {
             int next = text.indexOf(SOH, from + 1);
             var message = text.substring(from + 1, next < 0 ? text.length() : next);
             if (message.indexOf(STX) >= 0) {
-                Guard.attempt("message " + (drafts.size() + 1), () -> new Iptc7901(new Draft(hints)).message(message), notes)
+                Guard.attempt(
+                                "message " + (drafts.size() + 1),
+                                () -> new Iptc7901(new Draft(hints)).message(message),
+                                notes)
                         .ifPresent(drafts::add);
             } else if (!message.isBlank()) {
                 notes.add("a message without text was left out");
@@ -68,7 +72,10 @@ final class Iptc7901 {
     }
 
     private void header(String header) {
-        var lines = header.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = header.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var first = lines.isEmpty() ? "" : lines.getFirst();
         var found = HEADER.matcher(first);
         if (found.matches()) {
@@ -153,16 +160,19 @@ final class Iptc7901 {
     private void trailer(String trailer) {
         var found = TRAILER.matcher(trailer);
         if (found.find()) {
-            var text = found.group(1) + " " + found.group(5) + " " + found.group(6) + " " + found.group(2) + ":" + found.group(3)
-                    + " " + found.group(4);
+            var text = found.group(1) + " " + found.group(5) + " " + found.group(6) + " " + found.group(2) + ":"
+                    + found.group(3) + " " + found.group(4);
             draft.published = draft.date(text, "published");
         }
     }
 
     private void identify() {
-        var date = draft.published.map(instant -> instant.toString().substring(0, 10)).orElse("undated");
+        var date = draft.published
+                .map(instant -> instant.toString().substring(0, 10))
+                .orElse("undated");
         draft.more.put("sequence", service + sequence);
-        var original = draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) ? named() : Optional.<String>empty();
+        var original =
+                draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) ? named() : Optional.<String>empty();
         var number = original.orElse(sequence);
         if (!number.isEmpty()) {
             draft.id = String.join(":", List.of("iptc7901", provider.toLowerCase(Locale.ROOT), service, number, date));

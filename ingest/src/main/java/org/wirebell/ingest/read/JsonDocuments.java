@@ -19,7 +19,13 @@ final class JsonDocuments {
         var stories = stories(root);
         if (stories.isEmpty()) {
             return new Documents(
-                    Format.UNKNOWN, Optional.of(Problem.Why.UNKNOWN_FORMAT), notes, "", Optional.empty(), List.of(), List.of());
+                    Format.UNKNOWN,
+                    Optional.of(Problem.Why.UNKNOWN_FORMAT),
+                    notes,
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
         }
         var drafts = new ArrayList<Draft>();
         for (var story : stories) {
@@ -43,7 +49,9 @@ final class JsonDocuments {
             return List.of(root);
         }
         for (var list : List.of("items", "_items", "newsItems", "data")) {
-            var stories = JsonTree.values(root.path(list)).stream().filter(JsonDocuments::isStory).toList();
+            var stories = JsonTree.values(root.path(list)).stream()
+                    .filter(JsonDocuments::isStory)
+                    .toList();
             if (root.path(list).isArray() && !stories.isEmpty()) {
                 return stories;
             }

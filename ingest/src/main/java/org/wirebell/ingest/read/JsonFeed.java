@@ -21,7 +21,10 @@ final class JsonFeed {
         var drafts = new ArrayList<Draft>();
         for (var item : JsonTree.values(root.path("items"))) {
             if (drafts.size() < hints.maxItems() && item.isObject()) {
-                Guard.attempt("item " + (drafts.size() + 1), () -> new JsonFeed(item, new Draft(hints)).read(root), notes)
+                Guard.attempt(
+                                "item " + (drafts.size() + 1),
+                                () -> new JsonFeed(item, new Draft(hints)).read(root),
+                                notes)
                         .ifPresent(drafts::add);
             }
         }
@@ -31,7 +34,7 @@ final class JsonFeed {
                 .toList();
         return new Documents(
                 Format.JSON_FEED,
-                Optional.empty(),
+                drafts.isEmpty() && !notes.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.empty(),
                 notes,
                 Html.line(JsonTree.text(root, "title")),
                 Optional.empty(),

@@ -24,7 +24,14 @@ final class JsonTree {
                             .maxNestingDepth(Xml.MAX_DEPTH)
                             .build())
                     .build())
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
     private JsonTree() {}
@@ -40,7 +47,8 @@ final class JsonTree {
                 fields(parser, root);
             }
         } catch (IOException broken) {
-            notes.add("JSON breaks off: " + broken.getMessage().lines().findFirst().orElse(""));
+            notes.add("JSON breaks off: "
+                    + Text.fold(String.valueOf(broken.getMessage())).split(" at \\[", 2)[0]);
         }
         return root;
     }

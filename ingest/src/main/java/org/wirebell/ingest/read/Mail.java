@@ -36,7 +36,9 @@ final class Mail {
     static Documents read(byte[] raw, Hints hints) {
         var draft = new Draft(hints);
         try {
-            new Mail(draft).message(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(stripped(raw))));
+            new Mail(draft)
+                    .message(new MimeMessage(
+                            Session.getInstance(new Properties()), new ByteArrayInputStream(stripped(raw))));
         } catch (MessagingException | IOException broken) {
             draft.notes.add("mail is damaged: " + broken.getMessage());
         }
@@ -91,7 +93,8 @@ final class Mail {
 
     private void part(Part part, int depth) throws MessagingException, IOException {
         visited++;
-        var type = Optional.ofNullable(part.getContentType()).orElse("text/plain").toLowerCase(Locale.ROOT);
+        var type =
+                Optional.ofNullable(part.getContentType()).orElse("text/plain").toLowerCase(Locale.ROOT);
         var file = Optional.ofNullable(part.getFileName()).orElse("");
         if (type.startsWith("multipart/") && depth < MAX_DEPTH) {
             Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
@@ -118,14 +121,17 @@ final class Mail {
 
     private static String text(Part part, String type) throws MessagingException, IOException {
         var bytes = part.getInputStream().readAllBytes();
-        return Charsets.decode(bytes, Hints.file("").inCharset(Charsets.parameter(type))).text();
+        return Charsets.decode(bytes, Hints.file("").inCharset(Charsets.parameter(type)))
+                .text();
     }
 
     /** Header text with its encoded words read; raw bytes in headers are taken for UTF-8. */
     private static String words(String header) {
         try {
             var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
-            var text = header.chars().anyMatch(c -> c > 0x7f) ? Charsets.decode(bytes, Hints.file("")).text() : header;
+            var text = header.chars().anyMatch(c -> c > 0x7f)
+                    ? Charsets.decode(bytes, Hints.file("")).text()
+                    : header;
             return MimeUtility.decodeText(MimeUtility.unfold(text));
         } catch (UnsupportedEncodingException unknown) {
             return header;
@@ -137,6 +143,8 @@ final class Mail {
         if (values == null || values.length == 0) {
             return "";
         }
-        return values[0].substring(0, Math.min(values[0].length(), LONGEST_HEADER)).strip();
+        return values[0]
+                .substring(0, Math.min(values[0].length(), LONGEST_HEADER))
+                .strip();
     }
 }

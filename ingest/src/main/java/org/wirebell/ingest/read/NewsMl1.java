@@ -35,7 +35,10 @@ final class NewsMl1 {
                 .orElse("");
         for (var item : Xml.all(root, NewsMl1::isOuter)) {
             if (drafts.size() < hints.maxItems()) {
-                Guard.attempt("NewsItem " + (drafts.size() + 1), () -> new NewsMl1(item, new Draft(hints)).read(priority), notes)
+                Guard.attempt(
+                                "NewsItem " + (drafts.size() + 1),
+                                () -> new NewsMl1(item, new Draft(hints)).read(priority),
+                                notes)
                         .ifPresent(drafts::add);
             }
         }
@@ -45,7 +48,8 @@ final class NewsMl1 {
     /** Items inside a component of another item are its pictures. */
     private static boolean isOuter(Element element) {
         return Xml.name(element).equals("newsitem")
-                && element.parents().stream().noneMatch(parent -> Xml.name(parent).equals("newsitem"));
+                && element.parents().stream()
+                        .noneMatch(parent -> Xml.name(parent).equals("newsitem"));
     }
 
     private Draft read(String priority) {
@@ -65,16 +69,21 @@ final class NewsMl1 {
         draft.id = withoutRevision(published);
         if (draft.id.isEmpty()) {
             var parts = List.of(
-                    Xml.textAt(identifier, "providerid"), Xml.textAt(identifier, "dateid"), Xml.textAt(identifier, "newsitemid"));
+                    Xml.textAt(identifier, "providerid"),
+                    Xml.textAt(identifier, "dateid"),
+                    Xml.textAt(identifier, "newsitemid"));
             draft.id = parts.getLast().isEmpty() ? "" : "urn:newsml:" + String.join(":", parts);
         }
         draft.slug = Xml.textAt(item, "identification", "namelabel");
-        Xml.child(identifier, "revisionid").map(revision -> Xml.attr(revision, "update")).ifPresent(this::update);
+        Xml.child(identifier, "revisionid")
+                .map(revision -> Xml.attr(revision, "update"))
+                .ifPresent(this::update);
     }
 
     /** The identifier is the same for all versions without its last part, such as {@code :1} or {@code :2U}. */
     private String withoutRevision(String identifier) {
-        return identifier.matches(".*:\\d+[NUAR]?") && identifier.chars().filter(c -> c == ':').count() > 4
+        return identifier.matches(".*:\\d+[NUAR]?")
+                        && identifier.chars().filter(c -> c == ':').count() > 4
                 ? identifier.substring(0, identifier.lastIndexOf(':'))
                 : identifier;
     }
@@ -98,15 +107,17 @@ final class NewsMl1 {
             draft.embargoed = draft.date(until, "embargoed").or(() -> Optional.of(Item.OPEN_EMBARGO));
         }
         draft.urgency(formalName(management, "urgency"));
-        if (Set.of("alert", "flash", "bulletin").contains(formalName(management, "newsitemtype").toLowerCase(Locale.ROOT))) {
+        if (Set.of("alert", "flash", "bulletin")
+                .contains(formalName(management, "newsitemtype").toLowerCase(Locale.ROOT))) {
             draft.signals.add(WireSignal.ALERT);
         }
         Xml.children(management, "derivedfrom").stream()
                 .map(derived -> withoutRevision(Xml.attr(derived, "newsitem")))
                 .filter(id -> !id.isEmpty() && !id.equals(draft.id))
                 .forEach(draft.replaces::add);
-        Xml.children(management, "instruction").forEach(instruction ->
-                draft.signals.addAll(Advisories.in(Xml.attr(instruction, "formalname").toUpperCase(Locale.ROOT))));
+        Xml.children(management, "instruction")
+                .forEach(instruction -> draft.signals.addAll(
+                        Advisories.in(Xml.attr(instruction, "formalname").toUpperCase(Locale.ROOT))));
     }
 
     private void lines() {
@@ -118,7 +129,8 @@ final class NewsMl1 {
         Xml.all(item, "keywordline").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         draft.usage = Text.first(first(item, e -> Xml.name(e).equals("usagetype")), line("rightsline"));
         draft.editorialNote = Xml.all(item, "comment").stream()
-                .filter(comment -> Xml.name(parent(comment)).equals("newsitem") || Xml.name(parent(comment)).equals("newscomponent")
+                .filter(comment -> Xml.name(parent(comment)).equals("newsitem")
+                        || Xml.name(parent(comment)).equals("newscomponent")
                         || Xml.name(parent(comment)).equals("newsmanagement"))
                 .map(Xml::text)
                 .filter(text -> !text.isEmpty())
@@ -132,11 +144,18 @@ final class NewsMl1 {
 
     /** The first line of that name that says something; lines of pictures come after those of the story. */
     private String line(String name) {
-        return first(item, element -> Xml.name(element).equals(name) && Xml.name(parent(element)).equals("newslines"));
+        return first(
+                item,
+                element -> Xml.name(element).equals(name)
+                        && Xml.name(parent(element)).equals("newslines"));
     }
 
     private static String first(Element root, Predicate<Element> wanted) {
-        return Xml.all(root, wanted).stream().map(Xml::text).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Xml.all(root, wanted).stream()
+                .map(Xml::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String party(String role) {
@@ -150,7 +169,11 @@ final class NewsMl1 {
 
     private void describe() {
         draft.language = Text.first(
-                Xml.all(item, "language").stream().map(e -> Xml.attr(e, "formalname")).filter(n -> !n.isEmpty()).findFirst().orElse(""),
+                Xml.all(item, "language").stream()
+                        .map(e -> Xml.attr(e, "formalname"))
+                        .filter(n -> !n.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 Xml.language(item));
         for (var subject : Xml.all(item, element -> SUBJECTS.contains(Xml.name(element)))) {
             draft.subject("subj", Xml.attr(subject, "formalname"), "");
@@ -167,25 +190,38 @@ final class NewsMl1 {
                 default -> {}
             }
         }
-        draft.genre = Xml.all(item, "genre").stream().map(e -> Xml.attr(e, "formalname")).findFirst().orElse("");
+        draft.genre = Xml.all(item, "genre").stream()
+                .map(e -> Xml.attr(e, "formalname"))
+                .findFirst()
+                .orElse("");
     }
 
     private void content() {
         for (var part : Xml.all(item, "contentitem")) {
             var href = Xml.attr(part, "href");
             if (!href.isEmpty()) {
-                draft.medium(draft.hints().baseUrl(), href, Text.first(formalName(part, "mimetype"), formalName(part, "mediatype")));
+                draft.medium(
+                        draft.hints().baseUrl(),
+                        href,
+                        Text.first(formalName(part, "mimetype"), formalName(part, "mediatype")));
             } else {
                 text(part);
             }
         }
-        draft.body = texts.values().stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+        draft.body = texts.values().stream()
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void text(Element part) {
-        var role = Xml.child(parent(part), "role").map(r -> Xml.attr(r, "formalname").toLowerCase(Locale.ROOT)).orElse("");
+        var role = Xml.child(parent(part), "role")
+                .map(r -> Xml.attr(r, "formalname").toLowerCase(Locale.ROOT))
+                .orElse("");
         var format = (formalName(part, "format") + " " + formalName(part, "mimetype")).toLowerCase(Locale.ROOT);
-        if (role.contains("stylesheet") || format.contains("css") || Xml.child(part, "datacontent").isEmpty()) {
+        if (role.contains("stylesheet")
+                || format.contains("css")
+                || Xml.child(part, "datacontent").isEmpty()) {
             return;
         }
         var data = Xml.child(part, "datacontent").get();
@@ -209,6 +245,8 @@ final class NewsMl1 {
     }
 
     private static String formalName(Element parent, String child) {
-        return Xml.child(parent, child).map(element -> Xml.attr(element, "formalname")).orElse("");
+        return Xml.child(parent, child)
+                .map(element -> Xml.attr(element, "formalname"))
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package org.wirebell.ingest.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ final class NewsMlG2 {
     /** Roles of notes that are no advice: contacts, the sign-off, lists of pictures and links. */
     private static final Set<String> NO_ADVICE =
             Set.of("notepad", "closingline", "contacts", "dpacontacts", "picture", "localities", "genrenote");
+
+    private static final Set<String> OTHER_ITEMS =
+            Set.of("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
 
     private final Element item;
     private final Element meta;
@@ -32,18 +36,26 @@ final class NewsMlG2 {
         var root = Xml.parse(text, "");
         var notes = new ArrayList<String>();
         var drafts = new ArrayList<Draft>();
-        var priority = Xml.first(root, "header").map(header -> Xml.textAt(header, "priority")).orElse("");
+        var priority = Xml.first(root, "header")
+                .map(header -> Xml.textAt(header, "priority"))
+                .orElse("");
         for (var item : Xml.all(root, "newsitem")) {
             if (drafts.size() < hints.maxItems()) {
-                Guard.attempt("newsItem " + (drafts.size() + 1), () -> new NewsMlG2(item, new Draft(hints)).read(priority), notes)
+                Guard.attempt(
+                                "newsItem " + (drafts.size() + 1),
+                                () -> new NewsMlG2(item, new Draft(hints)).read(priority),
+                                notes)
                         .ifPresent(drafts::add);
             }
         }
-        int packages = Xml.all(root, "packageitem").size();
-        if (packages > 0) {
-            notes.add(packages + " package(s) skipped");
+        int others = Xml.all(root, element -> OTHER_ITEMS.contains(Xml.name(element)))
+                .size();
+        if (others > 0) {
+            notes.add(others + " item(s) without text of their own skipped: packages, concepts, plans");
         }
-        return Documents.wire(Format.NEWSML_G2, notes, drafts);
+        return drafts.isEmpty() && others > 0
+                ? new Documents(Format.NEWSML_G2, Optional.empty(), notes, "", Optional.empty(), List.of(), drafts)
+                : Documents.wire(Format.NEWSML_G2, notes, drafts);
     }
 
     private Draft read(String priority) {
@@ -71,18 +83,21 @@ final class NewsMlG2 {
         }
         Xml.child(meta, "embargoed").ifPresent(embargo -> {
             var until = draft.date(Xml.text(embargo), "embargoed");
-            draft.embargoed = until.or(() -> java.util.Optional.of(Item.OPEN_EMBARGO));
+            draft.embargoed = until.or(() -> Optional.of(Item.OPEN_EMBARGO));
         });
     }
 
     private void status() {
-        draft.status = Statuses.of(Xml.child(meta, "pubstatus").map(NewsMlG2::code).orElse(""));
+        draft.status =
+                Statuses.of(Xml.child(meta, "pubstatus").map(NewsMlG2::code).orElse(""));
         for (var signal : Xml.children(meta, "signal")) {
             signal(Text.first(Xml.attr(signal, "qcode"), Xml.attr(signal, "uri"), Xml.attr(signal, "literal")));
         }
         for (var link : Xml.children(meta, "link")) {
-            if (Set.of("replaces", "previousversion", "corrects").contains(tail(Xml.attr(link, "rel")).toLowerCase(Locale.ROOT))) {
-                draft.replaces.add(Text.first(Xml.attr(link, "residref"), Xml.attr(link, "guidref"), Xml.attr(link, "href")));
+            if (Set.of("replaces", "previousversion", "corrects")
+                    .contains(tail(Xml.attr(link, "rel")).toLowerCase(Locale.ROOT))) {
+                draft.replaces.add(
+                        Text.first(Xml.attr(link, "residref"), Xml.attr(link, "guidref"), Xml.attr(link, "href")));
             }
         }
         draft.replaces.remove("");
@@ -92,7 +107,8 @@ final class NewsMlG2 {
     private void signal(String qcode) {
         boolean status = qcode.toLowerCase(Locale.ROOT).startsWith("edstat:");
         switch (tail(qcode).toLowerCase(Locale.ROOT)) {
-            case "update", "writethru", "append-major-content", "append-minor-content" -> draft.signals.add(WireSignal.UPDATE);
+            case "update", "writethru", "append-major-content", "append-minor-content" ->
+                draft.signals.add(WireSignal.UPDATE);
             case "correction", "corrected" -> draft.signals.add(WireSignal.CORRECTION);
             case "kill", "killed", "retraction", "withdrawal", "cancel" -> draft.signals.add(WireSignal.KILL);
             case "hold", "withhold" -> draft.signals.add(WireSignal.HOLD);
@@ -120,9 +136,12 @@ final class NewsMlG2 {
         draft.dateline = Xml.textAt(content, "dateline");
         draft.byline = Xml.textAt(content, "by");
         draft.language = Text.first(
-                Xml.child(content, "language").map(language -> Xml.attr(language, "tag")).orElse(""), Xml.language(item));
-        draft.credit = Text.first(
-                Xml.textAt(content, "creditline"), name(content, "infosource"), name(meta, "provider"));
+                Xml.child(content, "language")
+                        .map(language -> Xml.attr(language, "tag"))
+                        .orElse(""),
+                Xml.language(item));
+        draft.credit =
+                Text.first(Xml.textAt(content, "creditline"), name(content, "infosource"), name(meta, "provider"));
         draft.usage = Xml.children(item, "rightsinfo").stream()
                 .flatMap(rights -> Xml.children(rights, "usageterms").stream())
                 .map(Xml::text)
@@ -130,7 +149,8 @@ final class NewsMlG2 {
                 .findFirst()
                 .orElse("");
         Xml.children(content, "description").stream()
-                .filter(description -> !tail(Xml.attr(description, "role")).equals("caption") || draft.summary.isEmpty())
+                .filter(description ->
+                        !tail(Xml.attr(description, "role")).equals("caption") || draft.summary.isEmpty())
                 .map(Xml::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -140,7 +160,8 @@ final class NewsMlG2 {
     private String headline() {
         var headlines = Xml.children(content, "headline");
         return headlines.stream()
-                .filter(headline -> Set.of("", "main", "headline").contains(tail(Xml.attr(headline, "role")).toLowerCase(Locale.ROOT)))
+                .filter(headline -> Set.of("", "main", "headline")
+                        .contains(tail(Xml.attr(headline, "role")).toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> headlines.stream().findFirst())
                 .map(Xml::text)
@@ -155,7 +176,10 @@ final class NewsMlG2 {
         });
         draft.genre = name(content, "genre");
         Xml.children(content, "located").forEach(located -> places(located, draft.places::add));
-        Xml.children(content, "creator").stream().map(NewsMlG2::name).filter(n -> !n.isEmpty()).forEach(draft.authors::add);
+        Xml.children(content, "creator").stream()
+                .map(NewsMlG2::name)
+                .filter(n -> !n.isEmpty())
+                .forEach(draft.authors::add);
     }
 
     private static void places(Element located, Consumer<String> add) {
@@ -169,10 +193,14 @@ final class NewsMlG2 {
         var notes = Xml.children(meta, "ednote").stream()
                 .filter(note -> !NO_ADVICE.contains(tail(Xml.attr(note, "role")).toLowerCase(Locale.ROOT)))
                 .toList();
-        draft.editorialNote =
-                notes.stream().map(Xml::text).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("\n"));
+        draft.editorialNote = notes.stream()
+                .map(Xml::text)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
         for (var note : notes) {
-            if (tail(Xml.attr(note, "role")).equalsIgnoreCase("correction") && !Xml.text(note).isEmpty()) {
+            if (tail(Xml.attr(note, "role")).equalsIgnoreCase("correction")
+                    && !Xml.text(note).isEmpty()) {
                 draft.signals.add(WireSignal.CORRECTION);
             }
         }

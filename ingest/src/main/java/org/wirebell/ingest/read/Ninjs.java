@@ -45,7 +45,8 @@ final class Ninjs {
 
     private void dates() {
         draft.updated = draft.date(text("versioncreated", "versionCreated"), "updated");
-        draft.published = draft.date(text("firstcreated", "firstCreated", "contentcreated", "contentCreated"), "published");
+        draft.published =
+                draft.date(text("firstcreated", "firstCreated", "contentcreated", "contentCreated"), "published");
         if (draft.published.isEmpty()) {
             draft.published = draft.updated;
         }
@@ -53,8 +54,10 @@ final class Ninjs {
     }
 
     private void words() {
-        draft.headline = Html.line(Text.first(text("headline"), chosen("headlines"), suffixed("headline_"), text("title"), chosen("titles")));
-        draft.summary = Html.text(Text.first(text("description_html", "description_text"), chosen("descriptions"), suffixed("description_")));
+        draft.headline = Html.line(Text.first(
+                text("headline"), chosen("headlines"), suffixed("headline_"), text("title"), chosen("titles")));
+        draft.summary = Html.text(Text.first(
+                text("description_html", "description_text"), chosen("descriptions"), suffixed("description_")));
         draft.body = Html.text(Text.first(text("body_xhtml", "body_html"), chosen("bodies")));
         if (draft.body.isEmpty()) {
             draft.body = Text.first(Text.paragraphs(text("body_text")), Html.text(suffixed("body_")));
@@ -65,7 +68,8 @@ final class Ninjs {
     private String chosen(String list) {
         var values = JsonTree.values(story.path(list));
         return Stream.<java.util.function.Predicate<JsonNode>>of(
-                        value -> JsonTree.text(value, "contenttype", "contentType").contains("html"),
+                        value -> JsonTree.text(value, "contenttype", "contentType")
+                                .contains("html"),
                         value -> JsonTree.text(value, "role").equals("main"),
                         value -> true)
                 .flatMap(wanted -> values.stream().filter(wanted))
@@ -77,7 +81,10 @@ final class Ninjs {
 
     /** Version 1 lets providers end these names as they like: marked up text first, then whatever comes first. */
     private String suffixed(String prefix) {
-        var names = story.properties().stream().map(java.util.Map.Entry::getKey).filter(name -> name.startsWith(prefix)).toList();
+        var names = story.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
         return Stream.concat(names.stream().filter(name -> name.matches(".*(rich|html).*")), names.stream())
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
@@ -86,18 +93,29 @@ final class Ninjs {
     }
 
     private void terms() {
-        JsonTree.values(story.path("keywords")).forEach(word -> draft.keyword(word.isObject() ? JsonTree.text(word, "name") : word.asText()));
+        JsonTree.values(story.path("keywords"))
+                .forEach(word -> draft.keyword(word.isObject() ? JsonTree.text(word, "name") : word.asText()));
         both("subject", "subjects").forEach(subject -> {
             var uri = JsonTree.text(subject, "uri", "qcode");
-            var code = Text.first(JsonTree.text(subject, "code", "literal"), NewsMlG2.tail(uri), JsonTree.text(subject, "name"));
-            draft.subject(Text.first(JsonTree.text(subject, "scheme"), NewsMlG2.scheme(uri)), code, JsonTree.text(subject, "name"));
+            var code = Text.first(
+                    JsonTree.text(subject, "code", "literal"), NewsMlG2.tail(uri), JsonTree.text(subject, "name"));
+            draft.subject(
+                    Text.first(JsonTree.text(subject, "scheme"), NewsMlG2.scheme(uri)),
+                    code,
+                    JsonTree.text(subject, "name"));
         });
-        both("place", "places").map(place -> JsonTree.text(place, "name", "literal", "code")).filter(name -> !name.isEmpty())
+        both("place", "places")
+                .map(place -> JsonTree.text(place, "name", "literal", "code"))
+                .filter(name -> !name.isEmpty())
                 .forEach(draft.places::add);
-        both("genre", "genres").map(genre -> JsonTree.text(genre, "name", "literal", "code")).filter(name -> !name.isEmpty())
+        both("genre", "genres")
+                .map(genre -> JsonTree.text(genre, "name", "literal", "code"))
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .ifPresent(name -> draft.genre = name);
-        both("author", "authors").map(author -> JsonTree.text(author, "name")).filter(name -> !name.isEmpty())
+        both("author", "authors")
+                .map(author -> JsonTree.text(author, "name"))
+                .filter(name -> !name.isEmpty())
                 .forEach(draft.authors::add);
         if (!text("located").isEmpty()) {
             draft.places.add(text("located"));

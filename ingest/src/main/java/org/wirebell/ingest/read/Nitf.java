@@ -42,7 +42,9 @@ final class Nitf {
         draft.status = Statuses.of(status);
         draft.urgency(attr("urgency", "ed-urg"));
         draft.slug = Text.first(meta("slugline"), meta("anpa-keyword"), attr("du-key", "key"));
-        var note = Xml.first(root, "ed-msg").map(e -> Text.first(Xml.attr(e, "info"), Xml.text(e))).orElse("");
+        var note = Xml.first(root, "ed-msg")
+                .map(e -> Text.first(Xml.attr(e, "info"), Xml.text(e)))
+                .orElse("");
         draft.editorialNote = note;
         draft.signals.addAll(Advisories.in(note));
         draft.signals.remove(WireSignal.EMBARGO); // said by status and date
@@ -88,14 +90,17 @@ final class Nitf {
                 .map(line -> Html.text(line, Set.of("story.date")))
                 .map(Text::fold)
                 .orElse("");
-        Xml.first(root, "dateline").map(line -> Xml.all(line, "city").stream()).ifPresent(cities ->
-                cities.map(Xml::text).filter(c -> !c.isEmpty()).forEach(draft.places::add));
-        draft.credit = Text.first(
-                Xml.first(root, "distributor").map(Xml::text).orElse(""),
-                attr("doc.copyright", "holder"));
-        draft.summary = Xml.first(root, "abstract").map(e -> Html.text(e, Set.of())).orElse("");
+        Xml.first(root, "dateline")
+                .map(line -> Xml.all(line, "city").stream())
+                .ifPresent(cities ->
+                        cities.map(Xml::text).filter(c -> !c.isEmpty()).forEach(draft.places::add));
+        draft.credit =
+                Text.first(Xml.first(root, "distributor").map(Xml::text).orElse(""), attr("doc.copyright", "holder"));
+        draft.summary =
+                Xml.first(root, "abstract").map(e -> Html.text(e, Set.of())).orElse("");
         draft.language = Text.first(
-                Xml.first(root, "body").map(Xml::language).orElse(""), Xml.first(root, "nitf").map(Xml::language).orElse(""));
+                Xml.first(root, "body").map(Xml::language).orElse(""),
+                Xml.first(root, "nitf").map(Xml::language).orElse(""));
     }
 
     private String title() {
@@ -104,9 +109,12 @@ final class Nitf {
 
     private void body() {
         var content = Xml.all(root, "body.content");
-        draft.body = content.stream().map(part -> Html.text(part, Set.of("media"))).collect(Collectors.joining("\n\n"));
+        draft.body =
+                content.stream().map(part -> Html.text(part, Set.of("media"))).collect(Collectors.joining("\n\n"));
         if (content.isEmpty()) {
-            draft.body = Xml.first(root, "body").map(body -> Html.text(body, Set.of("body.head", "media", "hedline"))).orElse("");
+            draft.body = Xml.first(root, "body")
+                    .map(body -> Html.text(body, Set.of("body.head", "media", "hedline")))
+                    .orElse("");
         }
         for (var reference : Xml.all(root, "media-reference")) {
             draft.medium(

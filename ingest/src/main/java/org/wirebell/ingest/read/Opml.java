@@ -26,7 +26,10 @@ public final class Opml {
     /** The feeds of a list in its order; outlines without an address are folders. An address is listed once. */
     public static List<Entry> read(byte[] raw) {
         var notes = new ArrayList<String>();
-        return Guard.attempt("OPML", () -> entries(Charsets.decode(raw, Hints.file("opml")).text()), notes)
+        return Guard.attempt(
+                        "OPML",
+                        () -> entries(Charsets.decode(raw, Hints.file("opml")).text()),
+                        notes)
                 .orElse(List.of());
     }
 
@@ -67,7 +70,8 @@ public final class Opml {
             }
             folder.entries.add(entry);
         }
-        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head><title>");
+        var out = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head><title>");
         out.append(escaped(title)).append("</title></head>\n  <body>\n");
         root.write(out, "    ");
         return out.append("  </body>\n</opml>\n").toString();

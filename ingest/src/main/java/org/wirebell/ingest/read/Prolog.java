@@ -40,7 +40,9 @@ record Prolog(int typeStart, int typeEnd, int end) {
             return after(text.indexOf("-->", at + 4), 3);
         }
         if (text.startsWith("<?", at)) {
-            return after(text.indexOf("?>", at), 2);
+            int end = text.indexOf("?>", at);
+            int next = text.indexOf('<', at + 1);
+            return end < 0 || next >= 0 && next < end ? next : end + 2; // a declaration that lost its end
         }
         int brackets = 0;
         for (int i = at + 2; i < text.length(); i++) {

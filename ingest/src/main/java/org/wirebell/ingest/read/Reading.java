@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.wirebell.model.Item;
 
 /**
- * What a document held. A problem with items means that some were lost; a feed without items and without a problem is
- * simply empty.
+ * What a document held. A problem means that there are no items although there should be; a feed without items and without
+ * a problem is simply empty. What was lost of a document that gave some items stands in the notes.
  *
  * @param format one of rss, atom, rdf, json-feed, newsml-g2, newsml-1.2, nitf, ninjs, iptc7901, anpa, rfc822, html, unknown
  * @param notes what was repaired, for people

@@ -37,7 +37,8 @@ final class RomeFill {
     }
 
     static void fill(List<Draft> drafts, String text, Hints hints, List<String> notes) {
-        var entries = Guard.attempt("Rome's reading", () -> entries(text), notes).orElse(List.of());
+        var entries =
+                Guard.attempt("Rome's reading", () -> entries(text), notes).orElse(List.of());
         if (drafts.isEmpty()) {
             entries.forEach(entry -> drafts.add(new Draft(hints)));
         }
@@ -54,7 +55,10 @@ final class RomeFill {
         draft.headline = Text.first(draft.headline, Html.line(text(entry.getTitle())));
         if (draft.body.isEmpty() && draft.summary.isEmpty()) {
             draft.summary = content(entry.getDescription());
-            draft.body = entry.getContents().stream().findFirst().map(RomeFill::content).orElse("");
+            draft.body = entry.getContents().stream()
+                    .findFirst()
+                    .map(RomeFill::content)
+                    .orElse("");
         }
         draft.published = draft.published.or(() -> date(entry.getPublishedDate()));
         draft.updated = draft.updated.or(() -> date(entry.getUpdatedDate()));
@@ -65,7 +69,9 @@ final class RomeFill {
 
     private static List<SyndEntry> entries(String text) {
         try {
-            return new SyndFeedInput(false, java.util.Locale.ROOT).build(document(text)).getEntries();
+            return new SyndFeedInput(false, java.util.Locale.ROOT)
+                    .build(document(text))
+                    .getEntries();
         } catch (FeedException | SAXException | IOException notForRome) {
             return List.of();
         }

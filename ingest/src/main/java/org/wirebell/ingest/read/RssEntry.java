@@ -60,10 +60,11 @@ final class RssEntry {
             case "payload" -> otherText = Text.first(otherText, html(child));
             case "author", "managingeditor" -> author(child);
             case "category" -> draft.keyword(Text.first(Xml.text(child), Xml.attr(child, "term")));
-            case "enclosure" -> draft.medium(
-                    Links.base(child, base),
-                    Text.first(Xml.attr(child, "url"), Xml.attr(child, "href")),
-                    Xml.attr(child, "type"));
+            case "enclosure" ->
+                draft.medium(
+                        Links.base(child, base),
+                        Text.first(Xml.attr(child, "url"), Xml.attr(child, "href")),
+                        Xml.attr(child, "type"));
             case "language" -> draft.language = Text.first(draft.language, Xml.text(child));
             case "source" -> draft.credit = Text.first(draft.credit, Html.line(Xml.markup(child)));
             default -> {}
@@ -130,13 +131,15 @@ final class RssEntry {
         if (rel.equals("enclosure")) {
             draft.medium(base, Xml.attr(child, "href"), Xml.attr(child, "type"));
         } else if (rel.isEmpty() || rel.equals("alternate")) {
-            atomLink = Text.first(atomLink, Links.resolve(Links.base(child, draft.hints().baseUrl()), Xml.attr(child, "href")));
+            atomLink = Text.first(
+                    atomLink, Links.resolve(Links.base(child, draft.hints().baseUrl()), Xml.attr(child, "href")));
         }
     }
 
     private void author(Element child) {
         var name = Text.first(Xml.textAt(child, "name"), Xml.hasMarkup(child) ? "" : People.name(Xml.text(child)));
-        var person = Text.first(name, Xml.textAt(child, "email"), Xml.hasMarkup(child) ? People.name(Xml.text(child)) : "");
+        var person =
+                Text.first(name, Xml.textAt(child, "email"), Xml.hasMarkup(child) ? People.name(Xml.text(child)) : "");
         if (!person.isEmpty()) {
             draft.authors.add(person);
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Tells the format from the first characters of the text, never from a name or a Content-Type. */
 final class Sniff {
     private static final int WITHIN = 64_000;
-    private static final Pattern ELEMENT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([\\s/>][^>]{0,4000}|>)?");
+    private static final Pattern ELEMENT =
+            Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([\\s/>][^>]{0,4000}|>)?");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
     private static final Set<String> MAIL_NAMES = Set.of(
             "from", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "to");
@@ -79,7 +80,10 @@ final class Sniff {
 
     private static boolean isIptc7901(String head) {
         int soh = head.indexOf('\u0001');
-        return soh >= 0 && soh < 200 && IPTC.matcher(head).region(soh, head.length()).lookingAt() && head.indexOf('\u0002', soh) > 0;
+        return soh >= 0
+                && soh < 200
+                && IPTC.matcher(head).region(soh, head.length()).lookingAt()
+                && head.indexOf('\u0002', soh) > 0;
     }
 
     /** At least three header fields in a row at the start, two of which only mails have. */
@@ -87,7 +91,8 @@ final class Sniff {
         int fields = 0;
         int known = 0;
         for (var line : (Iterable<String>) head.stripLeading().lines()::iterator) {
-            if (fields == 0 && line.startsWith("From ") || fields > 0 && (line.startsWith(" ") || line.startsWith("\t"))) {
+            if (fields == 0 && line.startsWith("From ")
+                    || fields > 0 && (line.startsWith(" ") || line.startsWith("\t"))) {
                 continue;
             }
             if (!FIELD.matcher(line).lookingAt()) {

@@ -12,12 +12,33 @@ import org.jsoup.nodes.TextNode;
  * part of the title. Fields that no such element may hold are lifted out beside it.
  */
 final class Unclosed {
-    private static final Set<String> LINES =
-            Set.of("title", "link", "guid", "id", "pubdate", "published", "updated", "modified", "category", "enclosure", "comments");
-    private static final Set<String> TEXTS = Set.of("description", "summary", "content", "encoded", "author", "creator", "date");
+    private static final Set<String> LINES = Set.of(
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "published",
+            "updated",
+            "modified",
+            "category",
+            "enclosure",
+            "comments");
+    private static final Set<String> TEXTS =
+            Set.of("description", "summary", "content", "encoded", "author", "creator", "date");
     /** Names that HTML has not, so that they are fields even inside a text. */
-    private static final Set<String> SURE =
-            Set.of("guid", "pubdate", "published", "updated", "description", "enclosure", "comments", "category", "creator", "encoded");
+    private static final Set<String> SURE = Set.of(
+            "guid",
+            "pubdate",
+            "published",
+            "updated",
+            "description",
+            "enclosure",
+            "comments",
+            "category",
+            "creator",
+            "encoded");
+
     private static final Set<String> FIELDS =
             Set.of("title", "link", "id", "author", "summary", "content", "date", "item", "entry");
 
@@ -47,7 +68,8 @@ final class Unclosed {
     private static boolean isField(Element inner, Element outer) {
         var name = Xml.name(inner);
         if (LINES.contains(Xml.name(outer))) {
-            return SURE.contains(name) || FIELDS.contains(name) && Xml.vocabulary(inner).equals(Xml.vocabulary(outer));
+            return SURE.contains(name)
+                    || FIELDS.contains(name) && Xml.vocabulary(inner).equals(Xml.vocabulary(outer));
         }
         return TEXTS.contains(Xml.name(outer)) && SURE.contains(name);
     }

@@ -178,8 +178,10 @@ final class Xml {
     }
 
     static Optional<Element> first(Element root, String name) {
-        return Optional.ofNullable(
-                root.stream().filter(element -> element != root && name(element).equals(name)).findFirst().orElse(null));
+        return Optional.ofNullable(root.stream()
+                .filter(element -> element != root && name(element).equals(name))
+                .findFirst()
+                .orElse(null));
     }
 
     /** Attribute by local name, whatever its prefix or letter case; empty when absent. */
@@ -191,7 +193,9 @@ final class Xml {
         for (Attribute attribute : element.attributes()) {
             var key = attribute.getKey();
             int colon = key.indexOf(':');
-            if (colon > 0 && !key.startsWith("xmlns") && key.substring(colon + 1).equalsIgnoreCase(name)) {
+            if (colon > 0
+                    && !key.startsWith("xmlns")
+                    && key.substring(colon + 1).equalsIgnoreCase(name)) {
                 return attribute.getValue().strip();
             }
         }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Names of months and of time zones. Zone names with several meanings ({@code IST}, {@code AST}…) have none here. */
 final class Zones {
-    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?:\\s*\\(.*\\))?");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:GMT|UTC|UT|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?:\\s*\\(.*\\))?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}/_]+");
 
     /** Hours from UTC; the names of RFC 822 and those that agencies use. */

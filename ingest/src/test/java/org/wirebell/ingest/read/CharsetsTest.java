@@ -32,14 +32,17 @@ class CharsetsTest {
         var declaration = declared.isEmpty() ? "" : " encoding='" + declared + "'";
         var document = "<?xml version='1.0'" + declaration + "?><rss><title>" + text + "</title></rss>";
         var hints = new Hints("f", "", server, "", "", java.util.Optional.empty(), "", 10);
-        assertThat(Charsets.decode(document.getBytes(Charset.forName(written)), hints).text()).isEqualTo(document);
+        assertThat(Charsets.decode(document.getBytes(Charset.forName(written)), hints)
+                        .text())
+                .isEqualTo(document);
     }
 
     @Test
     void aMarkBeatsEveryDeclaration() {
         var document = "\uFEFF<?xml version='1.0' encoding='iso-8859-1'?><t>Ærø</t>";
         var hints = new Hints("f", "text/xml; charset=koi8-r", "", "", "", java.util.Optional.empty(), "", 10);
-        assertThat(Charsets.decode(document.getBytes(Charset.forName("UTF-16LE")), hints).text())
+        assertThat(Charsets.decode(document.getBytes(Charset.forName("UTF-16LE")), hints)
+                        .text())
                 .isEqualTo(document.substring(1));
     }
 

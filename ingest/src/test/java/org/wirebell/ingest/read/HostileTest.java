@@ -51,7 +51,8 @@ class HostileTest {
     void resolvesNoEntity() {
         var feed = "<!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'><!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
                 + "<rss><channel>" + GOOD + "<item><title>&b;&x;</title><guid>2</guid></item></channel></rss>";
-        var items = Reader.read(feed.getBytes(StandardCharsets.UTF_8), Hints.file("entities")).items();
+        var items = Reader.read(feed.getBytes(StandardCharsets.UTF_8), Hints.file("entities"))
+                .items();
         assertThat(items).hasSize(2);
         assertThat(items.getLast().headline()).isEqualTo("&b;&x;");
     }
@@ -60,7 +61,11 @@ class HostileTest {
     void aCutDocumentGivesWhatIsWhole() {
         var feed = new StringBuilder("<rss><channel>");
         for (int i = 0; i < 30; i++) {
-            feed.append("<item><title>Story ").append(i).append("</title><guid>").append(i).append("</guid></item>");
+            feed.append("<item><title>Story ")
+                    .append(i)
+                    .append("</title><guid>")
+                    .append(i)
+                    .append("</guid></item>");
         }
         var cut = feed.substring(0, feed.length() - 25).getBytes(StandardCharsets.UTF_8);
         assertThat(Reader.read(cut, Hints.file("cut")).items()).hasSizeGreaterThanOrEqualTo(29);
@@ -69,8 +74,17 @@ class HostileTest {
     @Test
     void nothingMakesItThrow() {
         var random = new Random(20260302);
-        var seeds = Stream.of("rss.in.xml", "newsml-g2.in.xml", "newsml-1.2.in.xml", "nitf.in.xml", "ninjs.in.json", "anpa.in.txt",
-                        "iptc7901.in.txt", "rfc822.in.eml", "json-feed.in.json", "atom.in.xml")
+        var seeds = Stream.of(
+                        "rss.in.xml",
+                        "newsml-g2.in.xml",
+                        "newsml-1.2.in.xml",
+                        "nitf.in.xml",
+                        "ninjs.in.json",
+                        "anpa.in.txt",
+                        "iptc7901.in.txt",
+                        "rfc822.in.eml",
+                        "json-feed.in.json",
+                        "atom.in.xml")
                 .map(HostileTest::bytes)
                 .toList();
         for (int round = 0; round < 600; round++) {
@@ -79,16 +93,27 @@ class HostileTest {
                 raw[random.nextInt(raw.length)] = (byte) random.nextInt(256);
             }
             var part = java.util.Arrays.copyOf(raw, random.nextInt(raw.length) + 1);
-            assertThat(Readings.line("mutant", Reader.read(part, Hints.file("mutant")))).startsWith("{");
+            assertThat(Readings.line("mutant", Reader.read(part, Hints.file("mutant"))))
+                    .startsWith("{");
         }
     }
 
     @Test
     void anEmptyOrHugeDocumentIsAProblem() {
-        assertThat(Reader.read(new byte[0], Hints.file("empty")).problem().orElseThrow().why()).isEqualTo(Problem.Why.EMPTY);
-        assertThat(Reader.read(new byte[Reader.MAX_BYTES + 1], Hints.file("huge")).problem().orElseThrow().why())
+        assertThat(Reader.read(new byte[0], Hints.file("empty"))
+                        .problem()
+                        .orElseThrow()
+                        .why())
+                .isEqualTo(Problem.Why.EMPTY);
+        assertThat(Reader.read(new byte[Reader.MAX_BYTES + 1], Hints.file("huge"))
+                        .problem()
+                        .orElseThrow()
+                        .why())
                 .isEqualTo(Problem.Why.TOO_LARGE);
-        assertThat(Reader.read("words".getBytes(StandardCharsets.UTF_8), Hints.file("words")).problem().orElseThrow().why())
+        assertThat(Reader.read("words".getBytes(StandardCharsets.UTF_8), Hints.file("words"))
+                        .problem()
+                        .orElseThrow()
+                        .why())
                 .isEqualTo(Problem.Why.UNKNOWN_FORMAT);
     }
 

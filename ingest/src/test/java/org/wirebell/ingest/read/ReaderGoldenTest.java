@@ -35,7 +35,8 @@ class ReaderGoldenTest {
                 file, "", "", "https://feed.example/list", "sample", Optional.of(ZoneId.of("Europe/Oslo")), "", 100);
         var reading = Reader.read(Files.readAllBytes(FOLDER.resolve(file)), hints);
         var out = new StringBuilder("format " + reading.format() + "\n");
-        reading.problem().ifPresent(problem -> out.append("problem ").append(problem).append('\n'));
+        reading.problem()
+                .ifPresent(problem -> out.append("problem ").append(problem).append('\n'));
         reading.notes().forEach(note -> out.append("note ").append(note).append('\n'));
         out.append("title ").append(reading.title()).append('\n');
         reading.ttl().ifPresent(ttl -> out.append("ttl ").append(ttl).append('\n'));

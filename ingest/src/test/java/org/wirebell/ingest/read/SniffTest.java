@@ -41,7 +41,10 @@ class SniffTest {
         Note: this is#Also: no mail#Really: none##Text          | UNKNOWN
         """)
     void tellsOldWires(String start, Format expected) {
-        var text = start.replace("~", "\u0016\u0001").replace("^_", "\u001f").replace('$', '\u0001').replace('%', '\u0002');
+        var text = start.replace("~", "\u0016\u0001")
+                .replace("^_", "\u001f")
+                .replace('$', '\u0001')
+                .replace('%', '\u0002');
         assertThat(Sniff.format(text.replace('#', '\n'))).isEqualTo(expected);
     }
 }
