@@ -27,7 +27,7 @@ final class IngestMeters {
     /** A fetch, with its outcome: ok, not_modified or a {@link org.wirebell.ingest.due.Why}. */
     void fetched(String feed, String outcome, Duration took) {
         Timer.builder("wirebell.feed.fetch")
-                .description("Fetches of a feed, from the turn at its host to the last byte")
+                .description("Fetches of a feed, the wait for the turn at its host included")
                 .tags(FEED, feed, "outcome", outcome)
                 .register(registry)
                 .record(took);

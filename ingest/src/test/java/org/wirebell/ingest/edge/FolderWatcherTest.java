@@ -96,6 +96,18 @@ class FolderWatcherTest {
     }
 
     @Test
+    void takesWhatCanBeReadOfABrokenFile() throws Exception {
+        var desk = Desk.open();
+        var watcher = watcher(desk);
+        var whole = Desk.rss("a one", "b two", "c three");
+        drop("cut.xml", whole.substring(0, whole.indexOf("c three") + 3));
+        var state = watcher.look(watcher.look(START));
+        assertThat(desk.items()).extracting(Item::headline).contains("a one", "b two");
+        assertThat(state.items()).isEqualTo(desk.items().size());
+        assertThat(folder.resolve("cut.xml")).doesNotExist();
+    }
+
+    @Test
     void refusesAFileBeyondTheLimit() throws Exception {
         var desk = Desk.open();
         var watcher = watcher(desk);
