@@ -49,8 +49,8 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
             @Override
             public void process(Record<String, Posting> record) {
                 var posting = record.value();
-                var account = Optional.ofNullable(accounts.get(record.key()))
-                        .orElseGet(() -> Account.open(posting.series()));
+                var account =
+                        Optional.ofNullable(accounts.get(record.key())).orElseGet(() -> Account.open(posting.series()));
                 var scene = Optional.ofNullable(scenes.get(posting.scene())).orElse(Scene.EMPTY);
                 var outcome = meters.timed("ledger", () -> ledger.apply(account, posting, scene));
                 accounts.put(record.key(), outcome.account());

@@ -47,8 +47,8 @@ final class NewsTopology {
                 .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"));
         findings.to(topics.findings().name(), produced(topics.findings(), "findings"));
 
-        KStream<String, Ledger.Outcome> outcomes = findings
-                .process(new PostClaims(claims, meters), Named.as("post-claims")) // to the series of each claim
+        KStream<String, Ledger.Outcome> outcomes = findings.process(
+                        new PostClaims(claims, meters), Named.as("post-claims")) // to the series of each claim
                 .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Posting.class))
                         .withName("claims")
                         .withStreamPartitioner(NewsTopology::sceneOf))

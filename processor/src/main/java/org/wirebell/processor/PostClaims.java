@@ -17,7 +17,8 @@ import org.wirebell.processor.ledger.FamilyClaims;
 import org.wirebell.processor.ledger.Posting;
 
 /** Turns each version of an item into what it changes in each series, knowing what its earlier versions claimed. */
-record PostClaims(Claims claims, ProcessorMeters meters) implements ProcessorSupplier<String, Finding, String, Posting> {
+record PostClaims(Claims claims, ProcessorMeters meters)
+        implements ProcessorSupplier<String, Finding, String, Posting> {
     static final String STORE = "family-claims";
 
     @Override
@@ -48,7 +49,9 @@ record PostClaims(Claims claims, ProcessorMeters meters) implements ProcessorSup
                 if (known.isPresent() || !next.postings().isEmpty()) {
                     families.put(record.key(), next.claims());
                 }
-                next.postings().forEach(p -> context.forward(record.withKey(p.series().key()).withValue(p)));
+                next.postings()
+                        .forEach(p ->
+                                context.forward(record.withKey(p.series().key()).withValue(p)));
             }
         };
     }

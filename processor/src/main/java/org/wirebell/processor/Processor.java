@@ -66,7 +66,11 @@ public final class Processor implements AutoCloseable {
         streams.setUncaughtExceptionHandler(why -> {
             meters.threadDied();
             int times = died.incrementAndGet();
-            LOG.error("processor: a stream thread died ({} of {} replaced)", Math.min(times, REPLACEMENTS), REPLACEMENTS, why);
+            LOG.error(
+                    "processor: a stream thread died ({} of {} replaced)",
+                    Math.min(times, REPLACEMENTS),
+                    REPLACEMENTS,
+                    why);
             if (times <= REPLACEMENTS) {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
@@ -105,7 +109,9 @@ public final class Processor implements AutoCloseable {
     public void close() {
         metrics.close();
         if (!streams.close(PATIENCE)) {
-            LOG.warn("processor: not closed within {}; what is under way will be done again at the next start", PATIENCE);
+            LOG.warn(
+                    "processor: not closed within {}; what is under way will be done again at the next start",
+                    PATIENCE);
         }
     }
 

@@ -17,7 +17,8 @@ public final class ProcessorMeters {
 
     /** {@code wirebell.items.processed}, outcome new or repeat. */
     void item(boolean repeat) {
-        registry.counter("wirebell.items.processed", "outcome", repeat ? "repeat" : "new").increment();
+        registry.counter("wirebell.items.processed", "outcome", repeat ? "repeat" : "new")
+                .increment();
     }
 
     /** {@code wirebell.claims.read}: figures that count in the ledger. */
@@ -27,12 +28,14 @@ public final class ProcessorMeters {
 
     /** {@code wirebell.updates.made} by kind. */
     void update(Update update) {
-        registry.counter("wirebell.updates.made", "kind", update.kind().name().toLowerCase(Locale.ROOT)).increment();
+        registry.counter("wirebell.updates.made", "kind", update.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     /** {@code wirebell.records.dead} by step: what the processor gave up on. */
     void dead(String step) {
-        registry.counter("wirebell.records.dead", "room", "processor", "step", step).increment();
+        registry.counter("wirebell.records.dead", "room", "processor", "step", step)
+                .increment();
     }
 
     /** {@code wirebell.threads.died}. */

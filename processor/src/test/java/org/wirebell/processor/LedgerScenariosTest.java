@@ -180,7 +180,9 @@ class LedgerScenariosTest {
     }
 
     private void tell(String story) {
-        var told = story.lines().map(line -> line.substring(0, line.indexOf("->")) + "-> " + after(line)).collect(Collectors.joining("\n"));
+        var told = story.lines()
+                .map(line -> line.substring(0, line.indexOf("->")) + "-> " + after(line))
+                .collect(Collectors.joining("\n"));
         assertThat(told).isEqualTo(story.strip());
     }
 

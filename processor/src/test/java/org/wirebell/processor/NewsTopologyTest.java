@@ -74,7 +74,11 @@ class NewsTopologyTest {
         var entries = values(TOPICS.ledger());
         assertThat(entries).extracting(e -> e.best().orElseThrow()).containsExactly(20L, 31L);
         assertThat(values(TOPICS.findings())).hasSize(2);
-        assertThat(registry.get("wirebell.updates.made").tag("kind", "higher").counter().count()).isEqualTo(1);
+        assertThat(registry.get("wirebell.updates.made")
+                        .tag("kind", "higher")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -83,7 +87,8 @@ class NewsTopologyTest {
         var update = updates().getFirst();
         assertThat(update.cause().orElseThrow().item().id()).isEqualTo("f1");
         assertThat(update.evidence().sentence()).isEqualTo("A ferry sank and 20 died.");
-        assertThat(update.evidence().sentence().substring(update.evidence().quoteInSentence())).startsWith("20 died");
+        assertThat(update.evidence().sentence().substring(update.evidence().quoteInSentence()))
+                .startsWith("20 died");
     }
 
     @Test
@@ -92,7 +97,11 @@ class NewsTopologyTest {
         send(line);
         send(line);
         assertThat(values(TOPICS.findings())).hasSize(1);
-        assertThat(registry.get("wirebell.items.processed").tag("outcome", "repeat").counter().count()).isEqualTo(1);
+        assertThat(registry.get("wirebell.items.processed")
+                        .tag("outcome", "repeat")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -123,7 +132,8 @@ class NewsTopologyTest {
         send(embargoed("1 06:00 | coast/e1 | A ferry sank and 20 died. | killed 20 people", Item.OPEN_EMBARGO));
         pass(Duration.ofDays(3));
         assertThat(updates()).isEmpty();
-        send(embargoed("4 08:00 | coast/e1#2 release | A ferry sank and 21 died. | killed 21 people", Item.OPEN_EMBARGO));
+        send(embargoed(
+                "4 08:00 | coast/e1#2 release | A ferry sank and 21 died. | killed 21 people", Item.OPEN_EMBARGO));
         pass(Duration.ofDays(3));
         assertThat(Scenario.show(updates())).isEqualTo("first 21");
     }
@@ -140,24 +150,36 @@ class NewsTopologyTest {
     @Test
     void poisonIsKeptAsideAndTheRestGoesOn() {
         var raw = driver.createInputTopic(
-                TOPICS.items().name(), new StringSerializer(), new org.apache.kafka.common.serialization.ByteArraySerializer());
+                TOPICS.items().name(),
+                new StringSerializer(),
+                new org.apache.kafka.common.serialization.ByteArraySerializer());
         raw.pipeInput("coast|x", "{not json".getBytes(StandardCharsets.UTF_8), NOW.toEpochMilli());
         send("1 06:00 | coast/boom | This one makes the extractor fail. | ");
         send("1 06:00 | coast/f1 | A ferry sank and 20 died. | killed 20 people");
 
-        var dead = driver.createOutputTopic(TOPICS.dead().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        var dead = driver.createOutputTopic(
+                        TOPICS.dead().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
         assertThat(dead).hasSize(2);
         assertThat(new String(dead.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo("{not json");
         assertThat(new String(dead.getLast().value(), StandardCharsets.UTF_8)).contains("\"id\":\"boom\"");
         assertThat(Scenario.show(updates())).isEqualTo("first 20");
-        assertThat(registry.get("wirebell.records.dead").tag("step", "read").counter().count()).isEqualTo(1);
-        assertThat(registry.get("wirebell.records.dead").tag("step", "process").counter().count()).isEqualTo(1);
+        assertThat(registry.get("wirebell.records.dead")
+                        .tag("step", "read")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("wirebell.records.dead")
+                        .tag("step", "process")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
     void theSeriesOfASceneMeetInOnePartition() {
-        var finding = Scenario.finding("1 06:00 | c/f | A fire: 9 killed, 7 hurt. | killed 9 people; injured 7 people =Adelland");
+        var finding = Scenario.finding(
+                "1 06:00 | c/f | A fire: 9 killed, 7 hurt. | killed 9 people; injured 7 people =Adelland");
         var reading = new Claims(LedgerConfig.defaults(), Scenario.PLACES).of(finding);
         var partitions = org.wirebell.processor.ledger.FamilyClaims.NONE.with(finding, reading).postings().stream()
                 .map(p -> NewsTopology.sceneOf("claims", p.series().key(), p, 12))
@@ -186,7 +208,8 @@ class NewsTopologyTest {
                 throw new IllegalStateException("a bug, for once on purpose");
             }
             var finding = Scenario.finding(item.slug());
-            return new Finding(item, "en", finding.places(), List.of(), finding.figures(), "", "", finding.origin(), Map.of());
+            return new Finding(
+                    item, "en", finding.places(), List.of(), finding.figures(), "", "", finding.origin(), Map.of());
         };
     }
 
@@ -194,10 +217,14 @@ class NewsTopologyTest {
         var settings = StreamsSettings.of(
                 ProcessorConfig.defaults(),
                 Map.of(
-                        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1",
-                        StreamsConfig.STATE_DIR_CONFIG, folder.toString(),
-                        // the test driver loses dead letters of unreadable records under exactly_once; a broker does not
-                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE),
+                        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "nowhere:1",
+                        StreamsConfig.STATE_DIR_CONFIG,
+                        folder.toString(),
+                        // the test driver loses dead letters of unreadable records under exactly_once; a broker does
+                        // not
+                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                        StreamsConfig.AT_LEAST_ONCE),
                 TOPICS,
                 new ProcessorMeters(registry));
         return settings;

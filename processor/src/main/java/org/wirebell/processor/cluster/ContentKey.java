@@ -22,7 +22,8 @@ public record ContentKey(String repeat, String text) {
     }
 
     private static String said(String text) {
-        var plain = NOT_SAID.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        var plain = NOT_SAID.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
         return plain.length() < TELLING ? "" : Ids.hash(plain);

@@ -84,14 +84,15 @@ public record Account(
         return new Account(
                         series,
                         List.copyOf(byId.values()),
-                        noted, withdrawn, earlier(opened, first),
+                        noted,
+                        withdrawn,
+                        earlier(opened, first),
                         later(updated, last))
                 .compacted();
     }
 
     private Account compacted() {
-        var newestFirst =
-                claims.stream().sorted(Ledger.ORDER.reversed()).toList();
+        var newestFirst = claims.stream().sorted(Ledger.ORDER.reversed()).toList();
         var perVoice = new HashMap<String, Integer>();
         var kept = newestFirst.stream()
                 .filter(c -> perVoice.merge(c.claimant() + "|" + c.origin(), 1, Integer::sum) <= PER_VOICE)
@@ -100,7 +101,8 @@ public record Account(
                 .toList();
         var ids = kept.stream().map(Claim::id).collect(Collectors.toSet());
         var noted = notes.stream()
-                .filter(n -> ids.contains(n.claim()) && !(n.doubt().isEmpty() && n.cues().isEmpty()))
+                .filter(n -> ids.contains(n.claim())
+                        && !(n.doubt().isEmpty() && n.cues().isEmpty()))
                 .toList();
         return new Account(series, kept, noted, withdrawn, opened, updated);
     }

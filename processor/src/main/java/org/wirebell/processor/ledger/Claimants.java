@@ -42,6 +42,8 @@ final class Claimants {
 
     /** The side for which an army speaks: "Norvia's army" gives "norvia". */
     static String side(String claimant) {
-        return WORDS.without("armed", claimant).replaceAll("['’]s?(?=\\s|$)", "").strip();
+        return WORDS.without("armed", claimant)
+                .replaceAll("['’]s?(?=\\s|$)", "")
+                .strip();
     }
 }

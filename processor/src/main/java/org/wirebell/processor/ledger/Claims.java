@@ -2,6 +2,8 @@ package org.wirebell.processor.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,21 +92,25 @@ public final class Claims {
                 finding.origin(),
                 figure,
                 evidence,
-                figure.asOf().isEmpty() ? told : Moments.moment(figure.asOf(), told).orElse(told),
+                figure.asOf().isEmpty()
+                        ? told
+                        : Moments.moment(figure.asOf(), told).orElse(told),
                 received,
                 item.backfill());
     }
 
     /** When the provider says that this version was made. */
     private static Optional<Instant> told(Item item) {
-        return item.updated().filter(u -> item.published().filter(u::isBefore).isEmpty()).or(item::published);
+        return item.updated()
+                .filter(u -> item.published().filter(u::isBefore).isEmpty())
+                .or(item::published);
     }
 
     private Series series(Finding finding, Figure figure, String event, Instant told, Evidence evidence) {
         var place = place(finding, figure);
         var named = Populations.of(figure.subject(), place, places);
         var population = Sides.of(named, finding, figure, event, evidence);
-        var since = since(finding, figure, named, told);
+        var since = since(finding, figure, population, told);
         return new Series(
                 figure.category(), population, place, Events.of(event, since, figure.scope()), since, figure.scope());
     }
@@ -118,12 +124,25 @@ public final class Claims {
         return total(finding, figure)
                 .filter(t -> !t.place().isBlank())
                 .map(t -> known(t.place().strip()))
-                .or(() -> finding.places().stream().findFirst().map(Place::id))
+                .orElseGet(() -> lent(finding));
+    }
+
+    /** The item's main place, unless its figures name places and none of these is there: then the one that they name most. */
+    private String lent(Finding finding) {
+        var named = finding.figures().stream()
+                .map(f -> f.place().strip())
+                .filter(words -> !words.isEmpty())
+                .map(this::known)
+                .toList();
+        var most = named.stream().max(Comparator.comparingInt(place -> Collections.frequency(named, place)));
+        return finding.places().stream()
+                .findFirst()
+                .map(Place::id)
+                .filter(main -> named.isEmpty() || named.stream().anyMatch(place -> places.compatible(place, main)))
+                .or(() -> most)
                 .or(() -> Stream.concat(
-                                finding.figures().stream().map(Figure::place),
-                                Stream.concat(
-                                        finding.item().places().stream(),
-                                        Stream.of(finding.item().dateline())))
+                                finding.item().places().stream(),
+                                Stream.of(finding.item().dateline()))
                         .filter(words -> !words.isBlank())
                         .findFirst()
                         .map(this::known))
@@ -143,28 +162,26 @@ public final class Claims {
 
     /**
      * Its own baseline, else that of its total; and a running count of the same people in the same place shares the only
-     * baseline that the item names for it.
+     * date that the item names for it. "Since the war began" says the same as that date.
      */
     private String since(Finding finding, Figure figure, String population, Instant told) {
-        if (!figure.since().isEmpty()) {
-            return since(figure.since(), told);
-        }
-        if (figure.scope() != Figure.Scope.CUMULATIVE) {
-            return "";
+        var own = figure.since();
+        if (Moments.day(own, told).isPresent() || own.isEmpty() && figure.scope() != Figure.Scope.CUMULATIVE) {
+            return own.isEmpty() ? "" : since(own, told);
         }
         var total = total(finding, figure).map(Figure::since).filter(s -> !s.isEmpty());
-        if (total.isPresent()) {
+        if (total.isPresent() && own.isEmpty()) {
             return since(total.get(), told);
         }
         var place = place(finding, figure);
-        var named = finding.figures().stream()
-                .filter(f -> f.scope() == Figure.Scope.CUMULATIVE && !f.since().isEmpty())
-                .filter(f -> f.category() == figure.category() && place(finding, f).equals(place))
+        var dates = finding.figures().stream()
+                .filter(f ->
+                        f.category() == figure.category() && place(finding, f).equals(place))
                 .filter(f -> Populations.of(f.subject(), place, places).equals(population))
-                .map(f -> since(f.since(), told))
+                .flatMap(f -> Moments.day(f.since(), told).stream())
                 .distinct()
                 .toList();
-        return named.size() == 1 ? named.getFirst() : "";
+        return dates.size() == 1 ? dates.getFirst().toString() : own.isEmpty() ? "" : since(own, told);
     }
 
     private static String since(String words, Instant told) {
@@ -191,8 +208,8 @@ public final class Claims {
 
     /** Of two readings of one number the tighter one, else the one that stands first: the lead names the main count. */
     private static boolean better(Claim other, Claim claim, boolean earlier) {
-        boolean oneNumber = Stated.restates(other, claim)
-                && Math.abs(Stated.of(other) - Stated.of(claim)) <= Stated.of(claim) / 10;
+        boolean oneNumber =
+                Stated.restates(other, claim) && Math.abs(Stated.of(other) - Stated.of(claim)) <= Stated.of(claim) / 10;
         int tighter = Stated.looseness(claim) - Stated.looseness(other);
         return oneNumber && tighter != 0 ? tighter > 0 : earlier;
     }
@@ -203,7 +220,10 @@ public final class Claims {
                 .flatMap(all::get)
                 .filter(whole -> !whole.series().equals(claim.series()))
                 .map(whole -> new Posting.Part(
-                        claim.id(), whole.series().key(), Stated.of(whole), whole.figure().bound()));
+                        claim.id(),
+                        whole.series().key(),
+                        Stated.of(whole),
+                        whole.figure().bound()));
     }
 
     private static Evidence evidence(Item item, Figure figure) {

@@ -11,6 +11,8 @@ final class Doubts {
 
     /** Below this, equal numbers are chance. */
     private static final long TELLING = 50;
+
+    private static final long ROUND = 100;
     /** Two readings this far apart in time belong to different days of the count. */
     private static final Duration SAME_COUNT = Duration.ofHours(12);
 
@@ -27,8 +29,8 @@ final class Doubts {
     private static Optional<String> above(Claim claim, Posting.Part part) {
         boolean bounded = part.bound() == org.wirebell.model.Figure.Bound.EXACT;
         return bounded && Stated.interval(claim).low() > part.total()
-                ? Optional.of("%s of %s: a part above its total"
-                        .formatted(Stated.words(claim), Stated.digits(part.total())))
+                ? Optional.of(
+                        "%s of %s: a part above its total".formatted(Stated.words(claim), Stated.digits(part.total())))
                 : Optional.empty();
     }
 
@@ -39,26 +41,43 @@ final class Doubts {
                 .filter(m -> !m.family().equals(claim.evidence().family()))
                 .filter(m -> !m.asOf().isAfter(claim.asOf()))
                 .toList();
-        var larger = own.stream().filter(m -> m.value() > value && !Cue.LOWER.in(claim)).findFirst();
+        var larger = own.stream()
+                .filter(m -> m.value() > value && !Cue.LOWER.in(claim))
+                .findFirst();
         if (larger.isPresent() && !Stated.rounded(value, larger.get().value())) {
-            return Optional.of("%s stands beside a total of %s, but %s was given before: the part is older than its total"
-                    .formatted(Stated.words(claim), Stated.digits(part.total()), Stated.digits(larger.get().value())));
+            return Optional.of(
+                    "%s stands beside a total of %s, but %s was given before: the part is older than its total"
+                            .formatted(
+                                    Stated.words(claim),
+                                    Stated.digits(part.total()),
+                                    Stated.digits(larger.get().value())));
         }
-        return own.stream().filter(m -> m.value() == value).findFirst().flatMap(first -> scene.of(part.whole()).stream()
-                .filter(t -> !t.asOf().isAfter(first.asOf().plus(SAME_COUNT)))
-                .reduce((_, newer) -> newer)
-                .filter(then -> then.value() < part.total() - part.total() / 100)
-                .map(then -> "%s was counted when the total was %s; here it stands beside %s: the part is older than its total"
-                        .formatted(Stated.words(claim), Stated.digits(then.value()), Stated.digits(part.total()))));
+        if (value % ROUND == 0) {
+            return Optional.empty(); // "5,000 children" stays true for a while
+        }
+        return own.stream()
+                .filter(m -> m.value() == value)
+                .findFirst()
+                .flatMap(first -> scene.of(part.whole()).stream()
+                        .filter(t -> !t.asOf().isAfter(first.asOf().plus(SAME_COUNT)))
+                        .reduce((_, newer) -> newer)
+                        .filter(then -> then.value() < part.total() - part.total() / 100)
+                        .map(then ->
+                                "%s was counted when the total was %s; here it stands beside %s: the part is older than its total"
+                                        .formatted(
+                                                Stated.words(claim),
+                                                Stated.digits(then.value()),
+                                                Stated.digits(part.total()))));
     }
 
     private static Optional<String> coincidence(Claim claim, Scene scene) {
         long value = Stated.of(claim);
-        if (value < TELLING || value % 100 == 0 || !Stated.firm(claim) || Cue.REAFFIRM.in(claim)) {
+        if (value < TELLING || value % ROUND == 0 || !Stated.firm(claim) || Cue.REAFFIRM.in(claim)) {
             return Optional.empty();
         }
-        return scene.twin(claim).map(twin -> "%s is also the number of %s given lately for the same place: perhaps mixed up"
-                .formatted(Stated.digits(value), twin.category().name().toLowerCase(java.util.Locale.ROOT)));
+        return scene.twin(claim)
+                .map(twin -> "%s is also the number of %s given lately for the same place: perhaps mixed up"
+                        .formatted(Stated.digits(value), twin.category().name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** A rise far outside what the series did so far. */

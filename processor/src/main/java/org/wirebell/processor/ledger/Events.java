@@ -26,7 +26,10 @@ final class Events {
         long best = score.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return best == 0
                 ? ""
-                : WORDS.kinds().stream().filter(k -> score.getOrDefault(k, 0L) == best).findFirst().orElse("");
+                : WORDS.kinds().stream()
+                        .filter(k -> score.getOrDefault(k, 0L) == best)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** The event of a series: a baseline says it all, and a running count over a war is of the war. */

@@ -42,7 +42,8 @@ public record FamilyClaims(String version, List<Ref> put) {
         if (item.killed()) {
             return new Next(new FamilyClaims(item.version(), List.of()), all(Posting.Because.KILL, finding));
         }
-        if (Versions.ORDER.compare(item.version(), version) < 0 && !item.version().isEmpty()) {
+        if (Versions.ORDER.compare(item.version(), version) < 0
+                && !item.version().isEmpty()) {
             return new Next(this, List.of());
         }
         if (item.held()) {
@@ -54,17 +55,23 @@ public record FamilyClaims(String version, List<Ref> put) {
                 .filter(old -> because == Posting.Because.CORRECTION
                         ? old.latest()
                         : !history(old, reading.claims()) && (old.latest() || gone(old, reading.claims())))
-                .forEach(old -> struck.computeIfAbsent(old.series(), _ -> new ArrayList<>()).add(old.id()));
-        return new Next(next(item.version(), struck.values().stream().flatMap(List::stream).toList(), reading.claims()),
+                .forEach(old -> struck.computeIfAbsent(old.series(), _ -> new ArrayList<>())
+                        .add(old.id()));
+        return new Next(
+                next(
+                        item.version(),
+                        struck.values().stream().flatMap(List::stream).toList(),
+                        reading.claims()),
                 postings(because, finding, reading, struck));
     }
 
     /** The old number was true in its time: the newer version gives another one for the same series. */
     private static boolean history(Ref old, List<Claim> now) {
         return now.stream().anyMatch(c -> c.series().equals(old.series()))
-                && now.stream().noneMatch(c -> c.series().equals(old.series())
-                        && c.claimant().equals(old.claimant())
-                        && Stated.of(c) == old.value());
+                && now.stream()
+                        .noneMatch(c -> c.series().equals(old.series())
+                                && c.claimant().equals(old.claimant())
+                                && Stated.of(c) == old.value());
     }
 
     private static boolean gone(Ref old, List<Claim> now) {
@@ -72,7 +79,10 @@ public record FamilyClaims(String version, List<Ref> put) {
     }
 
     private static List<Posting> postings(
-            Posting.Because because, Finding finding, Claims.Reading reading, LinkedHashMap<Series, List<String>> struck) {
+            Posting.Because because,
+            Finding finding,
+            Claims.Reading reading,
+            LinkedHashMap<Series, List<String>> struck) {
         var all = new LinkedHashSet<>(struck.keySet());
         // totals before their parts, so that a part is compared with the total that it stands beside
         Stream.concat(
@@ -83,7 +93,9 @@ public record FamilyClaims(String version, List<Ref> put) {
                 .map(series -> new Posting(
                         series,
                         Claims.scene(series),
-                        reading.claims().stream().filter(c -> c.series().equals(series)).toList(),
+                        reading.claims().stream()
+                                .filter(c -> c.series().equals(series))
+                                .toList(),
                         struck.getOrDefault(series, List.of()),
                         because,
                         reading.parts(),
@@ -103,7 +115,10 @@ public record FamilyClaims(String version, List<Ref> put) {
                         series,
                         Claims.scene(series),
                         List.of(),
-                        put.stream().filter(r -> r.series().equals(series)).map(Ref::id).toList(),
+                        put.stream()
+                                .filter(r -> r.series().equals(series))
+                                .map(Ref::id)
+                                .toList(),
                         because,
                         List.of(),
                         finding))

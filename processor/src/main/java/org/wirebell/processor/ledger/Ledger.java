@@ -73,12 +73,21 @@ public final class Ledger {
                     .map(v -> replaced.filter(r -> r.claim().id().equals(put.id()) && MOVES.contains(v.kind()))
                             .orElse(v))
                     .filter(v -> tells(v, account, before, after))
-                    .flatMap(v -> Stream.concat(Stream.of(update(posting, v, after)), crossed(posting, v, after).stream()))
+                    .flatMap(v ->
+                            Stream.concat(Stream.of(update(posting, v, after)), crossed(posting, v, after).stream()))
                     .forEach(updates::add);
         }
         if (before.disputed() && !after.disputed() && kinds(updates).noneMatch(k -> k == Update.Kind.RESOLVED)) {
-            after.current().ifPresent(c -> updates.add(update(posting, new Verdict(
-                    c, Update.Kind.RESOLVED, Optional.empty(), "nobody says otherwise any more", List.of()), after)));
+            after.current()
+                    .ifPresent(c -> updates.add(update(
+                            posting,
+                            new Verdict(
+                                    c,
+                                    Update.Kind.RESOLVED,
+                                    Optional.empty(),
+                                    "nobody says otherwise any more",
+                                    List.of()),
+                            after)));
         }
         return new Outcome(left, sceneLeft.put(posting.puts()), after.entry(left), updates);
     }
@@ -90,7 +99,6 @@ public final class Ledger {
         }
         return doubts;
     }
-
 
     /** A correction that puts another number in place of one that stood is one step, not a retraction and a first number. */
     private static Optional<Verdict> replaced(Posting posting, List<Claim> struck, Standing before, Standing after) {
@@ -129,13 +137,20 @@ public final class Ledger {
                 .anyMatch(c -> ORDER.compare(c, verdict.claim()) > 0
                         && c.asOf().isAfter(verdict.claim().asOf())
                         && before.counts(c.id()));
-        return !late || switch (verdict.kind()) {
-            case FIRST, LOWER, RESET, RETRACTED, RESOLVED, CROSSED -> false;
-            case HIGHER -> before.current().filter(c -> Stated.rises(verdict.claim(), c)).isPresent();
-            case CONFIRMED -> after.current().filter(c -> Stated.restates(verdict.claim(), c)).isPresent();
-            case CONFLICT -> after.disputed() && !before.disputed();
-            case HELD -> true;
-        };
+        return !late
+                || switch (verdict.kind()) {
+                    case FIRST, LOWER, RESET, RETRACTED, RESOLVED, CROSSED -> false;
+                    case HIGHER ->
+                        before.current()
+                                .filter(c -> Stated.rises(verdict.claim(), c))
+                                .isPresent();
+                    case CONFIRMED ->
+                        after.current()
+                                .filter(c -> Stated.restates(verdict.claim(), c))
+                                .isPresent();
+                    case CONFLICT -> after.disputed() && !before.disputed();
+                    case HELD -> true;
+                };
     }
 
     private Update retracted(Posting posting, Claim claim, Standing after) {
@@ -147,7 +162,8 @@ public final class Ledger {
             case NEW_VERSION -> "the number is gone from the newer version of the item";
         };
         var left = now.map(c -> "; " + Stated.words(c) + " stands").orElse("; no number stands");
-        var verdict = new Verdict(claim, Update.Kind.RETRACTED, Optional.of(Stated.of(claim)), why + left, List.of(claim));
+        var verdict =
+                new Verdict(claim, Update.Kind.RETRACTED, Optional.of(Stated.of(claim)), why + left, List.of(claim));
         return update(posting, verdict, now, after);
     }
 
@@ -155,9 +171,19 @@ public final class Ledger {
         if (verdict.kind() != Update.Kind.HIGHER) {
             return Optional.empty();
         }
-        return roundNumbers.crossed(verdict.previous().orElse(0L), Stated.interval(verdict.claim()).low())
-                .map(line -> update(posting, new Verdict(verdict.claim(), Update.Kind.CROSSED, verdict.previous(),
-                        "passed " + Stated.digits(line), List.of()), after));
+        return roundNumbers
+                .crossed(
+                        verdict.previous().orElse(0L),
+                        Stated.interval(verdict.claim()).low())
+                .map(line -> update(
+                        posting,
+                        new Verdict(
+                                verdict.claim(),
+                                Update.Kind.CROSSED,
+                                verdict.previous(),
+                                "passed " + Stated.digits(line),
+                                List.of()),
+                        after));
     }
 
     private Update update(Posting posting, Verdict verdict, Standing after) {
@@ -168,7 +194,12 @@ public final class Ledger {
         var claim = verdict.claim();
         var item = posting.cause().item();
         return new Update(
-                Ids.id(posting.series().key(), item.family(), item.version(), verdict.kind().name(), claim.id()),
+                Ids.id(
+                        posting.series().key(),
+                        item.family(),
+                        item.version(),
+                        verdict.kind().name(),
+                        claim.id()),
                 item.id(),
                 item.version(),
                 verdict.kind(),

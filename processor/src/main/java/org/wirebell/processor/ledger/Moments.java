@@ -53,7 +53,10 @@ final class Moments {
     private static Optional<LocalDate> iso(String text) {
         var found = ISO.matcher(text);
         return found.find()
-                ? date(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))
+                ? date(
+                        Integer.parseInt(found.group(1)),
+                        Integer.parseInt(found.group(2)),
+                        Integer.parseInt(found.group(3)))
                 : Optional.empty();
     }
 
@@ -90,7 +93,9 @@ final class Moments {
             return Optional.of(today);
         }
         return Arrays.stream(DayOfWeek.values())
-                .filter(d -> Pattern.compile("\\b" + d.name().toLowerCase(Locale.ROOT) + "\\b").matcher(text).find())
+                .filter(d -> Pattern.compile("\\b" + d.name().toLowerCase(Locale.ROOT) + "\\b")
+                        .matcher(text)
+                        .find())
                 .findFirst()
                 .map(d -> today.with(TemporalAdjusters.previousOrSame(d)));
     }
@@ -118,7 +123,8 @@ final class Moments {
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {
-        boolean real = month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength() && year > 1900;
+        boolean real =
+                month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength() && year > 1900;
         return real ? Optional.of(LocalDate.of(year, month, 1).plusDays(day - 1L)) : Optional.empty();
     }
 }

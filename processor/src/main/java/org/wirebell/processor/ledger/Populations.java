@@ -44,7 +44,9 @@ final class Populations {
                 .collect(Collectors.joining(" "));
         var own = !words.isEmpty()
                 && !place.isEmpty()
-                && places.home(words).filter(home -> places.compatible(home, place)).isPresent();
+                && places.home(words)
+                        .filter(home -> places.compatible(home, place))
+                        .isPresent();
         return own ? "" : words.toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,13 @@ public record Scene(List<Mark> marks) {
 
     /** One number of one series. */
     public record Mark(
-            String claim, String family, String origin, String series, Figure.Category category, long value, Instant asOf) {}
+            String claim,
+            String family,
+            String origin,
+            String series,
+            Figure.Category category,
+            long value,
+            Instant asOf) {}
 
     Scene put(List<Claim> claims) {
         var byId = new LinkedHashMap<String, Mark>();
@@ -61,7 +67,8 @@ public record Scene(List<Mark> marks) {
             return Optional.empty();
         }
         return marks.stream()
-                .filter(m -> m.value() == value && !m.series().equals(claim.series().key()))
+                .filter(m ->
+                        m.value() == value && !m.series().equals(claim.series().key()))
                 .filter(m -> !m.family().equals(claim.evidence().family()))
                 .filter(m -> mixedUp(m.category(), claim.series().category()))
                 .filter(m -> !m.asOf().isAfter(claim.asOf())

@@ -44,12 +44,14 @@ final class Sides {
 
     /** Another side is counted, or speaks, in the same item. */
     private static boolean otherSide(Finding finding, Figure figure, String speaker) {
-        return finding.figures().stream().anyMatch(f -> other(f, figure, speaker).isPresent());
+        return finding.figures().stream()
+                .anyMatch(f -> other(f, figure, speaker).isPresent());
     }
 
     private static Optional<Figure> other(Figure f, Figure figure, String speaker) {
         boolean otherPeople = !f.subject().equals(figure.subject())
-                && (f.subject().chars().anyMatch(Character::isUpperCase) || Populations.armed(Populations.kind(f.subject())));
+                && (f.subject().chars().anyMatch(Character::isUpperCase)
+                        || Populations.armed(Populations.kind(f.subject())));
         var speaks = Claimants.side(f.attribution().strip().replaceAll("^(?i:the)\\s+", ""))
                 .toLowerCase(java.util.Locale.ROOT);
         boolean otherSpeaker = Claimants.armed(f.attribution()) && !speaks.equals(speaker);

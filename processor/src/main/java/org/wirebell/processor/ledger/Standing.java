@@ -78,12 +78,19 @@ final class Standing {
         }
         disputes.removeIf(pair -> !contradict(pair));
         if (disputed && disputes.isEmpty()) {
-            say(claim, Update.Kind.RESOLVED, Optional.empty(), "the claimants now agree on " + Stated.words(claim), List.of());
+            say(
+                    claim,
+                    Update.Kind.RESOLVED,
+                    Optional.empty(),
+                    "the claimants now agree on " + Stated.words(claim),
+                    List.of());
         }
     }
 
     private Optional<String> doubt(Claim claim) {
-        return Optional.ofNullable(notes.get(claim.id())).map(Account.Note::doubt).filter(why -> !why.isEmpty());
+        return Optional.ofNullable(notes.get(claim.id()))
+                .map(Account.Note::doubt)
+                .filter(why -> !why.isEmpty());
     }
 
     private boolean says(Claim claim, Cue cue) {
@@ -94,7 +101,9 @@ final class Standing {
 
     /** A cue of lowering counts for the series as a whole unless it comes from a claimant whom others contradict anyway. */
     private boolean own(Claim claim, Claim before) {
-        return Voice.of(claim).equals(Voice.of(before)) || !Voice.of(claim).other(Voice.of(before)) || !near(claim, before);
+        return Voice.of(claim).equals(Voice.of(before))
+                || !Voice.of(claim).other(Voice.of(before))
+                || !near(claim, before);
     }
 
     private void first(Claim claim) {
@@ -124,8 +133,12 @@ final class Standing {
         } else {
             rises.add(Stated.of(claim) - Stated.of(top));
             accept(claim);
-            say(claim, Update.Kind.HIGHER, Optional.of(Stated.of(top)),
-                    "%s is above %s".formatted(Stated.words(claim), Stated.words(top)), List.of());
+            say(
+                    claim,
+                    Update.Kind.HIGHER,
+                    Optional.of(Stated.of(top)),
+                    "%s is above %s".formatted(Stated.words(claim), Stated.words(top)),
+                    List.of());
         }
     }
 
@@ -165,7 +178,8 @@ final class Standing {
 
     /** A rounded or looser restatement does not replace the tighter number; an equal one does, since it is newer. */
     private static Claim tighter(Claim claim, Claim before) {
-        return Stated.looseness(claim) <= Stated.looseness(before) && !Stated.rounded(Stated.of(claim), Stated.of(before))
+        return Stated.looseness(claim) <= Stated.looseness(before)
+                                && !Stated.rounded(Stated.of(claim), Stated.of(before))
                         || Stated.of(claim) == Stated.of(before) && Stated.looseness(claim) <= Stated.looseness(before)
                 ? claim
                 : before;
@@ -177,17 +191,28 @@ final class Standing {
         var doubt = doubt(claim);
         if (doubt.isPresent()) {
             hold(claim, Optional.of(Stated.of(before)), doubt.get());
-        } else if (ownBefore && voice.named() && newer(claim, before)
-                && claim.figure().bound() == Figure.Bound.EXACT && (half || backed(claim))) {
+        } else if (ownBefore
+                && voice.named()
+                && newer(claim, before)
+                && claim.figure().bound() == Figure.Bound.EXACT
+                && (half || backed(claim))) {
             if (half) {
-                lower(claim, before, "the same claimant now says %s, after %s"
-                        .formatted(Stated.words(claim), Stated.words(before)));
+                lower(
+                        claim,
+                        before,
+                        "the same claimant now says %s, after %s".formatted(Stated.words(claim), Stated.words(before)));
             } else {
-                restart(claim, Update.Kind.RESET, "the same claimant counts from %s again".formatted(Stated.words(claim)));
+                restart(
+                        claim,
+                        Update.Kind.RESET,
+                        "the same claimant counts from %s again".formatted(Stated.words(claim)));
             }
         } else if (ownBefore && newer(claim, before) && (voice.named() || half)) {
-            hold(claim, Optional.of(Stated.of(before)),
-                    "%s is below %s, and the text does not say why".formatted(Stated.words(claim), Stated.words(before)));
+            hold(
+                    claim,
+                    Optional.of(Stated.of(before)),
+                    "%s is below %s, and the text does not say why"
+                            .formatted(Stated.words(claim), Stated.words(before)));
         } else if (!ownBefore && voice.other(Voice.of(before)) && near(claim, before)) {
             beside(claim, before);
         } else if (!ownBefore) {
@@ -200,7 +225,10 @@ final class Standing {
         voices.put(Voice.of(claim), claim);
         counted.add(claim);
         if (!Stated.apart(claim, other, config.tolerance())) {
-            say(claim, Update.Kind.CONFIRMED, Optional.of(Stated.of(other)),
+            say(
+                    claim,
+                    Update.Kind.CONFIRMED,
+                    Optional.of(Stated.of(other)),
                     "%s and %s differ by less than the tolerance".formatted(Stated.words(claim), Stated.words(other)),
                     List.of());
             return;
@@ -210,15 +238,20 @@ final class Standing {
                 .filter(e -> Stated.apart(claim, e.getValue(), config.tolerance()))
                 .toList();
         against.forEach(e -> disputes.add(Set.of(Voice.of(claim), e.getKey())));
-        say(claim, Update.Kind.CONFLICT, Optional.of(Stated.of(other)),
-                "%s says %s, %s says %s, at about the same time".formatted(
-                        claim.claimant(), Stated.words(claim), other.claimant(), Stated.words(other)),
+        say(
+                claim,
+                Update.Kind.CONFLICT,
+                Optional.of(Stated.of(other)),
+                "%s says %s, %s says %s, at about the same time"
+                        .formatted(claim.claimant(), Stated.words(claim), other.claimant(), Stated.words(other)),
                 against.stream().map(Map.Entry::getValue).toList());
     }
 
     private void lower(Claim claim, Claim before, String why) {
         accept(claim);
-        voices.values().removeIf(c -> c != claim && Stated.rises(c, claim) && !Voice.of(c).other(Voice.of(claim)));
+        voices.values()
+                .removeIf(c ->
+                        c != claim && Stated.rises(c, claim) && !Voice.of(c).other(Voice.of(claim)));
         say(claim, Update.Kind.LOWER, Optional.of(Stated.of(before)), why, List.of());
     }
 
@@ -257,9 +290,13 @@ final class Standing {
 
     /** Somebody stands by a held number: another origin, or a later statement at that level. */
     private boolean backed(Claim claim) {
-        return says(claim, Cue.REAFFIRM) || held.values().stream().anyMatch(h -> level(claim, h)
-                && !h.evidence().family().equals(claim.evidence().family())
-                && (!h.origin().equals(claim.origin()) || later(claim, h)));
+        return says(claim, Cue.REAFFIRM)
+                || held.values().stream()
+                        .anyMatch(h -> level(claim, h)
+                                && !h.evidence()
+                                        .family()
+                                        .equals(claim.evidence().family())
+                                && (!h.origin().equals(claim.origin()) || later(claim, h)));
     }
 
     private static boolean level(Claim claim, Claim held) {
@@ -272,7 +309,9 @@ final class Standing {
     }
 
     private List<Claim> agreeing(Claim with) {
-        return counted.stream().filter(c -> Stated.restates(c, with) || !Stated.apart(c, with, config.tolerance())).toList();
+        return counted.stream()
+                .filter(c -> Stated.restates(c, with) || !Stated.apart(c, with, config.tolerance()))
+                .toList();
     }
 
     /** A far smaller number long after the last one belongs to another incident. */
@@ -285,7 +324,10 @@ final class Standing {
     }
 
     private boolean contradict(Set<Voice> pair) {
-        var claims = pair.stream().map(voices::get).filter(java.util.Objects::nonNull).toList();
+        var claims = pair.stream()
+                .map(voices::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
         return claims.size() == 2 && Stated.apart(claims.getFirst(), claims.getLast(), config.tolerance());
     }
 
@@ -351,9 +393,11 @@ final class Standing {
         var newestHeld = held.values().stream().map(Claim::asOf).max(Instant::compareTo);
         boolean waits = newestHeld.isPresent()
                 && current.map(c -> !newestHeld.get().isBefore(c.asOf())).orElse(true);
-        var state = waits ? LedgerEntry.State.HELD
-                : current.isEmpty() ? LedgerEntry.State.EMPTY
-                : disputes.isEmpty() ? LedgerEntry.State.OPEN : LedgerEntry.State.DISPUTED;
+        var state = waits
+                ? LedgerEntry.State.HELD
+                : current.isEmpty()
+                        ? LedgerEntry.State.EMPTY
+                        : disputes.isEmpty() ? LedgerEntry.State.OPEN : LedgerEntry.State.DISPUTED;
         return new LedgerEntry(
                 account.series(),
                 state,
@@ -375,8 +419,10 @@ final class Standing {
             var voice = voices.get(Voice.of(claim));
             boolean stands = current.filter(c -> Stated.restates(claim, c)).isPresent()
                     || claim.equals(voice) && disputes.stream().anyMatch(pair -> pair.contains(Voice.of(claim)));
-            if (stands && !current.filter(c -> c.claimant().equals(claim.claimant()) && c.origin().equals(claim.origin()))
-                    .isPresent()) {
+            if (stands
+                    && !current.filter(c -> c.claimant().equals(claim.claimant())
+                                    && c.origin().equals(claim.origin()))
+                            .isPresent()) {
                 claims.put(claim.claimant() + "|" + claim.origin(), claim);
             }
         }
@@ -401,5 +447,4 @@ final class Standing {
                 claim.evidence().link(),
                 claim.evidence().source());
     }
-
 }

@@ -37,12 +37,12 @@ final class Stated {
 
     /** A firm number above everything that the other allows as its floor; a "more than" the same number is not above it. */
     static boolean rises(Claim claim, Claim over) {
-        long ceiling =
-                switch (over.figure().bound()) {
-                    case EXACT, AT_LEAST, MORE_THAN, VAGUE -> interval(over).low();
-                    case AT_MOST, FEWER_THAN, ABOUT, NEARLY -> interval(over).high();
-                    case RANGE -> interval(over).open() ? interval(over).low() : interval(over).high();
-                };
+        long ceiling = switch (over.figure().bound()) {
+            case EXACT, AT_LEAST, MORE_THAN, VAGUE -> interval(over).low();
+            case AT_MOST, FEWER_THAN, ABOUT, NEARLY -> interval(over).high();
+            case RANGE ->
+                interval(over).open() ? interval(over).low() : interval(over).high();
+        };
         return firm(claim) && interval(claim).low() > ceiling && of(claim) > of(over);
     }
 
@@ -101,8 +101,12 @@ final class Stated {
             case ABOUT -> "about " + digits(of(claim));
             case NEARLY -> "nearly " + digits(of(claim));
             case VAGUE -> "“" + figure.quote() + "”";
-            case RANGE -> digits(interval(claim).low()) + " to " + Optional.of(interval(claim).high())
-                    .filter(h -> h != Interval.OPEN).map(Stated::digits).orElse("more");
+            case RANGE ->
+                digits(interval(claim).low()) + " to "
+                        + Optional.of(interval(claim).high())
+                                .filter(h -> h != Interval.OPEN)
+                                .map(Stated::digits)
+                                .orElse("more");
         };
     }
 

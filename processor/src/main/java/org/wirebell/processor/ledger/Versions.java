@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class Versions {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,40}");
 
-    static final Comparator<String> ORDER = (a, b) -> DIGITS.matcher(a).matches()
-                    && DIGITS.matcher(b).matches()
-            ? new BigInteger(a).compareTo(new BigInteger(b))
-            : DIGITS.matcher(a).matches() ? 1 : DIGITS.matcher(b).matches() ? -1 : a.compareTo(b);
+    static final Comparator<String> ORDER =
+            (a, b) -> DIGITS.matcher(a).matches() && DIGITS.matcher(b).matches()
+                    ? new BigInteger(a).compareTo(new BigInteger(b))
+                    : DIGITS.matcher(a).matches() ? 1 : DIGITS.matcher(b).matches() ? -1 : a.compareTo(b);
 
     private Versions() {}
 }

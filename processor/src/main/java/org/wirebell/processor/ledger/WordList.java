@@ -48,9 +48,8 @@ final class WordList {
     private static Pattern pattern(List<String> words) {
         var alternatives = words.stream()
                 .filter(w -> !w.isEmpty())
-                .map(w -> w.endsWith("*")
-                        ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\p{L}*"
-                        : Pattern.quote(w))
+                .map(w ->
+                        w.endsWith("*") ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\p{L}*" : Pattern.quote(w))
                 .toList();
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])",
@@ -77,7 +76,8 @@ final class WordList {
     /** How often words of each kind stand in the text. */
     Map<String, Long> count(String text) {
         var counts = new LinkedHashMap<String, Long>();
-        kinds.forEach((kind, pattern) -> counts.put(kind, pattern.matcher(text).results().count()));
+        kinds.forEach((kind, pattern) ->
+                counts.put(kind, pattern.matcher(text).results().count()));
         return counts;
     }
 

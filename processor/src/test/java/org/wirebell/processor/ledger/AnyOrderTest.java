@@ -13,7 +13,8 @@ import org.wirebell.model.LedgerEntry;
 
 /** Whatever the order in which claims arrive, the ledger ends in the same state. */
 class AnyOrderTest {
-    private static final List<String> SPEAKERS = List.of("", "the harbour office", "the hospital", "officials", "the mayor");
+    private static final List<String> SPEAKERS =
+            List.of("", "the harbour office", "the hospital", "officials", "the mayor");
     private static final List<String> BOUNDS = List.of("", "", "", ">=", ">", "~", "^");
     private static final List<String> CUES = List.of("", "", "", "", " It was revised.", " They counted from zero.");
 

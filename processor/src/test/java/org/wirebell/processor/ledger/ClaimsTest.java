@@ -56,13 +56,15 @@ class ClaimsTest {
     void aPartTakesPlaceAndBaselineOfItsTotal() {
         var read = read("The war killed 905 in Sudria since January 2, 90 of them children. | "
                 + "killed 905 people =Sudria since January 2; killed 90 children part:0 total");
-        assertThat(read).extracting(c -> c.series().key())
+        assertThat(read)
+                .extracting(c -> c.series().key())
                 .containsExactly("killed|all|sd||2026-01-02|cumulative", "killed|children|sd||2026-01-02|cumulative");
     }
 
     @Test
     void theSameNumberTwiceInOneItemIsOneClaim() {
-        var read = read("A fire killed 12. The brigade said 12 died. | killed 12 people; killed 12 people @the brigade");
+        var read =
+                read("A fire killed 12. The brigade said 12 died. | killed 12 people; killed 12 people @the brigade");
         assertThat(read).singleElement().satisfies(c -> assertThat(c.claimant()).isEqualTo("brigade"));
     }
 
@@ -106,7 +108,8 @@ class ClaimsTest {
     }
 
     private List<Claim> read(String textAndFigures) {
-        return claims.of(Scenario.finding("1 06:00 | coast/x | " + textAndFigures)).claims();
+        return claims.of(Scenario.finding("1 06:00 | coast/x | " + textAndFigures))
+                .claims();
     }
 
     private static String show(List<Claim> claims) {

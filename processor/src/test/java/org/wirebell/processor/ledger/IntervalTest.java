@@ -22,8 +22,10 @@ class IntervalTest {
             35-40    | 35 to 40
             """)
     void readsTheWords(String number, String expected) {
-        var interval = Interval.of(Scenario.figure("killed " + number + " people", "x")).orElseThrow();
-        assertThat(interval.low() + (interval.open() ? " up" : " to " + interval.high())).isEqualTo(expected);
+        var interval = Interval.of(Scenario.figure("killed " + number + " people", "x"))
+                .orElseThrow();
+        assertThat(interval.low() + (interval.open() ? " up" : " to " + interval.high()))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} and {1}")

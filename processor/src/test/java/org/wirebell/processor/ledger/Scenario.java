@@ -29,8 +29,8 @@ import org.wirebell.model.Update;
  * figures are separated by semicolons. An origin that is not the source follows it in brackets.
  */
 public final class Scenario {
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<category>\\w+) (?<number>\\S+)(?<subject>[^@=;]*?)(?<rest>(?: @[^=;]*?)?(?: =[^;]*?)?)"
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<category>\\w+) (?<number>\\S+)(?<subject>[^@=;]*?)(?<rest>(?: @[^=;]*?)?(?: =[^;]*?)?)"
                     + "(?: since (?<since>[^;@=]*?))?(?: part:(?<part>\\d+))?(?<flags>(?: increment| feared| total)*)");
     private static final Pattern WHERE = Pattern.compile("(\\w+)(?:\\((\\w+)\\))?/(\\w+)(?:#(\\d+))?(?: (\\w+))?");
 
@@ -82,8 +82,20 @@ public final class Scenario {
 
     private static Item item(String id, String source, String version, String verb, String text, Instant at) {
         var fields = new java.util.HashMap<String, Object>(Map.of(
-                "id", id, "version", version, "source", source, "headline", "", "body", text,
-                "published", at.toString(), "received", at.plusSeconds(30).toString()));
+                "id",
+                id,
+                "version",
+                version,
+                "source",
+                source,
+                "headline",
+                "",
+                "body",
+                text,
+                "published",
+                at.toString(),
+                "received",
+                at.plusSeconds(30).toString()));
         if (!verb.isEmpty()) {
             fields.put("signals", List.of(verb));
         }
@@ -165,7 +177,9 @@ public final class Scenario {
             var who = update.series().population();
             var category = update.series().category();
             said.add(update.kind().name().toLowerCase(Locale.ROOT)
-                    + (category == Figure.Category.KILLED ? "" : " " + category.name().toLowerCase(Locale.ROOT))
+                    + (category == Figure.Category.KILLED
+                            ? ""
+                            : " " + category.name().toLowerCase(Locale.ROOT))
                     + (who.equals("all") ? "" : " " + who)
                     + update.value().map(v -> " " + v).orElse(" nothing")
                     + update.previous().map(p -> " from " + p).orElse(""));

@@ -9,13 +9,13 @@ import org.wirebell.model.Json;
 class StateTest {
     @Test
     void survivesJson() {
-        var finding = Scenario.finding("1 06:00 | coast/f1 | A crash: 30 died and of them 41 were children, it was revised. | "
-                + "killed 30 people; killed 41 children part:0");
+        var finding = Scenario.finding(
+                "1 06:00 | coast/f1 | A crash: 30 died and of them 41 were children, it was revised. | "
+                        + "killed 30 people; killed 41 children part:0");
         var reading = new Claims(LedgerConfig.defaults(), Scenario.PLACES).of(finding);
         var next = FamilyClaims.NONE.with(finding, reading);
         var posting = next.postings().getLast();
-        var outcome = new Ledger(LedgerConfig.defaults())
-                .apply(Account.open(posting.series()), posting, Scene.EMPTY);
+        var outcome = new Ledger(LedgerConfig.defaults()).apply(Account.open(posting.series()), posting, Scene.EMPTY);
 
         assertThat(outcome.account().notes()).singleElement().satisfies(n -> {
             assertThat(n.doubt()).isEqualTo("41 of 30: a part above its total");
