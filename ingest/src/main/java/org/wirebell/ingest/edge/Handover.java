@@ -22,16 +22,20 @@ record Handover(Outbox outbox, FeedStates states, IngestMeters meters, InstantSo
     /** Comes back when the broker has acknowledged every item, however long it is away. */
     void deliver(FeedState before, List<Item> items) throws InterruptedException {
         var pause = FIRST_PAUSE;
-        var unsent = outbox.send(items, PATIENCE);
+        var unsent = outbox.send(items, PATIENCE, () -> waiting(before, items.size()));
         while (!unsent.isEmpty()) {
-            var detail = unsent.size() + " of " + items.size() + " items wait for the broker";
-            LOG.warn("feed {}: {}; next try in {}", before.source(), detail, pause);
-            meters.unsent(before.source());
-            states.show(Standing.waiting(before, detail));
+            waiting(before, unsent.size());
             Thread.sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             unsent = outbox.send(unsent, PATIENCE);
         }
+    }
+
+    private void waiting(FeedState before, int items) {
+        var detail = items + " items wait for the broker";
+        LOG.warn("feed {}: {}", before.source(), detail);
+        meters.unsent(before.source());
+        states.show(Standing.waiting(before, detail));
     }
 
     /** Sets a document aside; false when the broker did not take it. */

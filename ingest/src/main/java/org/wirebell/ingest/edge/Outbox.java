@@ -39,6 +39,7 @@ final class Outbox implements AutoCloseable {
     /** What fits into a topic with Kafka's default limit of 1 MiB, headers included. */
     private static final int MOST_DEAD_BYTES = 1_000_000;
 
+    private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration DEAD_PATIENCE = Duration.ofSeconds(10);
     /** Compressed, a record this long may well fit; the broker decides. */
     private static final int MOST_RECORD_BYTES = 32 * 1024 * 1024;
@@ -70,6 +71,11 @@ final class Outbox implements AutoCloseable {
 
     /** Sends items that carry their arrival and returns, in order, those that were not acknowledged within the time. */
     List<Item> send(List<Item> items, Duration patience) throws InterruptedException {
+        return send(items, patience, () -> {});
+    }
+
+    /** As above; says so when the broker takes its time, since the producer tries for minutes before it gives up. */
+    List<Item> send(List<Item> items, Duration patience, Runnable whenSlow) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         var acks = new ArrayList<Future<RecordMetadata>>(items.size());
         for (var item : items) {
@@ -80,6 +86,9 @@ final class Outbox implements AutoCloseable {
                 break; // the broker is away: no use in waiting once more for each of the others
             }
         }
+        if (!settled(acks, SLOW.compareTo(patience) < 0 ? SLOW : patience)) {
+            whenSlow.run();
+        }
         var unsent = new ArrayList<Item>();
         for (int i = 0; i < items.size(); i++) {
             if (i >= acks.size() || !acked(items.get(i), acks.get(i), deadline)) {
@@ -87,6 +96,20 @@ final class Outbox implements AutoCloseable {
             }
         }
         return unsent;
+    }
+
+    private static boolean settled(List<Future<RecordMetadata>> acks, Duration time) throws InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        for (var ack : acks) {
+            try {
+                ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException _) {
+                continue; // settled too; why is asked later
+            } catch (TimeoutException _) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean acked(Item item, Future<RecordMetadata> ack, long deadline) throws InterruptedException {

@@ -98,6 +98,9 @@ class PollerTest {
         assertThat(desk.broker.completeNext()).isTrue();
         assertThat(poll).as("one of two acknowledged").isNotDone();
         assertThat(desk.states()).isEmpty();
+        await("health tells of a slow broker")
+                .until(() -> desk.handover.states().all().stream()
+                        .anyMatch(state -> state.outcome().equals("unsent")));
         assertThat(desk.broker.completeNext()).isTrue();
         assertThat(poll.join().outcome()).isEqualTo("ok");
         assertThat(desk.states()).hasSize(1);
