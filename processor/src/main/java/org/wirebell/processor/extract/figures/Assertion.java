@@ -25,10 +25,12 @@ final class Assertion {
             }
             open = open < 0 ? before(line, mention.from, false) : open;
         } else if (trigger >= 0 && trigger < mention.from) {
-            boolean series = line.at(trigger).entry().hasForm(Form.SERIES) || line.is(trigger, Tag.COUNT_OF) || line.is(trigger, Tag.TOTAL);
+            boolean series = line.at(trigger).entry().hasForm(Form.SERIES)
+                    || line.is(trigger, Tag.COUNT_OF)
+                    || line.is(trigger, Tag.TOTAL);
             open = between(line, trigger + 1, mention.from);
             if (open < 0) {
-                open = before(line, trigger, series || acts(line.at(trigger).entry()));
+                open = before(line, trigger, series || acts(mention.rule));
             }
             if (open < 0 && infinitive(line, trigger)) {
                 open = trigger - 1;
@@ -49,8 +51,12 @@ final class Assertion {
         }
     }
 
-    private static boolean acts(Entry entry) {
-        return entry.hasForm(Form.ACTIVE) || entry.hasForm(Form.PARTICIPLE) || entry.hasForm(Form.GERUND) || entry.hasForm(Form.EITHER);
+    /** A verb, of which somebody may be accused, rather than a noun that states the fact. */
+    private static boolean acts(String rule) {
+        return rule.startsWith("active")
+                || rule.startsWith("participle")
+                || rule.startsWith("gerund")
+                || rule.startsWith("either");
     }
 
     /** The first word between number and trigger that leaves it open, or -1. */
@@ -60,8 +66,12 @@ final class Assertion {
             if (piece.mark(",") || piece.is(Tag.SUBORDINATE) || piece.is(Tag.RELATIVE) && i > from + 1) {
                 return -1;
             }
-            if (piece.is(Tag.MODAL) && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL)) && !piece.is(Tag.MONTH)
-                    || piece.is(Tag.UNASSERTED_AFTER) || piece.is(Tag.NEGATION) || piece.is(Tag.UNASSERTED)) {
+            if (piece.is(Tag.MODAL)
+                            && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL))
+                            && !piece.is(Tag.MONTH)
+                    || piece.is(Tag.UNASSERTED_AFTER)
+                    || piece.is(Tag.NEGATION)
+                    || piece.is(Tag.UNASSERTED)) {
                 return i;
             }
         }
@@ -78,15 +88,26 @@ final class Assertion {
     private static int before(Line line, int at, boolean verb) {
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
             var piece = line.at(i);
-            if (piece.mark(";") || piece.mark(":") || piece.mark(",") || piece.is(Tag.SUBORDINATE) && !piece.is(Tag.UNASSERTED)
+            if (piece.mark(";")
+                    || piece.mark(":")
+                    || piece.mark(",")
+                    || piece.is(Tag.SUBORDINATE) && !piece.is(Tag.UNASSERTED)
                     || piece.is(Tag.RELATIVE) && !line.is(i - 1, Tag.UNASSERTED) && !line.is(i - 1, Tag.DENIED)) {
                 return -1;
             }
-            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK) && i < at - 1 && !piece.entry().hasForm(Form.STATUS)) {
+            if (piece.isTrigger()
+                    && !piece.is(Tag.NEUTRAL)
+                    && !piece.is(Tag.WEAK)
+                    && i < at - 1
+                    && !piece.entry().hasForm(Form.STATUS)) {
                 return -1;
             }
-            if (piece.is(Tag.UNASSERTED) || piece.is(Tag.DENIED) && verb || piece.is(Tag.ACCUSED) && verb
-                    || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) && !line.at(i + 1).word().equals("bring")) {
+            if (piece.is(Tag.UNASSERTED)
+                    || piece.is(Tag.DENIED) && verb
+                    || piece.is(Tag.ACCUSED) && verb
+                    || piece.is(Tag.MODAL)
+                            && !piece.is(Tag.MONTH)
+                            && !line.at(i + 1).word().equals("bring")) {
                 return i;
             }
             if (piece.isNumber()) {

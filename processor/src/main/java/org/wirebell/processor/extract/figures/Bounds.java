@@ -14,7 +14,8 @@ final class Bounds {
             case VAGUE -> Bound.VAGUE;
             case RANGE -> Bound.RANGE;
             case LOOSE -> before.or(() -> after(mention)).orElse(Bound.ABOUT);
-            case NONE, EXACT, SHARE, ORDINAL, OTHER -> before.or(() -> after(mention)).orElse(Bound.EXACT);
+            case NONE, EXACT, SHARE, ORDINAL, OTHER ->
+                before.or(() -> after(mention)).orElse(Bound.EXACT);
         };
     }
 
@@ -84,6 +85,8 @@ final class Bounds {
         if (line.is(i, Tag.OR_FEWER)) {
             return Optional.of(Bound.AT_MOST);
         }
-        return line.is(i, Tag.OR_SO) && mention.quantity.kind() != Kind.SHARE ? Optional.of(Bound.ABOUT) : Optional.empty();
+        return line.is(i, Tag.OR_SO) && mention.quantity.kind() != Kind.SHARE
+                ? Optional.of(Bound.ABOUT)
+                : Optional.empty();
     }
 }

@@ -9,8 +9,11 @@ final class ClaimantName {
     /** Where the subject that ends before {@code verb} begins. */
     static int start(Line line, int verb) {
         int end = verb;
-        while (end > 0 && (line.is(end - 1, Tag.HAVE) || line.is(end - 1, Tag.ADVERB) && !line.is(end - 1, Tag.SOURCE)
-                || line.at(end - 1).word().equals("saying") || line.is(end - 1, Tag.BE) && line.at(verb).word().equals("saying"))) {
+        while (end > 0
+                && (line.is(end - 1, Tag.HAVE)
+                        || line.is(end - 1, Tag.ADVERB) && !line.is(end - 1, Tag.SOURCE)
+                        || line.at(end - 1).word().equals("saying")
+                        || line.is(end - 1, Tag.BE) && line.at(verb).word().equals("saying"))) {
             end--;
         }
         if (end == 0) {
@@ -49,8 +52,14 @@ final class ClaimantName {
         if (piece.isMark()) {
             return !piece.mark("-") || !piece.glued();
         }
-        return piece.is(Tag.SUBORDINATE) && !piece.capital() || piece.is(Tag.RELATIVE) || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE) || piece.is(Tag.BE)
-                || piece.is(Tag.VERB) || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH) || piece.is(Tag.ACCORDING) || piece.is(Tag.NEGATION)
+        return piece.is(Tag.SUBORDINATE) && !piece.capital()
+                || piece.is(Tag.RELATIVE)
+                || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE)
+                || piece.is(Tag.BE)
+                || piece.is(Tag.VERB)
+                || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH)
+                || piece.is(Tag.ACCORDING)
+                || piece.is(Tag.NEGATION)
                 || piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.HUMAN) && !piece.is(Tag.WEAK);
     }
 
@@ -61,15 +70,22 @@ final class ClaimantName {
             var piece = line.at(i);
             boolean mark = piece.isMark() && !(piece.mark("-") && piece.glued()) && !(piece.mark("\"") && i == from);
             boolean time = piece.is(Tag.WEEKDAY) || piece.is(Tag.AS_OF) && i > from;
-            if (mark || time || piece.is(Tag.RELATIVE) || piece.is(Tag.SUBORDINATE) || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE)
-                    || piece.is(Tag.BE) || piece.isNumber() || piece.is(Tag.HAVE)
+            if (mark
+                    || time
+                    || piece.is(Tag.RELATIVE)
+                    || piece.is(Tag.SUBORDINATE)
+                    || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE)
+                    || piece.is(Tag.BE)
+                    || piece.isNumber()
+                    || piece.is(Tag.HAVE)
                     || piece.is(Tag.NEUTRAL) && piece.isTrigger()) {
                 break;
             }
             if (piece.isTrigger() && i > from && !piece.is(Tag.SOURCE) && !piece.is(Tag.HUMAN) && !piece.capital()) {
                 break;
             }
-            boolean verbFollows = piece.is(Tag.AND) && (line.is(i + 1, Tag.VERB) || line.at(i + 1).word().endsWith("ing"));
+            boolean verbFollows = piece.is(Tag.AND)
+                    && (line.is(i + 1, Tag.VERB) || line.at(i + 1).word().endsWith("ing"));
             if (verbFollows || i > from && ends(piece)) {
                 break;
             }
@@ -79,25 +95,42 @@ final class ClaimantName {
 
     private static boolean ends(Piece piece) {
         return piece.is(Tag.PLACE_PREPOSITION) && !piece.is(Tag.FROM)
-                || piece.is(Tag.PREPOSITION) && !piece.is(Tag.OF) && !piece.word().equals("for") && !piece.is(Tag.FROM) && !piece.word().equals("by");
+                || piece.is(Tag.PREPOSITION)
+                        && !piece.is(Tag.OF)
+                        && !piece.word().equals("for")
+                        && !piece.is(Tag.FROM)
+                        && !piece.word().equals("by");
     }
 
     /** The name in {@code [from, to)} without articles and trailing place or time; empty when these words name nobody. */
     static String of(Line line, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && (line.is(start, Tag.DETERMINER) || line.is(start, Tag.ARTICLE) || line.is(start, Tag.ADVERB)
-                || line.is(start, Tag.AND) || line.is(start, Tag.OR) || line.at(start).isMark() || line.is(start, Tag.WEEKDAY) || line.is(start, Tag.SUBORDINATE)
-                || line.is(start, Tag.PREPOSITION) && skipsLead(line, start, end))) {
+        while (start < end
+                && (line.is(start, Tag.DETERMINER)
+                        || line.is(start, Tag.ARTICLE)
+                        || line.is(start, Tag.ADVERB)
+                        || line.is(start, Tag.AND)
+                        || line.is(start, Tag.OR)
+                        || line.at(start).isMark()
+                        || line.is(start, Tag.WEEKDAY)
+                        || line.is(start, Tag.SUBORDINATE)
+                        || line.is(start, Tag.PREPOSITION) && skipsLead(line, start, end))) {
             start++;
         }
         for (int i = start + 1; i < end; i++) {
-            if (line.is(i, Tag.PLACE_PREPOSITION) && !line.is(i, Tag.FROM) && !line.is(i, Tag.TO)) {
+            boolean place = line.is(i, Tag.PLACE_PREPOSITION) && !line.is(i, Tag.FROM) && !line.is(i, Tag.TO);
+            if (place || line.at(i).mark(",")) {
                 end = i;
             }
         }
-        while (end > start && (line.is(end - 1, Tag.ADVERB) || line.is(end - 1, Tag.HAVE) || line.at(end - 1).isMark()
-                || line.is(end - 1, Tag.WEEKDAY) || line.is(end - 1, Tag.PREPOSITION)) && !line.is(end - 1, Tag.SOURCE)) {
+        while (end > start
+                && (line.is(end - 1, Tag.ADVERB)
+                        || line.is(end - 1, Tag.HAVE)
+                        || line.at(end - 1).isMark()
+                        || line.is(end - 1, Tag.WEEKDAY)
+                        || line.is(end - 1, Tag.PREPOSITION))
+                && !line.is(end - 1, Tag.SOURCE)) {
             end--;
         }
         if (start >= end || !(hasSource(line, start, end) || hasName(line, start, end))) {
@@ -119,7 +152,11 @@ final class ClaimantName {
     private static boolean hasName(Line line, int from, int to) {
         for (int i = from; i < to; i++) {
             var piece = line.at(i);
-            if (piece.capital() && (i > 0 || !piece.is(Tag.DETERMINER)) && !piece.is(Tag.MONTH) && !piece.is(Tag.WEEKDAY) && !piece.is(Tag.PRONOUN)) {
+            if (piece.capital()
+                    && (i > 0 || !piece.is(Tag.DETERMINER))
+                    && !piece.is(Tag.MONTH)
+                    && !piece.is(Tag.WEEKDAY)
+                    && !piece.is(Tag.PRONOUN)) {
                 return true;
             }
         }
@@ -132,8 +169,12 @@ final class ClaimantName {
         while (i > from && line.at(i - 1).capital()) {
             i--;
         }
-        boolean lower = i > from && line.at(i - 1).isWord() && !line.is(i - 1, Tag.OF) && !line.is(i - 1, Tag.PREPOSITION)
-                && !line.is(i - 1, Tag.AND) && !line.is(i - 1, Tag.DETERMINER);
+        boolean lower = i > from
+                && line.at(i - 1).isWord()
+                && !line.is(i - 1, Tag.OF)
+                && !line.is(i - 1, Tag.PREPOSITION)
+                && !line.is(i - 1, Tag.AND)
+                && !line.is(i - 1, Tag.DETERMINER);
         return lower && to - i >= 2 ? i : from;
     }
 }

@@ -96,7 +96,10 @@ final class Claimants {
         }
         for (int i = at + 1; i < at + 7; i++) {
             var word = line.at(i).word();
-            if (word.equals("lives") || word.equals("life") || word.equals("responsibility") || word.equals("victory")) {
+            if (word.equals("lives")
+                    || word.equals("life")
+                    || word.equals("responsibility")
+                    || word.equals("victory")) {
                 return true;
             }
         }
@@ -112,13 +115,25 @@ final class Claimants {
         }
         int i = at + 1;
         if (line.at(at).word().endsWith("told") || line.at(at).word().equals("tells")) {
-            while (i < line.size() && (line.at(i).capital() || line.is(i, Tag.SOURCE) || line.is(i, Tag.DETERMINER) || line.is(i, Tag.ARTICLE))) {
+            while (i < line.size()
+                    && (line.at(i).capital()
+                            || line.is(i, Tag.SOURCE)
+                            || line.is(i, Tag.DETERMINER)
+                            || line.is(i, Tag.ARTICLE))) {
                 i++;
             }
         }
         var next = line.at(i);
-        boolean closes = i >= line.size() || next.mark(",") || next.mark(".") || next.mark("\"") || next.mark("-") || next.mark(";")
-                || next.is(Tag.PREPOSITION) || next.is(Tag.WEEKDAY) || next.is(Tag.SUBORDINATE) || next.is(Tag.ADVERB) && line.at(i + 1).isMark();
+        boolean closes = i >= line.size()
+                || next.mark(",")
+                || next.mark(".")
+                || next.mark("\"")
+                || next.mark("-")
+                || next.mark(";")
+                || next.is(Tag.PREPOSITION)
+                || next.is(Tag.WEEKDAY)
+                || next.is(Tag.SUBORDINATE)
+                || next.is(Tag.ADVERB) && line.at(i + 1).isMark();
         return closes ? Side.BEHIND : Side.FRONT;
     }
 
@@ -155,8 +170,11 @@ final class Claimants {
     /** ", where …", ", which …": told by the writer, not by the speaker. */
     private boolean background(int from, int at) {
         for (int i = from + 2; i < at; i++) {
-            if (line.at(i - 1).mark(",") && (line.is(i, Tag.RELATIVE) || line.at(i).word().equals("where") || line.at(i).word().equals("while")
-                    || line.at(i).word().equals("as"))) {
+            if (line.at(i - 1).mark(",")
+                    && (line.is(i, Tag.RELATIVE)
+                            || line.at(i).word().equals("where")
+                            || line.at(i).word().equals("while")
+                            || line.at(i).word().equals("as"))) {
                 return !line.at(i).word().equals("of whom");
             }
         }
@@ -166,7 +184,9 @@ final class Claimants {
     /** A "while" between number and frame: the frame speaks of its own half. */
     private boolean parted(int at, int frame) {
         for (int i = at + 1; i < frame; i++) {
-            if (line.at(i).word().equals("while") || line.at(i).word().equals("whereas") || line.at(i).mark(";")) {
+            if (line.at(i).word().equals("while")
+                    || line.at(i).word().equals("whereas")
+                    || line.at(i).mark(";")) {
                 return true;
             }
         }

@@ -13,7 +13,8 @@ final class Clitics {
         var parted = new ArrayList<Token>(tokens.size() + 4);
         for (var token : tokens) {
             var word = token.word();
-            boolean candidate = token.kind() == Token.Kind.WORD && word.length() > 3 && LETTERS.indexOf(word.charAt(0)) >= 0;
+            boolean candidate =
+                    token.kind() == Token.Kind.WORD && word.length() > 3 && LETTERS.indexOf(word.charAt(0)) >= 0;
             if (candidate && !lexicon.knows(word) && lexicon.knows(word.substring(1))) {
                 int cut = cut(token);
                 parted.add(new Token(token.start(), cut, Token.Kind.WORD, word.substring(0, 1), token.glued(), false));

@@ -8,7 +8,10 @@ final class Context {
 
     static boolean rejects(Line line, int at) {
         var piece = line.at(at);
-        boolean name = piece.glued() && line.at(at - 1).isWord() && piece.kind() == Token.Kind.DIGITS && line.at(at - 1).word().length() > 1;
+        boolean name = piece.glued()
+                && line.at(at - 1).isWord()
+                && piece.kind() == Token.Kind.DIGITS
+                && line.at(at - 1).word().length() > 1;
         if (name || !piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
             return true;
         }
@@ -24,7 +27,12 @@ final class Context {
     private static boolean measured(Line line, int at) {
         var next = line.at(at + 1);
         var before = line.at(at - 1);
-        if (next.mark("%") || before.is(Tag.CURRENCY) || isCurrency(before) || next.mark("°") || before.mark("#") || isCurrency(next)) {
+        if (next.mark("%")
+                || before.is(Tag.CURRENCY)
+                || isCurrency(before)
+                || next.mark("°")
+                || before.mark("#")
+                || isCurrency(next)) {
             return true;
         }
         if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN)) {
@@ -34,14 +42,24 @@ final class Context {
         if (hyphen) {
             return !(line.is(at + 2, Tag.OR_MORE) || line.is(at + 2, Tag.OR_SO));
         }
-        boolean hyphenBefore = before.mark("-") && before.glued() && piece(line, at).glued() && line.at(at - 2).isWord();
-        return hyphenBefore || next.is(Tag.OF) && line.is(at + 2, Tag.UNIT) && piece(line, at).quantity().kind() == Kind.VAGUE
+        boolean hyphenBefore = before.mark("-")
+                && before.glued()
+                && piece(line, at).glued()
+                && line.at(at - 2).isWord();
+        return hyphenBefore
+                || next.is(Tag.OF)
+                        && line.is(at + 2, Tag.UNIT)
+                        && piece(line, at).quantity().kind() == Kind.VAGUE
                 || line.at(at + 1).is(Tag.MORE) && line.is(at + 2, Tag.UNIT)
-                || line.at(at + 1).is(Tag.MONTH) && piece(line, at).quantity().low() <= 31 && !line.is(at + 1, Tag.MODAL);
+                || line.at(at + 1).is(Tag.MONTH)
+                        && piece(line, at).quantity().low() <= 31
+                        && !line.is(at + 1, Tag.MODAL);
     }
 
     private static boolean isCurrency(Piece piece) {
-        return piece.isMark() && !piece.word().isEmpty() && "$€£¥₹".indexOf(piece.word().charAt(0)) >= 0;
+        return piece.isMark()
+                && !piece.word().isEmpty()
+                && "$€£¥₹".indexOf(piece.word().charAt(0)) >= 0;
     }
 
     private static Piece piece(Line line, int at) {
@@ -65,13 +83,19 @@ final class Context {
         var piece = line.at(at);
         var before = line.at(at - 1);
         var next = line.at(at + 1);
-        if (piece.kind() == Token.Kind.DIGITS && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY)) && piece.quantity().low() <= 31) {
+        if (piece.kind() == Token.Kind.DIGITS
+                && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY))
+                && piece.quantity().low() <= 31) {
             return true;
         }
-        if (next.mark(":") && line.at(at + 2).isNumber() || before.mark(":") && piece.glued() && line.at(at - 2).isNumber()) {
+        if (next.mark(":") && line.at(at + 2).isNumber()
+                || before.mark(":") && piece.glued() && line.at(at - 2).isNumber()) {
             return true;
         }
-        return isYear(piece) && !(line.is(at + 1, Tag.HUMAN) || line.is(at + 1, Tag.HOUSEHOLD) || line.is(at + 1, Tag.ADJECTIVE) && line.is(at + 2, Tag.HUMAN))
+        return isYear(piece)
+                && !(line.is(at + 1, Tag.HUMAN)
+                        || line.is(at + 1, Tag.HOUSEHOLD)
+                        || line.is(at + 1, Tag.ADJECTIVE) && line.is(at + 2, Tag.HUMAN))
                 && !(line.at(at + 1).isTrigger()
                         && !line.is(at - 1, Tag.PREPOSITION)
                         && !line.is(at - 1, Tag.DETERMINER)
@@ -90,15 +114,27 @@ final class Context {
     /** "Ann Dolo, 36, was": an age behind a name. */
     private static boolean aged(Line line, int at) {
         var piece = line.at(at);
-        boolean alone = line.at(at - 1).mark(",") && (line.at(at + 1).mark(",") || line.at(at + 1).mark("."))
+        boolean alone = line.at(at - 1).mark(",")
+                        && (line.at(at + 1).mark(",")
+                                || line.at(at + 1).mark(".")
+                                || line.at(at + 1).mark(";")
+                                || line.at(at + 1).word().equals("all"))
                 || line.at(at - 1).mark("(") && line.at(at + 1).mark(")");
-        return alone && piece.kind() == Token.Kind.DIGITS && piece.quantity().low() < 120 && line.at(at - 2).capital();
+        return alone
+                && piece.kind() == Token.Kind.DIGITS
+                && piece.quantity().low() < 120
+                && (line.at(at - 2).capital() || line.at(at - 2).isUnknown());
     }
 
     /** "6-4", "beat them 3-0": two small numbers across a glued dash that is no range. */
     private static boolean scored(Line line, int at) {
-        boolean after = line.at(at + 1).mark("-") && line.at(at + 1).glued() && line.at(at + 2).isNumber();
-        boolean before = line.at(at - 1).mark("-") && line.at(at).glued() && line.at(at - 2).isNumber() && line.at(at - 1).glued();
+        boolean after = line.at(at + 1).mark("-")
+                && line.at(at + 1).glued()
+                && line.at(at + 2).isNumber();
+        boolean before = line.at(at - 1).mark("-")
+                && line.at(at).glued()
+                && line.at(at - 2).isNumber()
+                && line.at(at - 1).glued();
         return after && line.at(at + 2).glued() || before;
     }
 
@@ -110,10 +146,19 @@ final class Context {
         if (one && piece.entry().is(Tag.ARTICLE)) {
             return true;
         }
-        if (one && (next.is(Tag.OF) || next.word().equals("another") || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
-                || line.at(at - 1).isNumber() || line.at(at - 1).is(Tag.DETERMINER) && !line.at(at - 1).is(Tag.RELATIVE) || line.at(at - 1).is(Tag.ADJECTIVE)
-                || next.is(Tag.BE) || next.is(Tag.RELATIVE))) {
-            return line.at(at - 1).isNumber() || !(next.is(Tag.BE) && (line.at(at + 2).isTrigger() || line.at(at - 1).is(Tag.AND)));
+        if (one
+                && (next.is(Tag.OF)
+                        || next.word().equals("another")
+                        || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
+                        || line.at(at - 1).isNumber()
+                        || line.at(at - 1).is(Tag.DETERMINER)
+                                && !line.at(at - 1).is(Tag.RELATIVE)
+                        || line.at(at - 1).is(Tag.ADJECTIVE)
+                        || next.is(Tag.BE)
+                        || next.is(Tag.RELATIVE))) {
+            return line.at(at - 1).isNumber()
+                    || !(next.is(Tag.BE)
+                            && (line.at(at + 2).isTrigger() || line.at(at - 1).is(Tag.AND)));
         }
         return oneIn(line, at) || oneIn(line, at - 2);
     }

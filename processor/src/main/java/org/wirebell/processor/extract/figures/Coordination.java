@@ -48,8 +48,16 @@ final class Coordination {
             } else if (piece.mark(",")) {
                 joined = true;
                 cost += 0.3;
-            } else if (piece.isTrigger() || piece.is(Tag.VERB) || piece.is(Tag.BE) || piece.is(Tag.SAY) || piece.is(Tag.SUBORDINATE)
-                    || piece.is(Tag.RELATIVE) || piece.is(Tag.LEVEL) && !piece.is(Tag.TO) && !piece.is(Tag.AT) && !piece.is(Tag.OF) || piece.isNumber() || piece.mark(";") || piece.is(Tag.INCLUDING)) {
+            } else if (piece.isTrigger()
+                    || piece.is(Tag.VERB)
+                    || piece.is(Tag.BE)
+                    || piece.is(Tag.SAY)
+                    || piece.is(Tag.SUBORDINATE)
+                    || piece.is(Tag.RELATIVE)
+                    || piece.is(Tag.LEVEL) && !piece.is(Tag.TO) && !piece.is(Tag.AT) && !piece.is(Tag.OF)
+                    || piece.isNumber()
+                    || piece.mark(";")
+                    || piece.is(Tag.INCLUDING)) {
                 return 9;
             } else if (piece.is(Tag.PREPOSITION) || piece.is(Tag.TO)) {
                 cost += 0.5;

@@ -33,7 +33,10 @@ final class DigitNumber {
         if (end < in.size() && in.get(end).glued() && in.get(end).kind() == Token.Kind.WORD) {
             return glued(end, worth);
         }
-        boolean hyphen = end + 1 < in.size() && in.get(end).mark("-") && in.get(end).glued() && in.get(end + 1).glued();
+        boolean hyphen = end + 1 < in.size()
+                && in.get(end).mark("-")
+                && in.get(end).glued()
+                && in.get(end + 1).glued();
         int next = hyphen && isScale(end + 1) ? end + 1 : end;
         if (isScale(next)) {
             return scaled(next, worth);
@@ -55,9 +58,10 @@ final class DigitNumber {
         return switch (piece.word()) {
             case "st", "nd", "rd", "th" -> new Read(at + 1, worth, Kind.ORDINAL);
             case "s" -> new Read(at + 1, worth, Kind.OTHER);
-            default -> piece.entry().is(Tag.UNIT) || piece.word().length() < 4
-                    ? new Read(at + 1, worth, Kind.OTHER)
-                    : new Read(at, worth, Kind.EXACT);
+            default ->
+                piece.entry().is(Tag.UNIT) || piece.word().length() < 4
+                        ? new Read(at + 1, worth, Kind.OTHER)
+                        : new Read(at, worth, Kind.EXACT);
         };
     }
 
@@ -79,16 +83,23 @@ final class DigitNumber {
             return false;
         }
         var part = in.get(i).entry().numeral().part();
-        return part == Part.SCALE || part == Part.DOZEN || part == Part.HUNDRED && in.get(i).entry().numeral().worth() == 100;
+        return part == Part.SCALE
+                || part == Part.DOZEN
+                || part == Part.HUNDRED && in.get(i).entry().numeral().worth() == 100;
     }
 
     /** "12 400": exactly three digits after one blank, no name such as "Flight" before, no separators inside. */
     private boolean groupFollows(int from, int at) {
-        if (at >= in.size() || in.get(at).kind() != Token.Kind.DIGITS || in.get(at).word().length() != 3) {
+        if (at >= in.size()
+                || in.get(at).kind() != Token.Kind.DIGITS
+                || in.get(at).word().length() != 3) {
             return false;
         }
         var head = in.get(from).word();
-        if (head.length() > 3 || head.startsWith("0") || !isPlain(head) || !isPlain(in.get(at).word())) {
+        if (head.length() > 3
+                || head.startsWith("0")
+                || !isPlain(head)
+                || !isPlain(in.get(at).word())) {
             return false;
         }
         int gap = in.get(at).start() - in.get(at - 1).end();
@@ -115,7 +126,8 @@ final class DigitNumber {
 
     /** The worth of a run of digits with its separators; negative when they make no number. */
     private double parse(String digits) {
-        if (digits.length() > 24) {
+        boolean clock = digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
+        if (digits.length() > 24 || clock) {
             return -1;
         }
         char group = dotGroups ? '.' : ',';

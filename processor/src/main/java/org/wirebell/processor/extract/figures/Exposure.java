@@ -21,7 +21,10 @@ final class Exposure {
             return false;
         }
         var last = before.getLast();
-        boolean partOf = last.partitive && last.noun < 0 && mention.from <= last.to + 4 && line.has(Tag.OF, last.at, mention.from);
+        boolean partOf = last.partitive
+                && last.noun < 0
+                && mention.from <= last.to + 4
+                && line.has(Tag.OF, last.at, mention.from);
         boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;
         return partOf || listed;
     }

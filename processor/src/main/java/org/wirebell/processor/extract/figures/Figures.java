@@ -13,7 +13,8 @@ final class Figures {
         var mention = mentions.get(index);
         var quantity = mention.quantity;
         var number = mention.number();
-        boolean single = quantity.kind() == Kind.EXACT || quantity.kind() == Kind.LOOSE || quantity.kind() == Kind.ORDINAL;
+        boolean single =
+                quantity.kind() == Kind.EXACT || quantity.kind() == Kind.LOOSE || quantity.kind() == Kind.ORDINAL;
         return new Figure(
                 mention.line.text().substring(number.start(), number.end()),
                 number.start(),
@@ -61,12 +62,13 @@ final class Figures {
         return switch (mention.quantity.kind()) {
             case SHARE, NONE, OTHER -> Optional.empty();
             case RANGE, VAGUE, ORDINAL -> Optional.of(n);
-            case EXACT, LOOSE -> switch (mention.bound) {
-                case EXACT, AT_LEAST, RANGE, VAGUE -> Optional.of(n);
-                case MORE_THAN -> Optional.of(n + 1);
-                case AT_MOST, FEWER_THAN -> Optional.of(0L);
-                case ABOUT, NEARLY -> Optional.of(n - n / 10);
-            };
+            case EXACT, LOOSE ->
+                switch (mention.bound) {
+                    case EXACT, AT_LEAST, RANGE, VAGUE -> Optional.of(n);
+                    case MORE_THAN -> Optional.of(n + 1);
+                    case AT_MOST, FEWER_THAN -> Optional.of(0L);
+                    case ABOUT, NEARLY -> Optional.of(n - n / 10);
+                };
         };
     }
 
@@ -76,13 +78,14 @@ final class Figures {
             case SHARE, NONE, OTHER, VAGUE -> Optional.empty();
             case ORDINAL -> Optional.of(n);
             case RANGE -> Optional.of(mention.quantity.high());
-            case EXACT, LOOSE -> switch (mention.bound) {
-                case EXACT, AT_MOST, RANGE, VAGUE -> Optional.of(n);
-                case AT_LEAST, MORE_THAN -> Optional.empty();
-                case FEWER_THAN -> Optional.of(n - 1);
-                case ABOUT -> Optional.of(n + n / 10);
-                case NEARLY -> Optional.of(n - 1);
-            };
+            case EXACT, LOOSE ->
+                switch (mention.bound) {
+                    case EXACT, AT_MOST, RANGE, VAGUE -> Optional.of(n);
+                    case AT_LEAST, MORE_THAN -> Optional.empty();
+                    case FEWER_THAN -> Optional.of(n - 1);
+                    case ABOUT -> Optional.of(n + n / 10);
+                    case NEARLY -> Optional.of(n - 1);
+                };
         };
     }
 }

@@ -27,6 +27,7 @@ final class Governors {
             }
         }
         governors.losses();
+        governors.possessed();
         governors.casualties();
     }
 
@@ -40,13 +41,30 @@ final class Governors {
                 }
                 for (var trigger : piece.entry().triggers()) {
                     switch (trigger.form()) {
-                        case NOUN -> offer(mention, trigger.category(), i, piece.is(Tag.WEAK) ? 1.6 : 0.1, "counted-noun");
+                        case NOUN ->
+                            offer(mention, trigger.category(), i, piece.is(Tag.WEAK) ? 1.6 : 0.1, "counted-noun");
                         case STATUS -> offer(mention, trigger.category(), i, 2.6, "status-noun");
                         case STATE, PARTICIPLE, PASSIVE, GERUND ->
                             offer(mention, trigger.category(), i, i < mention.noun ? 2.4 : 0.2, "adjective");
                         case ACTIVE, GOES, ACT, SERIES, EITHER -> {}
                     }
                 }
+            }
+        }
+    }
+
+    /** "the six priests' murder", "12 people's deaths". */
+    private void possessed() {
+        for (var mention : mentions) {
+            boolean owns = mention.noun >= 0
+                    && (line.at(mention.to).mark("'")
+                            || line.at(mention.to).word().equals("'s"));
+            var thing = line.at(mention.to + 1);
+            if (owns && thing.isTrigger() && !thing.is(Tag.NEUTRAL)) {
+                thing.entry()
+                        .category(Form.ACT)
+                        .or(() -> thing.entry().category(Form.NOUN))
+                        .ifPresent(c -> offer(mention, c, mention.to + 1, 0.1, "possessive"));
             }
         }
     }
@@ -76,9 +94,19 @@ final class Governors {
                 continue;
             }
             if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH)) {
-                offer(mention, trigger.category(), at, surcharge + Reach.forward(line, mention.to, at), name("before", trigger));
+                offer(
+                        mention,
+                        trigger.category(),
+                        at,
+                        surcharge + Reach.forward(line, mention.to, at),
+                        name("before", trigger));
             } else if (at < mention.from && (voice == Voice.AFTER || voice == Voice.BOTH)) {
-                offer(mention, trigger.category(), at, surcharge + 0.1 + Reach.backward(line, at, mention.from), name("after", trigger));
+                offer(
+                        mention,
+                        trigger.category(),
+                        at,
+                        surcharge + 0.1 + Reach.backward(line, at, mention.from),
+                        name("after", trigger));
             } else if (at < mention.from && (trigger.form() == Form.STATE || trigger.form() == Form.PARTICIPLE)) {
                 stateFirst(mention, trigger, at);
             }
@@ -91,7 +119,9 @@ final class Governors {
         int link = mention.from - 1;
         boolean linked = link > at && link <= at + 6 && (line.is(link, Tag.INCLUDING) || line.is(link, Tag.BE));
         for (int i = at + 1; i < link; i++) {
-            linked &= !line.at(i).isMark() && !line.at(i).isTrigger() && !line.at(i).isNumber();
+            linked &= !line.at(i).isMark()
+                    && !line.at(i).isTrigger()
+                    && !line.at(i).isNumber();
         }
         if (line.at(at + 1).mark(":") && mention.from == at + 2 || article && linked) {
             offer(mention, trigger.category(), at, 0.2, name("state-first", trigger));
@@ -149,7 +179,9 @@ final class Governors {
             var category = mention.category.orElseThrow();
             if ((category == Category.KILLED || category == Category.INJURED)
                     && (paired(mention, 1, category) || paired(mention, -1, category))) {
-                mention.category = Category.CASUALTIES.equals(category) ? mention.category : java.util.Optional.of(Category.CASUALTIES);
+                mention.category = Category.CASUALTIES.equals(category)
+                        ? mention.category
+                        : java.util.Optional.of(Category.CASUALTIES);
                 mention.rule = mention.rule + "-mixed";
             }
         }
@@ -165,11 +197,13 @@ final class Governors {
             other += step;
         }
         int word = other;
-        boolean linked = line.is(link, Tag.AND) || line.is(link, Tag.OR) || line.at(link).mark(",");
+        boolean linked =
+                line.is(link, Tag.AND) || line.is(link, Tag.OR) || line.at(link).mark(",");
         if (!linked || !line.at(word).isTrigger() || line.is(word, Tag.NEUTRAL)) {
             return false;
         }
-        boolean numbered = mentions.stream().anyMatch(m -> m != mention && (m.to == word || m.from == word + 1 && step > 0));
+        boolean numbered =
+                mentions.stream().anyMatch(m -> m != mention && (m.to == word || m.from == word + 1 && step > 0));
         boolean toll = line.at(word).entry().triggers().stream()
                 .anyMatch(t -> (t.category() == Category.KILLED || t.category() == Category.INJURED)
                         && t.category() != category

@@ -56,7 +56,8 @@ final class Lexicon {
                 pieces.add(phrase(tokens, i, end));
                 i = end;
             } else {
-                pieces.add(piece(tokens.get(i), tokens.get(i).word(), tokens.get(i).end(), Entry.NONE));
+                pieces.add(
+                        piece(tokens.get(i), tokens.get(i).word(), tokens.get(i).end(), Entry.NONE));
                 i++;
             }
         }
@@ -90,7 +91,15 @@ final class Lexicon {
         }
         var first = tokens.get(from);
         var kind = end > from + 1 ? Token.Kind.WORD : first.kind();
-        return new Piece(first.start(), tokens.get(end - 1).end(), kind, word, node.entry, Quantity.NONE, first.glued(), first.capital());
+        return new Piece(
+                first.start(),
+                tokens.get(end - 1).end(),
+                kind,
+                word,
+                node.entry,
+                Quantity.NONE,
+                first.glued(),
+                first.capital());
     }
 
     private static Piece piece(Token token, String word, int end, Entry entry) {

@@ -44,7 +44,11 @@ final class LineReader {
                 mention.asOf = asOf;
             }
         }
-        return mentions.stream().filter(Mention::governed).filter(m -> !m.isShare() || m.parent.isPresent() || m.noun >= 0 && m.line.is(m.noun, Tag.POPULATION)).toList();
+        return mentions.stream()
+                .filter(Mention::governed)
+                .filter(m -> m.quantity.low() > 0 || m.head != Mention.Head.UNKNOWN)
+                .filter(m -> !m.isShare() || m.parent.isPresent() || m.noun >= 0 && m.line.is(m.noun, Tag.POPULATION))
+                .toList();
     }
 
     /** The cheap gate: without a number and a word of harm nothing else is done. */

@@ -90,7 +90,9 @@ final class NounPhrase {
             mention.to = Math.max(mention.to, unknown + 1);
             mention.head = guess(line.at(unknown));
         } else {
-            while (mention.to < i && line.is(mention.to, Tag.ADJECTIVE) && !line.at(mention.to).isTrigger()) {
+            while (mention.to < i
+                    && line.is(mention.to, Tag.ADJECTIVE)
+                    && !line.at(mention.to).isTrigger()) {
                 mention.to++;
             }
         }
@@ -111,7 +113,9 @@ final class NounPhrase {
         if (next.mark("'s") || next.word().equals("'s")) {
             return isNoun(line.at(i + 2)) || line.is(i + 2, Tag.ADJECTIVE);
         }
-        boolean plainVerb = next.isTrigger() && !next.entry().hasForm(Form.NOUN) && !next.entry().hasForm(Form.STATUS);
+        boolean plainVerb = next.isTrigger()
+                && !next.entry().hasForm(Form.NOUN)
+                && !next.entry().hasForm(Form.STATUS);
         return isNoun(next) && !plainVerb && !next.is(Tag.VERB);
     }
 
@@ -120,7 +124,8 @@ final class NounPhrase {
         var piece = line.at(i);
         if (piece.isMark()) {
             boolean hyphen = piece.mark("-") && piece.glued() && line.at(i + 1).glued();
-            boolean listComma = piece.mark(",") && i > start && line.is(i - 1, Tag.ADJECTIVE) && line.is(i + 1, Tag.ADJECTIVE);
+            boolean listComma =
+                    piece.mark(",") && i > start && line.is(i - 1, Tag.ADJECTIVE) && line.is(i + 1, Tag.ADJECTIVE);
             return hyphen || listComma || piece.mark("\"") && line.at(i + 1).isWord() && i == start;
         }
         if (piece.isNumber() || !piece.isWord() || piece.is(Tag.RELATIVE) || piece.is(Tag.PARTITIVE)) {
@@ -129,8 +134,13 @@ final class NounPhrase {
         if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
             return adjectival(i);
         }
-        return piece.is(Tag.ADJECTIVE) || piece.isUnknown() || piece.is(Tag.OTHERS) || piece.is(Tag.EVENT)
-                || piece.is(Tag.SOURCE) || piece.is(Tag.DISEASE) || piece.word().equals("'s") && i > start;
+        return piece.is(Tag.ADJECTIVE)
+                || piece.isUnknown()
+                || piece.is(Tag.OTHERS)
+                || piece.is(Tag.EVENT)
+                || piece.is(Tag.SOURCE)
+                || piece.is(Tag.DISEASE)
+                || piece.word().equals("'s") && i > start;
     }
 
     /** "12 dead soldiers", "kidnapped women": a participle before the noun it describes. */
@@ -140,7 +150,9 @@ final class NounPhrase {
             next++;
         }
         var noun = line.at(next);
-        return noun.is(Tag.HUMAN) && !noun.isNumber() || noun.is(Tag.HOUSEHOLD) || noun.entry().hasForm(Form.STATUS);
+        return noun.is(Tag.HUMAN) && !noun.isNumber()
+                || noun.is(Tag.HOUSEHOLD)
+                || noun.entry().hasForm(Form.STATUS);
     }
 
     private static Head kind(Piece piece) {
@@ -159,8 +171,14 @@ final class NounPhrase {
         if (piece.capital()) {
             return Head.LIKELY;
         }
-        if (word.endsWith("men") || word.endsWith("women") || word.endsWith("ists") || word.endsWith("ians")
-                || word.endsWith("eers") || word.endsWith("folk") || word.endsWith("goers") || word.endsWith("workers")) {
+        if (word.endsWith("men")
+                || word.endsWith("women")
+                || word.endsWith("ists")
+                || word.endsWith("ians")
+                || word.endsWith("eers")
+                || word.endsWith("folk")
+                || word.endsWith("goers")
+                || word.endsWith("workers")) {
             return Head.LIKELY;
         }
         return Head.UNKNOWN;

@@ -91,7 +91,8 @@ final class Numerals {
         }
         var link = in.get(i);
         boolean dash = link.mark("-");
-        boolean between = link.entry().is(Tag.AND) && before.word().equals("between") || link.entry().is(Tag.AND) && isBetween(before);
+        boolean between = link.entry().is(Tag.AND) && before.word().equals("between")
+                || link.entry().is(Tag.AND) && isBetween(before);
         boolean to = link.entry().is(Tag.TO) && !before.is(Tag.FROM) && !before.is(Tag.PREVIOUS);
         if (!(dash || between || to || link.entry().is(Tag.OR))) {
             return none;
@@ -137,6 +138,7 @@ final class Numerals {
         var first = in.get(from);
         int stop = in.get(end - 1).end();
         var word = text.substring(first.start(), stop);
-        return new Piece(first.start(), stop, first.kind(), word, first.entry(), quantity, first.glued(), first.capital());
+        return new Piece(
+                first.start(), stop, first.kind(), word, first.entry(), quantity, first.glued(), first.capital());
     }
 }

@@ -6,10 +6,17 @@ package org.wirebell.processor.extract.figures;
  * @param start offset in the text, {@code end} exclusive
  * @param quantity {@link Quantity#NONE} unless the piece is a number
  */
-record Piece(int start, int end, Token.Kind kind, String word, Entry entry, Quantity quantity, boolean glued, boolean capital) {
+record Piece(
+        int start,
+        int end,
+        Token.Kind kind,
+        String word,
+        Entry entry,
+        Quantity quantity,
+        boolean glued,
+        boolean capital) {
     /** What stands beyond either end of a sentence. */
-    static final Piece EDGE =
-            new Piece(0, 0, Token.Kind.MARK, "", Entry.NONE, Quantity.NONE, false, false);
+    static final Piece EDGE = new Piece(0, 0, Token.Kind.MARK, "", Entry.NONE, Quantity.NONE, false, false);
 
     boolean is(Tag tag) {
         return entry.is(tag) && !isNumber();

@@ -18,7 +18,9 @@ final class Places {
             }
         }
         int end = mention.trigger >= 0 ? Math.min(mention.from, mention.trigger) : mention.from;
-        for (int i = mention.trigger > mention.at ? mention.trigger : Math.max(mention.from, mention.trigger); i >= 0; i--) {
+        for (int i = mention.trigger > mention.at ? mention.trigger : Math.max(mention.from, mention.trigger);
+                i >= 0;
+                i--) {
             if (i < end || i >= mention.to) {
                 var place = at(line, i);
                 if (!place.isEmpty()) {

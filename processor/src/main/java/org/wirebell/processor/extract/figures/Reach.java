@@ -17,6 +17,9 @@ final class Reach {
             if (piece.mark("(")) {
                 i = closing(line, i, trigger);
                 cost += 0.2;
+            } else if (i == from && piece.mark(",") && apposition(line, i, trigger) > i) {
+                i = apposition(line, i, trigger);
+                cost += 0.8;
             } else {
                 cost += forward(line, piece, i, from);
             }
@@ -24,9 +27,34 @@ final class Reach {
         return cost;
     }
 
+    /** The closing comma of "12 people, all of them miners from the town of Zogo, were"; {@code open} when there is none. */
+    private static int apposition(Line line, int open, int trigger) {
+        for (int i = open + 1; i < trigger && i < open + 16; i++) {
+            var piece = line.at(i);
+            if (piece.mark(",")) {
+                return i;
+            }
+            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)
+                    || piece.isNumber()
+                    || piece.is(Tag.BE)
+                    || piece.is(Tag.VERB)
+                    || piece.is(Tag.SAY)
+                    || piece.is(Tag.SUBORDINATE)
+                    || piece.is(Tag.HAVE)) {
+                return open;
+            }
+        }
+        return open;
+    }
+
     private static double forward(Line line, Piece piece, int i, int from) {
         if (piece.isNumber()) {
-            return line.is(i - 1, Tag.AND) || line.is(i - 1, Tag.INCLUDING) || line.at(i - 1).mark(",") || line.at(i - 1).mark("(") ? 0.4 : 0.8;
+            return line.is(i - 1, Tag.AND)
+                            || line.is(i - 1, Tag.INCLUDING)
+                            || line.at(i - 1).mark(",")
+                            || line.at(i - 1).mark("(")
+                    ? 0.4
+                    : 0.8;
         }
         if (piece.isMark()) {
             return mark(piece);
@@ -96,7 +124,9 @@ final class Reach {
             return mark(piece);
         }
         if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
-            boolean pair = line.is(i - 1, Tag.AND) || line.is(i - 1, Tag.OR) || line.at(i - 1).mark(",");
+            boolean pair = line.is(i - 1, Tag.AND)
+                    || line.is(i - 1, Tag.OR)
+                    || line.at(i - 1).mark(",");
             return pair && i - trigger <= 3 ? 0.4 : piece.entry().hasForm(Trigger.Form.STATUS) ? 0.3 : 2.4;
         }
         if (piece.is(Tag.AND) || piece.is(Tag.OF) || piece.is(Tag.INCLUDING)) {
@@ -111,7 +141,11 @@ final class Reach {
         if (piece.is(Tag.BE) && line.is(i + 1, Tag.OF)) {
             return 0.1;
         }
-        if (piece.is(Tag.BE) || piece.is(Tag.HAVE) || piece.is(Tag.MODAL) || piece.is(Tag.SAY) && !piece.is(Tag.ADVERB) || piece.is(Tag.VERB)) {
+        if (piece.is(Tag.BE)
+                || piece.is(Tag.HAVE)
+                || piece.is(Tag.MODAL)
+                || piece.is(Tag.SAY) && !piece.is(Tag.ADVERB)
+                || piece.is(Tag.VERB)) {
             return 2.2;
         }
         if (piece.is(Tag.ADVERB) || piece.is(Tag.DETERMINER) || piece.is(Tag.ADJECTIVE) || piece.is(Tag.ARTICLE)) {

@@ -33,7 +33,8 @@ final class Roles {
                 return false;
             }
         }
-        return line.is(mention.from - 1, Tag.RATE) && line.at(mention.from - 1).word().indexOf(' ') > 0;
+        return line.is(mention.from - 1, Tag.RATE)
+                && line.at(mention.from - 1).word().indexOf(' ') > 0;
     }
 
     private static boolean previous(Line line, Mention mention) {
@@ -54,9 +55,14 @@ final class Roles {
 
     /** "from 30 to 34", or "to 993 from 1,276": the old value of a count that a verb of rising or falling moves. */
     private static boolean moves(Line line, Mention mention) {
-        boolean onward = line.is(mention.to, Tag.TO) && line.at(mention.to + 1).quantity().isCount();
+        boolean onward = line.is(mention.to, Tag.TO)
+                && line.at(mention.to + 1).quantity().isCount();
         for (int i = mention.from - 2; i >= 0 && i > mention.from - 14; i--) {
-            if (line.is(i, Tag.LEVEL) && !line.is(i, Tag.TO) && !line.is(i, Tag.AT) && !line.is(i, Tag.OF) && !line.is(i, Tag.BE)) {
+            if (line.is(i, Tag.LEVEL)
+                    && !line.is(i, Tag.TO)
+                    && !line.is(i, Tag.AT)
+                    && !line.is(i, Tag.OF)
+                    && !line.is(i, Tag.BE)) {
                 return onward || mention.trigger >= 0 && mention.trigger < mention.from && mention.head != Head.HUMAN;
             }
         }

@@ -11,11 +11,11 @@ import java.util.Set;
 public final class Sentences {
     /** Lower-case words after which a full stop does not end a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cmdr", "adm", "gov", "sen", "rep", "rev",
-            "hon", "st", "no", "nos", "vs", "etc", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-            "oct", "nov", "dec", "inc", "ltd", "co", "corp", "jr", "sr", "ave", "blvd", "mt", "ft", "fr", "supt", "insp", "det",
-            "spc", "pfc", "pvt", "cpl", "atty", "dist", "dept", "est", "fig", "al", "mme", "mlle", "sra", "srta", "ud", "uds",
-            "av", "pág", "núm", "env", "kg", "km");
+            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cmdr", "adm", "gov", "sen",
+            "rep", "rev", "hon", "st", "no", "nos", "vs", "etc", "approx", "jan", "feb", "mar", "apr", "jun", "jul",
+            "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "jr", "sr", "ave", "blvd", "mt",
+            "ft", "fr", "supt", "insp", "det", "spc", "pfc", "pvt", "cpl", "atty", "dist", "dept", "est", "fig", "al",
+            "mme", "mlle", "sra", "srta", "ud", "uds", "av", "pág", "núm", "env");
 
     private static final int SHORT_LINE = 45;
 
@@ -76,7 +76,8 @@ public final class Sentences {
 
     private static boolean breaksLine(String text, int lineStart, int newline) {
         int next = newline + 1;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\r' || text.charAt(next) == '\t')) {
+        while (next < text.length()
+                && (text.charAt(next) == ' ' || text.charAt(next) == '\r' || text.charAt(next) == '\t')) {
             next++;
         }
         if (next >= text.length() || text.charAt(next) == '\n') {
@@ -135,7 +136,9 @@ public final class Sentences {
 
     /** The letter before belongs to "U.S." or "a.m." rather than being somebody's initial. */
     private static boolean longDotted(String text, int from, int wordStart) {
-        return wordStart - 2 >= from && text.charAt(wordStart - 1) == '.' && Character.isLetter(text.charAt(wordStart - 2));
+        return wordStart - 2 >= from
+                && text.charAt(wordStart - 1) == '.'
+                && Character.isLetter(text.charAt(wordStart - 2));
     }
 
     /** "U.S. The", "a.m. At": a stop after a dotted abbreviation counts only before a usual opening word. */
@@ -145,7 +148,9 @@ public final class Sentences {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return Set.of("The", "A", "An", "At", "In", "It", "He", "She", "They", "But", "This", "That", "On", "More", "Police", "No")
+        return Set.of(
+                        "The", "A", "An", "At", "In", "It", "He", "She", "They", "But", "This", "That", "On", "More",
+                        "Police", "No")
                 .contains(text.substring(start, end));
     }
 

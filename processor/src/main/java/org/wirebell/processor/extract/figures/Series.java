@@ -100,9 +100,17 @@ final class Series {
             before--;
         }
         var link = line.at(before);
-        boolean linked = before == series || link.is(Tag.LEVEL) || link.is(Tag.TO) || link.is(Tag.AT) || link.is(Tag.FROM) || link.is(Tag.PREVIOUS)
-                || link.mark(":") || line.is(mention.from, Tag.MORE_THAN) || line.is(mention.from, Tag.NEARLY)
-                || link.is(Tag.INCLUDING) || link.is(Tag.BE);
+        boolean linked = before == series
+                || link.is(Tag.LEVEL)
+                || link.is(Tag.TO)
+                || link.is(Tag.AT)
+                || link.is(Tag.FROM)
+                || link.is(Tag.PREVIOUS)
+                || link.mark(":")
+                || line.is(mention.from, Tag.MORE_THAN)
+                || line.is(mention.from, Tag.NEARLY)
+                || link.is(Tag.INCLUDING)
+                || link.is(Tag.BE);
         if (!linked) {
             return Reach.LIMIT;
         }

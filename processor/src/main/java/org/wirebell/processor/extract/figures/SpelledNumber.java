@@ -148,14 +148,25 @@ final class SpelledNumber {
 
     /** Hyphens join; "and" (or its like) joins only if a smaller number word follows. */
     private int skipJoint(int i) {
-        if (i + 1 < in.size() && in.get(i).mark("-") && in.get(i).glued() && in.get(i + 1).glued()) {
-            return i + 2 <= in.size() - 1 && in.get(i + 1).entry().is(Tag.AND) && in.get(i + 2).mark("-") ? i + 3 : i + 1;
+        if (i + 1 < in.size()
+                && in.get(i).mark("-")
+                && in.get(i).glued()
+                && in.get(i + 1).glued()) {
+            return i + 2 <= in.size() - 1
+                            && in.get(i + 1).entry().is(Tag.AND)
+                            && in.get(i + 2).mark("-")
+                    ? i + 3
+                    : i + 1;
         }
         if (is(i, Tag.AND)) {
             var before = i > 0 ? part(i - 1) : Part.NO;
-            boolean closed = before == Part.HUNDRED || before == Part.SCALE || before == Part.TEN || before == Part.SCORE;
+            boolean closed =
+                    before == Part.HUNDRED || before == Part.SCALE || before == Part.TEN || before == Part.SCORE;
             boolean arabic = before == Part.UNIT && part(i + 1) == Part.TEN;
-            return (closed && !in.get(i).word().equals("and") || arabic || before == Part.HUNDRED || before == Part.SCALE)
+            return (closed && !in.get(i).word().equals("and")
+                                    || arabic
+                                    || before == Part.HUNDRED
+                                    || before == Part.SCALE)
                             && part(i + 1) != Part.DOZEN
                     ? i + 1
                     : i;
@@ -176,7 +187,9 @@ final class SpelledNumber {
     }
 
     private Part part(int i) {
-        return i < in.size() && in.get(i).kind() == Token.Kind.WORD ? in.get(i).entry().numeral().part() : Part.NO;
+        return i < in.size() && in.get(i).kind() == Token.Kind.WORD
+                ? in.get(i).entry().numeral().part()
+                : Part.NO;
     }
 
     private double worth(int i) {

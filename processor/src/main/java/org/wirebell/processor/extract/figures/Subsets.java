@@ -31,18 +31,30 @@ final class Subsets {
             return;
         }
         boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention);
-        boolean coordinated = i > 0 && mentions.get(i - 1).parent.isPresent() && joined(mentions.get(i - 1), mention)
+        boolean coordinated = i > 0
+                && mentions.get(i - 1).parent.isPresent()
+                && joined(mentions.get(i - 1), mention)
                 && sameSide(mentions.get(i - 1), mention);
-        boolean ofThem = mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to) || follows(mention, Tag.PARTITIVE);
+        boolean ofThem =
+                mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to) || follows(mention, Tag.PARTITIVE);
         if (included || ofThem || coordinated) {
-            (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem)).ifPresent(w -> attach(mention, w));
-        } else if (i > 0 && mention.head == Head.NONE && line.at(mention.from - 1).mark(",") && line.at(mention.to).entry().is(Tag.SEVERITY)) {
+            (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem))
+                    .ifPresent(w -> attach(mention, w));
+        } else if (i > 0
+                && mention.head == Head.NONE
+                && line.at(mention.from - 1).mark(",")
+                && line.at(mention.to).entry().is(Tag.SEVERITY)) {
             attach(mention, mentions.get(i - 1));
-        } else if (i > 0 && ofThe(mentions.get(i - 1)) && mention.head == Head.NONE && line.at(mention.from - 1).mark(",")) {
+        } else if (i > 0
+                && ofThe(mentions.get(i - 1))
+                && mention.head == Head.NONE
+                && line.at(mention.from - 1).mark(",")) {
             attach(mention, mentions.get(i - 1));
         } else if (i + 1 < mentions.size() && amongst(mention, mentions.get(i + 1))) {
             attach(mention, mentions.get(i + 1));
-        } else if (mention.partitive && i + 1 < mentions.size() && mentions.get(i + 1).from <= mention.at + 4
+        } else if (mention.partitive
+                && i + 1 < mentions.size()
+                && mentions.get(i + 1).from <= mention.at + 4
                 && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
             attach(mention, mentions.get(i + 1));
         }
@@ -50,7 +62,11 @@ final class Subsets {
 
     private boolean follows(Mention mention, Tag tag) {
         int i = mention.from - 1;
-        while (i > 0 && (line.is(i, Tag.ADVERB) || line.is(i, Tag.DETERMINER) || line.at(i).mark("\"") || line.at(i).mark(","))
+        while (i > 0
+                && (line.is(i, Tag.ADVERB)
+                        || line.is(i, Tag.DETERMINER)
+                        || line.at(i).mark("\"")
+                        || line.at(i).mark(","))
                 && !line.is(i, tag)) {
             i--;
         }
@@ -81,7 +97,10 @@ final class Subsets {
     /** "two aid workers were among five people killed". */
     private boolean amongst(Mention mention, Mention whole) {
         int among = line.first(Tag.AMONG, mention.to, whole.from);
-        return among >= 0 && among >= whole.from - 2 && among - mention.to <= 5 && !line.at(mention.to).mark(",");
+        return among >= 0
+                && among >= whole.from - 2
+                && among - mention.to <= 5
+                && !line.at(mention.to).mark(",");
     }
 
     private boolean parenthesised(Mention mention) {
@@ -105,8 +124,11 @@ final class Subsets {
 
     private Optional<Mention> whole(int i, boolean ofThem) {
         var mention = mentions.get(i);
-        if (i > 0 && !mention.isShare() && line.has(Tag.INCLUDING, mentions.get(i - 1).to, mention.from)
-                && mentions.get(i - 1).parent.isPresent() && mentions.get(i - 1).quantity.high() >= mention.quantity.low()) {
+        if (i > 0
+                && !mention.isShare()
+                && line.has(Tag.INCLUDING, mentions.get(i - 1).to, mention.from)
+                && mentions.get(i - 1).parent.isPresent()
+                && mentions.get(i - 1).quantity.high() >= mention.quantity.low()) {
             return Optional.of(mentions.get(i - 1));
         }
         Optional<Mention> found = Optional.empty();
@@ -117,7 +139,9 @@ final class Subsets {
                 found = Optional.of(candidate);
             }
         }
-        return found.isEmpty() && ofThem ? lastBefore.filter(w -> mention.isShare() || w.quantity.high() >= mention.quantity.low()) : found;
+        return found.isEmpty() && ofThem
+                ? lastBefore.filter(w -> mention.isShare() || w.quantity.high() >= mention.quantity.low())
+                : found;
     }
 
     private void attach(Mention part, Mention whole) {
@@ -128,7 +152,8 @@ final class Subsets {
         if (!ownWord && whole.governed()) {
             part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");
         }
-        boolean mixed = whole.category.equals(Optional.of(Category.INJURED)) && part.category.equals(Optional.of(Category.KILLED));
+        boolean mixed = whole.category.equals(Optional.of(Category.INJURED))
+                && part.category.equals(Optional.of(Category.KILLED));
         if (mixed) {
             // "four shot, one fatally": the four are both.
             whole.category = Optional.of(Category.CASUALTIES);

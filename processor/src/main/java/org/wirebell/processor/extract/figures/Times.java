@@ -35,7 +35,10 @@ final class Times {
     }
 
     private static String date(Line line, int month) {
-        int from = line.at(month - 1).quantity().isCount() && line.at(month - 1).quantity().low() <= 31 ? month - 1 : month;
+        int from = line.at(month - 1).quantity().isCount()
+                        && line.at(month - 1).quantity().low() <= 31
+                ? month - 1
+                : month;
         int to = month + 1;
         if (from == month && line.at(to).quantity().isCount()) {
             to++;
@@ -54,7 +57,10 @@ final class Times {
                 boolean time = false;
                 while (end < line.size() && end < i + 7 && !line.at(end).isMark()) {
                     time |= line.is(end, Tag.WEEKDAY) || line.is(end, Tag.MONTH);
-                    if (line.is(end, Tag.HAVE) || line.is(end, Tag.BE) || line.is(end, Tag.HUMAN) || line.is(end, Tag.PREPOSITION) && !line.is(end, Tag.OF)) {
+                    if (line.is(end, Tag.HAVE)
+                            || line.is(end, Tag.BE)
+                            || line.is(end, Tag.HUMAN)
+                            || line.is(end, Tag.PREPOSITION) && !line.is(end, Tag.OF)) {
                         break;
                     }
                     end++;
@@ -70,7 +76,9 @@ final class Times {
     static Scope scope(Line line, Mention mention) {
         boolean running = line.has(Tag.RUNNING, 0, line.size()) || line.has(Tag.SINCE, 0, line.size());
         boolean background = line.has(Tag.BACKGROUND, 0, line.size()) && !line.has(Tag.EVENT, 0, line.size());
-        boolean event = line.has(Tag.EVENT, 0, mention.from) && !line.has(Tag.SINCE, 0, line.size()) && !line.has(Tag.RUNNING, 0, line.size());
+        boolean event = line.has(Tag.EVENT, 0, mention.from)
+                && !line.has(Tag.SINCE, 0, line.size())
+                && !line.has(Tag.RUNNING, 0, line.size());
         return (running || background) && !event ? Scope.CUMULATIVE : Scope.INCIDENT;
     }
 
@@ -93,8 +101,11 @@ final class Times {
 
     private static int clauseStart(Line line, int at) {
         int i = at;
-        while (i > 0 && !line.at(i - 1).mark(";") && !(line.at(i - 1).mark(",") && !line.at(i).isNumber()
-                && !(line.at(i - 2).isNumber() || line.is(i - 2, Tag.MONTH)))) {
+        while (i > 0
+                && !line.at(i - 1).mark(";")
+                && !(line.at(i - 1).mark(",")
+                        && !line.at(i).isNumber()
+                        && !(line.at(i - 2).isNumber() || line.is(i - 2, Tag.MONTH)))) {
             i--;
         }
         return i;

@@ -8,6 +8,9 @@ final class Tokens {
     private final String text;
     private final int end;
     private final boolean elisions;
+    /** Set in capitals throughout, as old wires are: then capitals tell nothing. */
+    private final boolean shouting;
+
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
@@ -16,6 +19,7 @@ final class Tokens {
         this.at = start;
         this.end = end;
         this.elisions = elisions;
+        this.shouting = end - start > 25 && shouts(text, start, end);
     }
 
     /** {@code elisions}: French "l'", "d'", "qu'" are words of their own. */
@@ -23,6 +27,15 @@ final class Tokens {
         var cutter = new Tokens(text, start, end, elisions);
         cutter.cut();
         return cutter.tokens;
+    }
+
+    private static boolean shouts(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void cut() {
@@ -106,14 +119,22 @@ final class Tokens {
             i++;
         }
         if (dotted(start, i)) {
-            while (i + 1 < end && text.charAt(i) == '.' && Letters.isWord(text.charAt(i + 1)) && (i + 2 >= end || !Letters.isWord(text.charAt(i + 2)))) {
+            while (i + 1 < end
+                    && text.charAt(i) == '.'
+                    && Letters.isWord(text.charAt(i + 1))
+                    && (i + 2 >= end || !Letters.isWord(text.charAt(i + 2)))) {
                 i += 2;
             }
             if (i < end && text.charAt(i) == '.') {
                 i++;
             }
         }
-        add(start, i, Token.Kind.WORD, Letters.fold(text, start, i), Character.isUpperCase(text.charAt(start)));
+        add(
+                start,
+                i,
+                Token.Kind.WORD,
+                Letters.fold(text, start, i),
+                !shouting && Character.isUpperCase(text.charAt(start)));
     }
 
     private boolean continues(int start, int i) {

@@ -42,12 +42,14 @@ enum Voice {
         if (before.is(Tag.BE)) {
             return BEFORE;
         }
-        boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(",")) && line.at(left - 1).isTrigger();
+        boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(","))
+                && line.at(left - 1).isTrigger();
         if (before.is(Tag.HAVE)) {
             return AFTER;
         }
         int right = at + 1;
-        while ((line.is(right, Tag.AND) || line.is(right, Tag.OR)) && line.at(right + 1).isTrigger()) {
+        while ((line.is(right, Tag.AND) || line.is(right, Tag.OR))
+                && line.at(right + 1).isTrigger()) {
             right += 2;
         }
         while (skipsRight(line.at(right))) {
@@ -67,9 +69,13 @@ enum Voice {
         if (coordinated && line.at(left - 1).isTrigger()) {
             return participle(line, left - 1, mentions);
         }
-        boolean object = next.is(Tag.HUMAN) || next.is(Tag.HOUSEHOLD) || next.is(Tag.PRONOUN) || next.is(Tag.ARTICLE)
+        boolean object = next.is(Tag.HUMAN)
+                || next.is(Tag.HOUSEHOLD)
+                || next.is(Tag.PRONOUN)
+                || next.is(Tag.ARTICLE)
                 || next.isUnknown() && next.capital() && !line.is(right - 1, Tag.PREPOSITION)
-                || next.is(Tag.ADJECTIVE) || line.is(right - 1, Tag.DETERMINER) && next.isWord() && !next.is(Tag.PREPOSITION);
+                || next.is(Tag.ADJECTIVE)
+                || line.is(right - 1, Tag.DETERMINER) && next.isWord() && !next.is(Tag.PREPOSITION);
         return object && right - at <= 3 ? AFTER : BEFORE;
     }
 
@@ -103,8 +109,16 @@ enum Voice {
     }
 
     private static boolean skipsRight(Piece piece) {
-        return piece.is(Tag.ADVERB) || piece.is(Tag.DETERMINER) || piece.is(Tag.MORE) || piece.is(Tag.ABOUT) || piece.is(Tag.AT_LEAST)
-                || piece.is(Tag.WEEKDAY) || piece.is(Tag.MORE_THAN) || piece.is(Tag.AT_MOST) || piece.is(Tag.NEARLY) || piece.is(Tag.FEWER_THAN)
+        return piece.is(Tag.ADVERB)
+                || piece.is(Tag.DETERMINER)
+                || piece.is(Tag.MORE)
+                || piece.is(Tag.ABOUT)
+                || piece.is(Tag.AT_LEAST)
+                || piece.is(Tag.WEEKDAY)
+                || piece.is(Tag.MORE_THAN)
+                || piece.is(Tag.AT_MOST)
+                || piece.is(Tag.NEARLY)
+                || piece.is(Tag.FEWER_THAN)
                 || piece.mark("\"");
     }
 }

@@ -50,9 +50,15 @@ final class WordFile {
 
     private static Line line(String section, String line, String where) {
         int equals = line.indexOf('=');
-        var phrases = List.of((equals < 0 ? line : line.substring(0, equals)).strip().split("\\s*,\\s*", -1));
+        var phrases =
+                List.of((equals < 0 ? line : line.substring(0, equals)).strip().split("\\s*,\\s*", -1));
         try {
-            return new Line(section, phrases, equals < 0 ? 0 : Double.parseDouble(line.substring(equals + 1).strip()));
+            return new Line(
+                    section,
+                    phrases,
+                    equals < 0
+                            ? 0
+                            : Double.parseDouble(line.substring(equals + 1).strip()));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(where + ": no number after =: " + line, e);
         }

@@ -18,7 +18,8 @@ final class PrintFigures {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 var item = Json.map(line);
                 var figures = reader.read("", String.valueOf(item.get("text")), args.length > 0 ? args[0] : "en");
-                out.println("{\"id\":" + Json.plain(String.valueOf(item.get("id"))) + ",\"figures\":" + Json.plain(figures) + "}");
+                out.println("{\"id\":" + Json.plain(String.valueOf(item.get("id"))) + ",\"figures\":"
+                        + Json.plain(figures) + "}");
             }
         }
     }
