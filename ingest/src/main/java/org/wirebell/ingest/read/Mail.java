@@ -1,17 +1,16 @@
 package org.wirebell.ingest.read;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.wirebell.model.WireSignal;
 /** A mail as an item: the subject is the headline, plain text is preferred to HTML. */
 final class Mail {
     private static final int MAX_DEPTH = 8;
+    private static final int MAX_BOUNDARIES = 2_000;
     private static final int MAX_PARTS = 200;
     private static final int LONGEST_HEADER = 8_000;
 
@@ -59,7 +59,18 @@ final class Mail {
             }
             from = Math.min(from + 1, raw.length);
         }
-        return java.util.Arrays.copyOfRange(raw, from, raw.length);
+        return Arrays.copyOfRange(raw, from, end(raw, from));
+    }
+
+    /** Where the mail has more boundaries than any honest one; the library's time grows with their square. */
+    private static int end(byte[] raw, int from) {
+        int boundaries = 0;
+        for (int i = from + 2; i < raw.length; i++) {
+            if (raw[i] == '-' && raw[i - 1] == '-' && raw[i - 2] == '\n' && ++boundaries > MAX_BOUNDARIES) {
+                return i;
+            }
+        }
+        return raw.length;
     }
 
     private void message(MimeMessage mail) throws MessagingException, IOException {
@@ -96,12 +107,10 @@ final class Mail {
         var type =
                 Optional.ofNullable(part.getContentType()).orElse("text/plain").toLowerCase(Locale.ROOT);
         var file = Optional.ofNullable(part.getFileName()).orElse("");
-        if (type.startsWith("multipart/") && depth < MAX_DEPTH) {
-            Multipart parts = new MimeMultipart(part.getDataHandler().getDataSource());
+        if (type.startsWith("multipart/") && depth < MAX_DEPTH && part.getContent() instanceof Multipart parts) {
             int count = Math.min(parts.getCount(), MAX_PARTS);
             for (int i = 0; i < count && visited < MAX_PARTS; i++) {
-                BodyPart child = parts.getBodyPart(i);
-                part(child, depth + 1);
+                part(parts.getBodyPart(i), depth + 1);
             }
         } else if (!file.isEmpty() || !type.startsWith("text/")) {
             attachment(part, Text.fold(words(file)), type);

@@ -172,7 +172,7 @@ final class NewsMlG2 {
         Xml.children(content, "keyword").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         Xml.children(content, "subject").forEach(subject -> {
             var code = Text.first(Xml.attr(subject, "qcode"), Xml.attr(subject, "uri"), Xml.attr(subject, "literal"));
-            draft.subject(scheme(code), tail(code), name(subject));
+            draft.subject(scheme(code), tail(code), Xml.textAt(subject, "name"));
         });
         draft.genre = name(content, "genre");
         Xml.children(content, "located").forEach(located -> places(located, draft.places::add));
