@@ -98,7 +98,7 @@ class ItemRulesTest {
     }
 
     @Test
-    void oneBrokenRuleIsReportedAndTheOthersRing() {
+    void everyMatchingRuleRings() {
         try (var desk = new Desk(rule("ferries", "ferry"), rule("trains", "train"))) {
             assertThat(desk.hears(new Happening.Found(finding(item("a", "1", "Ferry meets train")))))
                     .hasSize(2);
