@@ -54,6 +54,7 @@ final class DeliveryMeters {
     /** From the item's receipt to the first receiver that accepted this revision of the alert. */
     void accepted(Notice notice, Duration latency) {
         if (notice.kind() != Notice.Kind.TEST
+                && !notice.receiver().equals(Receivers.PAGE) // it has the notice as soon as that is planned
                 && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
             Timer.builder(LATENCY)
                     .tag("priority", notice.alert().priority().name().toLowerCase(Locale.ROOT))

@@ -1,0 +1,25 @@
+package org.wirebell.app;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** The same scenario on Apache's own image: runs where a Docker engine does. */
+class ContainerClusterTest {
+    private static final String IMAGE = "apache/kafka:4.3.1";
+
+    @Test
+    void tollComesInNoticeGoesOut(@TempDir Path folder) throws Exception {
+        assumeThat(DockerClientFactory.instance().isDockerAvailable())
+                .as("no Docker engine here: the scenario runs on the broker in the process only")
+                .isTrue();
+        try (var kafka = new KafkaContainer(IMAGE)) {
+            kafka.start();
+            ClusterScenario.run(kafka.getBootstrapServers(), folder);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.wirebell.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirebell.app.station.Role;
+import org.wirebell.app.station.Station;
+import org.wirebell.model.Dead;
+import org.wirebell.model.Item;
+import org.wirebell.model.LedgerEntry;
+import org.wirebell.model.Update;
+
+/** The processor against a real broker with three partitions. */
+class ProcessorOnBrokerTest {
+    @RegisterExtension
+    static final OneBroker BROKER = new OneBroker();
+
+    private static final int STEPS = 4;
+
+    @TempDir
+    static Path folder;
+
+    private static Rig rig;
+    private static Station station;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rig = Rig.of(BROKER, "processor", folder);
+        station = rig.start(EnumSet.of(Role.PROCESS), "", System.err);
+    }
+
+    @AfterAll
+    static void close() {
+        station.close();
+    }
+
+    @Test
+    void keepsTheOrderOfEachSeriesOverSeveralPartitions() {
+        var towns = List.of("Kelmor", "Dantova", "Mirsel", "Norbak", "Parvel", "Rusmin", "Selbor", "Tornev");
+        var items = new ArrayList<Item>();
+        for (int step = 1; step <= STEPS; step++) {
+            for (var town : towns) {
+                items.add(News.toll(town, step, 3 + 5 * step));
+            }
+        }
+        rig.send(items.toArray(Item[]::new));
+        rig.until("all updates", () -> towns.stream().allMatch(town -> updates(town).size() >= STEPS));
+
+        for (var town : towns) {
+            var updates = updates(town);
+            assertThat(updates.stream().map(ConsumerRecord::partition).distinct()).hasSize(1);
+            assertThat(updates.stream().map(record -> record.value().kind()))
+                    .containsExactly(Update.Kind.FIRST, Update.Kind.HIGHER, Update.Kind.HIGHER, Update.Kind.HIGHER);
+            assertThat(updates.stream().map(record -> record.value().value().orElseThrow()))
+                    .containsExactly(8L, 13L, 18L, 23L);
+            assertThat(entry(updates.getFirst().key()).best()).contains(23L);
+        }
+        var used = towns.stream().flatMap(town -> updates(town).stream()).map(ConsumerRecord::partition);
+        assertThat(used.collect(Collectors.toSet())).hasSizeGreaterThan(1);
+        var findings = rig.records(rig.topics().findings()).stream().map(record -> record.value().item());
+        assertThat(findings.filter(items::contains)).hasSameSizeAs(items).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsARepeatOnce() {
+        var item = News.toll("Velmar", 1, 11);
+        rig.send(item, item, item, News.toll("Velmar", 2, 12));
+        rig.until("the second version", () -> updates("Velmar").size() == 2);
+        assertThat(updates("Velmar").stream().map(record -> record.value().value().orElseThrow()))
+                .containsExactly(11L, 12L);
+    }
+
+    @Test
+    void setsPoisonAsideAndGoesOn() {
+        var town = "Brosk";
+        var family = News.toll(town, 1, 9).family();
+        var poison = List.of("{\"id\": broken", "{\"schema\":\"wirebell.alert\",\"id\":\"x\"}", "\u0000\u0001");
+        rig.send(News.toll(town, 1, 9));
+        poison.forEach(text -> rig.sendRaw(rig.topics().items().name(), family, text.getBytes(StandardCharsets.UTF_8)));
+        rig.send(News.toll(town, 2, 14));
+
+        rig.until("what follows the poison", () -> updates(town).size() == 2);
+        rig.until("the poison set aside", () -> rig.values(rig.topics().dead()).size() >= poison.size());
+        var dead = rig.records(rig.topics().dead());
+        assertThat(dead.stream().map(record -> new String(record.value(), StandardCharsets.UTF_8)))
+                .containsExactlyElementsOf(poison);
+        assertThat(dead).allSatisfy(record -> {
+            assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(family);
+            assertThat(header(record, "topic")).isEqualTo(rig.topics().items().name());
+            assertThat(header(record, "exception")).isNotEmpty();
+        });
+        assertThat(dead.stream().map(record -> header(record, "message")).distinct()).hasSize(poison.size());
+        assertThat(station.failure()).isNotDone();
+    }
+
+    @Test
+    void strikesWhatAKilledItemSaid() {
+        var town = "Ostrel";
+        rig.send(News.toll(town, 1, 21), News.kill(town, 2));
+        rig.until("the retraction", () -> updates(town).size() == 2);
+        assertThat(updates(town).getLast().value().kind()).isEqualTo(Update.Kind.RETRACTED);
+        assertThat(entry(updates(town).getLast().key()).state()).isEqualTo(LedgerEntry.State.EMPTY);
+    }
+
+    private static List<ConsumerRecord<String, Update>> updates(String town) {
+        return rig.records(rig.topics().updates()).stream()
+                .filter(record -> record.value().item().equals("urn:coast:" + town))
+                .toList();
+    }
+
+    private static LedgerEntry entry(String series) {
+        return rig.records(rig.topics().ledger()).stream()
+                .filter(record -> record.key().equals(series))
+                .map(ConsumerRecord::value)
+                .reduce((_, newer) -> newer)
+                .orElseThrow();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(Dead.STREAMS_PREFIX + name).value(), StandardCharsets.UTF_8);
+    }
+}
