@@ -14,7 +14,8 @@ import org.wirebell.model.WireSignal;
 final class Advisories {
     private static final Map<WireSignal, Pattern> WORDS = new TreeMap<>(Map.of(
             WireSignal.UPDATE,
-                    Pattern.compile("(?i)\\b(writethru|\\d{0,2}(st|nd|rd|th)? ?(ld|lead)\\b|updates?\\b|aktualisier)"),
+                    Pattern.compile(
+                            "(?i)^lead\\b|\\b(writethru|\\d{1,2}(st|nd|rd|th)? ?(ld|lead)\\b|new lead\\b|updates?\\b|aktualisier)"),
             WireSignal.CORRECTION,
                     Pattern.compile(
                             "(?i)\\b(corrects\\b|correction|corrective|corrected\\b|berichtig|korrektur|corrige|rectificati)"),

@@ -104,10 +104,6 @@ final class Anpa {
             }
         }
         draft.body = Text.paragraphs(body.toString());
-        if (draft.headline.isEmpty() && !draft.body.isEmpty()) {
-            draft.headline = firstSentence(draft.body);
-            draft.notes.add("no headline, made from the first sentence");
-        }
     }
 
     private static String bare(String line) {
@@ -142,14 +138,6 @@ final class Anpa {
         } else {
             draft.summary = draft.summary.isEmpty() ? text : draft.summary + "\n\n" + text;
         }
-    }
-
-    private static String firstSentence(String body) {
-        var paragraph = body.split("\n\n", 2)[0];
-        int dash = paragraph.indexOf(") _ ");
-        var story = dash > 0 ? paragraph.substring(dash + 4) : paragraph;
-        int end = story.indexOf(". ");
-        return end > 0 ? story.substring(0, end + 1) : story;
     }
 
     private void trailer(String trailer) {

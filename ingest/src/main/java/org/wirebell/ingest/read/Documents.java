@@ -16,6 +16,7 @@ record Documents(
 
     /** A wire document without any item is broken: agencies send none that are empty. */
     static Documents wire(Format format, List<String> notes, List<Draft> drafts) {
+        drafts.forEach(Draft::needsHeadline);
         var problem = drafts.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
         return new Documents(format, problem, notes, "", Optional.empty(), List.of(), drafts);
     }

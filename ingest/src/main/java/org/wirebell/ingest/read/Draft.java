@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 import org.wirebell.model.WireSignal;
@@ -21,6 +22,8 @@ final class Draft {
     private static final int LONGEST_LINE = 4_000;
     private static final int LONGEST_LIST = 300;
     private static final int LONGEST_RAW = 200;
+    private static final int LONGEST_HEADLINE = 250;
+    private static final Pattern DATELINE = Pattern.compile("^[^.]{1,80}\\) (?:_|-|–|—|--) ");
 
     String id = "";
     String version = "";
@@ -104,6 +107,18 @@ final class Draft {
     void subject(String scheme, String code, String name) {
         if (!code.isEmpty() || !name.isEmpty()) {
             subjects.add(new Item.Subject(scheme, code, name));
+        }
+    }
+
+    /** Wires send alerts without a headline: then the first sentence is it, without its dateline. */
+    void needsHeadline() {
+        if (headline.isEmpty() && !body.isEmpty()) {
+            var first = body.split("\n\n", 2)[0];
+            var story = DATELINE.matcher(first).replaceFirst("");
+            int end = story.indexOf(". ");
+            var sentence = end > 0 ? story.substring(0, end + 1) : story;
+            headline = sentence.length() > LONGEST_HEADLINE ? sentence.substring(0, LONGEST_HEADLINE) + "…" : sentence;
+            notes.add("no headline, made from the first sentence");
         }
     }
 
