@@ -20,17 +20,20 @@ final class Reader {
 
     private final OutputStream out;
     private final Thread thread;
+    private final Runnable hangUp;
     private final Board board;
     private final Events events;
     private final Duration heartbeat;
     private volatile boolean cut;
+    private boolean waiting;
     private boolean done;
     private Position position = Position.START;
     private volatile long place;
 
-    Reader(OutputStream out, Thread thread, Board board, Events events, Duration heartbeat) {
+    Reader(OutputStream out, Thread thread, Runnable hangUp, Board board, Events events, Duration heartbeat) {
         this.out = out;
         this.thread = thread;
+        this.hangUp = hangUp;
         this.board = board;
         this.events = events;
         this.heartbeat = heartbeat;
@@ -41,33 +44,54 @@ final class Reader {
         return place;
     }
 
-    /** Ends the stream from outside; true for the first who does. */
+    /**
+     * Ends the stream from outside; true for the first who does. A write that hangs fails when the line is cut; only a wait
+     * is interrupted, because Jetty does not bear it in a write.
+     */
     synchronized boolean cut() {
         if (done || cut) {
             return false;
         }
         cut = true;
-        thread.interrupt(); // a write that hangs is given up
+        if (waiting) {
+            thread.interrupt();
+        }
+        hangUp.run();
         return true;
     }
 
-    /** The thread goes on to other work: no interrupt may reach it from here any more, nor stay with it. */
-    synchronized boolean done() {
+    /** The thread goes on to other work: nothing may reach it from here any more. */
+    synchronized void done() {
         done = true;
-        return cut && Thread.interrupted();
+    }
+
+    private boolean waitForNews(Duration most) throws InterruptedException {
+        synchronized (this) {
+            waiting = !cut;
+        }
+        try {
+            return !cut && board.awaitAfter(place, most);
+        } finally {
+            synchronized (this) {
+                waiting = false;
+                if (cut) {
+                    Thread.interrupted(); // ours, and it has done its work
+                }
+            }
+        }
     }
 
     void run(Optional<Position> from, Supplier<Boolean> ready, DeskMeters meters)
             throws IOException, InterruptedException {
         write(RETRY);
         while (!cut && !ready.get()) { // a resume from a half-read board would seem too old
-            board.awaitAfter(board.sequence(), Duration.ofSeconds(1));
             place = board.sequence();
+            waitForNews(Duration.ofSeconds(1));
             write(": reading\n\n");
         }
         begin(from, meters);
         while (!cut) {
-            if (board.awaitAfter(place, heartbeat)) {
+            if (waitForNews(heartbeat)) {
                 go(board.since(place), meters);
             } else {
                 write(": still here\nid: " + position.text() + "\n\n"); // moves on also where nothing was told

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.desk.board.Board;
@@ -62,8 +63,13 @@ final class Streams implements AutoCloseable {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        var line = ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
         var events = new Events(board, view, filter, look);
-        var reader = new Reader(response.getOutputStream(), Thread.currentThread(), board, events, config.heartbeat());
+        var reader = new Reader(
+                response.getOutputStream(), Thread.currentThread(), line::close, board, events, config.heartbeat());
         readers.add(reader);
         try {
             reader.run(from, ready, meters);

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Source;
 import org.wirebell.model.Alert;
@@ -191,6 +192,22 @@ class StreamTest {
                     });
             await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 1);
             assertThat(meters.counter("wirebell.desk.streams.dropped").count()).isEqualTo(1);
+        }
+    }
+
+    /** Jetty once waited for ever for a write that hung. */
+    @Test
+    @Timeout(20)
+    void closesAlsoWhileAReaderHangs() throws IOException {
+        try (var socket = new Socket("127.0.0.1", desk.port())) {
+            socket.getOutputStream()
+                    .write("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 1);
+            var huge = "long ".repeat(200_000);
+            for (int i = 0; i < 40; i++) { // fewer than would cut it
+                news.put(Invented.titled(alert(i), huge));
+            }
+            desk.close();
         }
     }
 }

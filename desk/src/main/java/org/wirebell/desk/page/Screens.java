@@ -116,7 +116,7 @@ public final class Screens {
                 List.of(el(
                         "section.sheet",
                         el("p", el("a", "All figures").with("href", "/figures")),
-                        el("div.cards.one", SeriesCard.card(line, look)).with("id", "series"))));
+                        el("div.cards.one", SeriesCard.card(line, look, true)))));
     }
 
     /** Health of the sources, and what was set aside. */

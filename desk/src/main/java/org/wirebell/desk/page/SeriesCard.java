@@ -47,6 +47,10 @@ final class SeriesCard {
 
     /** For the figures screen. */
     static Node.Element card(TimeLine line, Look look) {
+        return card(line, look, false);
+    }
+
+    static Node.Element card(TimeLine line, Look look, boolean open) {
         var entry = line.entry();
         var chart = Chart.of(line, look);
         var card = el("article.card.series")
@@ -70,7 +74,7 @@ final class SeriesCard {
         if (chart.isPresent()) {
             card = card.add(el("figure", chart.get(), legend(line)));
         }
-        return card.add(table(line, look));
+        return card.add(table(line, look, open));
     }
 
     /** One number, or the whole span while it is disputed: no side is taken. */
@@ -146,7 +150,7 @@ final class SeriesCard {
         return el("figcaption", el("ul.legend", items));
     }
 
-    private static Node table(TimeLine line, Look look) {
+    private static Node table(TimeLine line, Look look, boolean open) {
         var rows = line.points().reversed().stream().map(p -> row(p, look)).toList();
         var head = el(
                 "tr",
@@ -155,6 +159,7 @@ final class SeriesCard {
                         .toList());
         return el("details", el("summary", Words.count(rows.size(), "step", "steps") + " with their sentences"))
                 .with("data-name", "steps")
+                .withIf(open, "open", "")
                 .add(el("div.scroll", el("table", el("thead", head), el("tbody", rows)))
                         .with("tabindex", "0")
                         .with("role", "region")
