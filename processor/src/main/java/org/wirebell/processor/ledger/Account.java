@@ -3,6 +3,7 @@ package org.wirebell.processor.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ public record Account(
     static final int IN_ALL = 64;
     static final int WITHDRAWN = 20;
 
+    private static final Comparator<LedgerEntry.Step> BY_TIME = Comparator.comparing(LedgerEntry.Step::asOf)
+            .thenComparing(LedgerEntry.Step::claimant)
+            .thenComparing(LedgerEntry.Step::sentence)
+            .thenComparing(LedgerEntry.Step::link);
+
     public Account {
         claims = List.copyOf(claims);
         notes = List.copyOf(notes);
@@ -67,7 +73,7 @@ public record Account(
     Account withdrawn(List<LedgerEntry.Step> steps) {
         var all = new ArrayList<>(withdrawn);
         all.addAll(steps);
-        all.sort(Standing.STEPS);
+        all.sort(BY_TIME);
         var kept = all.subList(Math.max(0, all.size() - WITHDRAWN), all.size());
         return new Account(series, claims, notes, kept, opened, updated);
     }

@@ -16,8 +16,6 @@ import org.wirebell.model.Update;
 
 /** The ledger: a pure fold of postings over the account of a series. */
 public final class Ledger {
-    static final int HISTORY = 50;
-
     /** As-of time orders the ledger; within one version of an item, the text. */
     static final Comparator<Claim> ORDER = Comparator.comparing(Claim::asOf)
             .thenComparing(c -> c.evidence().family())
@@ -66,7 +64,7 @@ public final class Ledger {
         }
         left = left.withdrawn(struck.stream()
                 .filter(_ -> posting.because() != Posting.Because.NEW_VERSION)
-                .map(c -> Standing.step(c, Update.Kind.RETRACTED))
+                .map(c -> Entries.step(c, Update.Kind.RETRACTED))
                 .toList());
         for (var put : posting.puts()) {
             after.verdicts(put.id()).stream()
@@ -89,7 +87,7 @@ public final class Ledger {
                                     List.of()),
                             after)));
         }
-        return new Outcome(left, sceneLeft.put(posting.puts()), after.entry(left), updates);
+        return new Outcome(left, sceneLeft.put(posting.puts()), Entries.of(left, after), updates);
     }
 
     private static Map<String, String> doubts(Posting posting, Scene scene) {

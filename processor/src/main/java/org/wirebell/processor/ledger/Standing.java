@@ -3,7 +3,6 @@ package org.wirebell.processor.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Figure;
-import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Update;
 
 /**
@@ -21,13 +19,6 @@ import org.wirebell.model.Update;
  * claims, so any order of arrival ends here alike.
  */
 final class Standing {
-    static final Comparator<LedgerEntry.Step> STEPS = Comparator.comparing(LedgerEntry.Step::asOf)
-            .thenComparing(LedgerEntry.Step::kind)
-            .thenComparing(LedgerEntry.Step::claimant)
-            .thenComparing(LedgerEntry.Step::sentence)
-            .thenComparing(LedgerEntry.Step::link);
-    /** The same words again after so long are a new statement, not a copy. */
-    private static final Duration SAME_STATEMENT = Duration.ofHours(12);
 
     private final LedgerConfig config;
     private final Map<String, Account.Note> notes = new HashMap<>();
@@ -57,7 +48,7 @@ final class Standing {
         } else {
             var own = Optional.ofNullable(voices.get(Voice.of(claim)));
             var before = own.orElse(reference.get());
-            if (aside(claim, before)) {
+            if (Relation.aside(claim, before)) {
                 return;
             }
             if (over(claim, reference.get())) {
@@ -161,7 +152,7 @@ final class Standing {
         }
         boolean withTop = !Stated.apart(claim, top, 0);
         boolean contradicted = disputes.stream().anyMatch(pair -> pair.contains(voice) && pair.contains(Voice.of(top)));
-        boolean news = withTop && (contradicted || independent(claim, top) || later(claim, before));
+        boolean news = withTop && (contradicted || independent(claim, top) || Relation.later(claim, before));
         var why = Stated.of(claim) == Stated.of(top)
                 ? "the same number: " + Stated.words(claim)
                 : "%s and %s are the same number".formatted(Stated.words(claim), Stated.words(top));
@@ -193,7 +184,7 @@ final class Standing {
             hold(claim, Optional.of(Stated.of(before)), doubt.get());
         } else if (ownBefore
                 && voice.named()
-                && newer(claim, before)
+                && Relation.newer(claim, before)
                 && claim.figure().bound() == Figure.Bound.EXACT
                 && (half || backed(claim))) {
             if (half) {
@@ -207,7 +198,7 @@ final class Standing {
                         Update.Kind.RESET,
                         "the same claimant counts from %s again".formatted(Stated.words(claim)));
             }
-        } else if (ownBefore && newer(claim, before) && (voice.named() || half)) {
+        } else if (ownBefore && Relation.newer(claim, before) && (voice.named() || half)) {
             hold(
                     claim,
                     Optional.of(Stated.of(before)),
@@ -277,31 +268,15 @@ final class Standing {
         say(claim, Update.Kind.HELD, previous, why, List.of());
     }
 
-    /** Another count in one and the same text, unless two named claimants differ there: nothing that changes the first one. */
-    private static boolean aside(Claim claim, Claim before) {
-        var one = claim.evidence();
-        var other = before.evidence();
-        return one.family().equals(other.family())
-                && one.version().equals(other.version())
-                && claim.received().equals(before.received())
-                && !Voice.of(claim).other(Voice.of(before))
-                && Stated.apart(claim, before, 0);
-    }
-
     /** Somebody stands by a held number: another origin, or a later statement at that level. */
     private boolean backed(Claim claim) {
         return says(claim, Cue.REAFFIRM)
                 || held.values().stream()
-                        .anyMatch(h -> level(claim, h)
+                        .anyMatch(h -> Relation.level(claim, h)
                                 && !h.evidence()
                                         .family()
                                         .equals(claim.evidence().family())
-                                && (!h.origin().equals(claim.origin()) || later(claim, h)));
-    }
-
-    private static boolean level(Claim claim, Claim held) {
-        return Stated.restates(claim, held)
-                || Stated.rises(claim, held) && Stated.of(claim) <= Stated.of(held) + Stated.of(held) / 2;
+                                && (!h.origin().equals(claim.origin()) || Relation.later(claim, h)));
     }
 
     private boolean independent(Claim claim, Claim top) {
@@ -333,17 +308,6 @@ final class Standing {
 
     private boolean near(Claim a, Claim b) {
         return Duration.between(a.asOf(), b.asOf()).abs().compareTo(config.near()) <= 0;
-    }
-
-    /** Said again so much later that it is no copy. */
-    private static boolean later(Claim claim, Claim before) {
-        return Duration.between(before.asOf(), claim.asOf()).compareTo(SAME_STATEMENT) >= 0;
-    }
-
-    private static boolean newer(Claim claim, Claim before) {
-        boolean version = claim.evidence().family().equals(before.evidence().family())
-                && !claim.received().equals(before.received());
-        return claim.asOf().isAfter(before.asOf()) || version;
     }
 
     private void say(Claim claim, Update.Kind kind, Optional<Long> previous, String why, List<Claim> against) {
@@ -387,64 +351,32 @@ final class Standing {
         return (int) agreeing(claim).stream().map(Claim::origin).distinct().count();
     }
 
-    LedgerEntry entry(Account account) {
-        var current = current();
-        var standing = standing(current);
-        var newestHeld = held.values().stream().map(Claim::asOf).max(Instant::compareTo);
-        boolean waits = newestHeld.isPresent()
-                && current.map(c -> !newestHeld.get().isBefore(c.asOf())).orElse(true);
-        var state = waits
-                ? LedgerEntry.State.HELD
-                : current.isEmpty()
-                        ? LedgerEntry.State.EMPTY
-                        : disputes.isEmpty() ? LedgerEntry.State.OPEN : LedgerEntry.State.DISPUTED;
-        return new LedgerEntry(
-                account.series(),
-                state,
-                current,
-                standing.stream().map(c -> Stated.interval(c).low()).min(Long::compare),
-                current.map(Stated::of),
-                standing.stream().map(Stated::top).max(Long::compare),
-                standing,
-                history(account),
-                account.opened().orElse(Instant.EPOCH),
-                account.updated().orElse(Instant.EPOCH),
-                Map.of());
+    /** As-of time of the newest claim that waits for a person. */
+    Optional<Instant> newestHeld() {
+        return held.values().stream().map(Claim::asOf).max(Instant::compareTo);
     }
 
-    private List<Claim> standing(Optional<Claim> current) {
+    /** The claims that stand, one per claimant and origin: those that agree with the current one, and those that dispute it. */
+    List<Claim> standing() {
+        var current = current();
         var claims = new LinkedHashMap<String, Claim>();
-        current.ifPresent(c -> claims.put(c.claimant() + "|" + c.origin(), c));
+        current.ifPresent(c -> claims.put(source(c), c));
         for (var claim : counted) {
-            var voice = voices.get(Voice.of(claim));
-            boolean stands = current.filter(c -> Stated.restates(claim, c)).isPresent()
-                    || claim.equals(voice) && disputes.stream().anyMatch(pair -> pair.contains(Voice.of(claim)));
-            if (stands
-                    && !current.filter(c -> c.claimant().equals(claim.claimant())
-                                    && c.origin().equals(claim.origin()))
-                            .isPresent()) {
-                claims.put(claim.claimant() + "|" + claim.origin(), claim);
+            boolean agrees = current.filter(c -> Stated.restates(claim, c)).isPresent();
+            boolean disputes = claim.equals(voices.get(Voice.of(claim))) && inDispute(Voice.of(claim));
+            if ((agrees || disputes)
+                    && current.filter(c -> source(c).equals(source(claim))).isEmpty()) {
+                claims.put(source(claim), claim);
             }
         }
         return List.copyOf(claims.values());
     }
 
-    private List<LedgerEntry.Step> history(Account account) {
-        var steps = new ArrayList<>(account.withdrawn());
-        verdicts.forEach(v -> steps.add(step(v.claim(), v.kind())));
-        steps.sort(Comparator.comparing(LedgerEntry.Step::asOf)); // stable: verdicts of one moment keep their order
-        return steps.subList(Math.max(0, steps.size() - Ledger.HISTORY), steps.size());
+    private boolean inDispute(Voice voice) {
+        return disputes.stream().anyMatch(pair -> pair.contains(voice));
     }
 
-    static LedgerEntry.Step step(Claim claim, Update.Kind kind) {
-        return new LedgerEntry.Step(
-                kind,
-                Optional.of(Stated.of(claim)),
-                claim.figure().bound(),
-                claim.claimantAs(),
-                claim.asOf(),
-                claim.evidence().sentence(),
-                claim.evidence().link(),
-                claim.evidence().source());
+    private static String source(Claim claim) {
+        return claim.claimant() + "|" + claim.origin();
     }
 }

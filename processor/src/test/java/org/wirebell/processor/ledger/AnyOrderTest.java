@@ -31,7 +31,7 @@ class AnyOrderTest {
             Collections.shuffle(postings, random);
             assertThat(entry(postings)).isEqualTo(inOrder);
         }
-        assertThat(inOrder.history()).hasSizeLessThanOrEqualTo(Ledger.HISTORY).isNotEmpty();
+        assertThat(inOrder.history()).hasSizeLessThanOrEqualTo(Entries.HISTORY).isNotEmpty();
     }
 
     private LedgerEntry entry(List<Posting> postings) {
