@@ -154,6 +154,8 @@ final class ClaimantName {
             var piece = line.at(i);
             if (piece.capital()
                     && (i > 0 || !piece.is(Tag.DETERMINER))
+                    && !piece.is(Tag.COUNT_OF)
+                    && !piece.is(Tag.TOTAL)
                     && !piece.is(Tag.MONTH)
                     && !piece.is(Tag.WEEKDAY)
                     && !piece.is(Tag.PRONOUN)) {

@@ -23,7 +23,11 @@ final class Coordination {
         for (int i = mentions.size() - 2; i >= 0; i--) {
             var mention = mentions.get(i);
             var after = mentions.get(i + 1);
-            if (!mention.governed() && after.governed() && after.trigger >= after.to && fits(mention)) {
+            if (!mention.governed()
+                    && !after.partitive
+                    && after.governed()
+                    && after.trigger >= after.to
+                    && fits(mention)) {
                 double cost = link(line, mention.to, after.from);
                 if (cost <= 1.0) {
                     mention.governedBy(after.category.orElseThrow(), -1, after.cost + cost, "coordinated");
@@ -57,7 +61,8 @@ final class Coordination {
                     || piece.is(Tag.LEVEL) && !piece.is(Tag.TO) && !piece.is(Tag.AT) && !piece.is(Tag.OF)
                     || piece.isNumber()
                     || piece.mark(";")
-                    || piece.is(Tag.INCLUDING)) {
+                    || piece.is(Tag.INCLUDING)
+                    || piece.is(Tag.PARTITIVE)) {
                 return 9;
             } else if (piece.is(Tag.PREPOSITION) || piece.is(Tag.TO)) {
                 cost += 0.5;

@@ -1,6 +1,7 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,12 @@ public final class FigureReader {
         part(body, reader.get(), mentions);
         StoryPass.lend(mentions);
         var figures = new ArrayList<Figure>(mentions.size());
+        var places = new IdentityHashMap<Mention, Integer>();
+        for (var mention : mentions) {
+            places.put(mention, places.size());
+        }
         for (int i = 0; i < mentions.size(); i++) {
-            figures.add(Figures.of(mentions, i, i < headlines ? Figure.Part.HEADLINE : Figure.Part.BODY));
+            figures.add(Figures.of(mentions.get(i), places, i < headlines ? Figure.Part.HEADLINE : Figure.Part.BODY));
         }
         return List.copyOf(figures);
     }

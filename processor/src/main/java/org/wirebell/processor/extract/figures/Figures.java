@@ -1,6 +1,6 @@
 package org.wirebell.processor.extract.figures;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirebell.model.Figure;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
@@ -9,8 +9,8 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
 final class Figures {
     private Figures() {}
 
-    static Figure of(List<Mention> mentions, int index, Figure.Part part) {
-        var mention = mentions.get(index);
+    /** {@code places}: where each mention stands in the list that travels. */
+    static Figure of(Mention mention, Map<Mention, Integer> places, Figure.Part part) {
         var quantity = mention.quantity;
         var number = mention.number();
         boolean single =
@@ -26,7 +26,7 @@ final class Figures {
                 mention.bound,
                 mention.category.orElseThrow(),
                 subject(mention),
-                mention.parent.map(mentions::indexOf).filter(i -> i >= 0),
+                mention.parent.flatMap(p -> Optional.ofNullable(places.get(p))),
                 mention.role,
                 mention.tense,
                 mention.claimant,

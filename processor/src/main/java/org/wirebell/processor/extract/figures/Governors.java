@@ -20,7 +20,7 @@ final class Governors {
         governors.own();
         for (int i = 0; i < line.size(); i++) {
             var piece = line.at(i);
-            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
+            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !governors.describesThing(i)) {
                 for (var trigger : piece.entry().triggers()) {
                     governors.slot(i, trigger);
                 }
@@ -86,11 +86,23 @@ final class Governors {
         }
     }
 
+    /** "the missing flight", "a stranded ship". */
+    private boolean describesThing(int at) {
+        return line.is(at + 1, Tag.THING)
+                && (line.is(at - 1, Tag.DETERMINER) || line.is(at - 1, Tag.ARTICLE) || line.is(at - 1, Tag.ADJECTIVE));
+    }
+
+    /** What happens to "239 people aboard" had better be said plainly. */
+    private double aboard(Mention mention) {
+        return line.is(mention.to, Tag.EXPOSURE) ? 2.0 : 0;
+    }
+
     private void slot(int at, Trigger trigger) {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         for (var mention : mentions) {
-            if (at >= mention.from && at < mention.to || mention.exposed) {
+            boolean idle = mention.exposed && at != mention.to;
+            if (at >= mention.from && at < mention.to || idle) {
                 continue;
             }
             if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH)) {
@@ -98,7 +110,7 @@ final class Governors {
                         mention,
                         trigger.category(),
                         at,
-                        surcharge + Reach.forward(line, mention.to, at),
+                        surcharge + aboard(mention) + Reach.forward(line, mention.to, at),
                         name("before", trigger));
             } else if (at < mention.from && (voice == Voice.AFTER || voice == Voice.BOTH)) {
                 offer(
@@ -147,7 +159,14 @@ final class Governors {
         if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size())) {
             return true;
         }
-        boolean listed = at == mention.to && mention.head == Head.NONE && strongElsewhere(at);
+        int next = mention.to;
+        while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB)) {
+            next++;
+        }
+        boolean listed = at == next
+                && mention.head == Head.NONE
+                && (next > mention.to || line.at(at).entry().hasForm(Form.PARTICIPLE))
+                && strongElsewhere(at);
         return !mention.isPeople() && mention.head != Head.EVENT && !listed;
     }
 

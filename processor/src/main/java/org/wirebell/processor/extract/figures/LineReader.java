@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads one sentence: the rules in their order, each a class of its own. */
 final class LineReader {
+    /** A table or list without full stops is read in stretches, so that work grows with its length only. */
+    private static final int LONGEST = 400;
+
     private final Lexicon lexicon;
 
     LineReader(Lexicon lexicon) {
@@ -19,6 +22,17 @@ final class LineReader {
         if (!worthReading(words)) {
             return List.of();
         }
+        if (words.size() <= LONGEST) {
+            return read(text, words, before);
+        }
+        var all = new ArrayList<Mention>();
+        for (int i = 0; i < words.size(); i += LONGEST) {
+            all.addAll(read(text, words.subList(i, Math.min(words.size(), i + LONGEST)), before));
+        }
+        return all;
+    }
+
+    private List<Mention> read(String text, List<Piece> words, List<Mention> before) {
         var line = new Line(text, Numerals.merge(words, text, lexicon));
         var mentions = mentions(line);
         if (mentions.isEmpty()) {

@@ -93,7 +93,7 @@ final class Numerals {
         boolean dash = link.mark("-");
         boolean between = link.entry().is(Tag.AND) && before.word().equals("between")
                 || link.entry().is(Tag.AND) && isBetween(before);
-        boolean to = link.entry().is(Tag.TO) && !before.is(Tag.FROM) && !before.is(Tag.PREVIOUS);
+        boolean to = link.entry().is(Tag.TO) && !before.is(Tag.FROM) && !before.is(Tag.PREVIOUS) && !before.is(Tag.BY);
         if (!(dash || between || to || link.entry().is(Tag.OR))) {
             return none;
         }

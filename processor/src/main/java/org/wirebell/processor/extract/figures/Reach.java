@@ -21,7 +21,7 @@ final class Reach {
                 i = apposition(line, i, trigger);
                 cost += 0.8;
             } else {
-                cost += forward(line, piece, i, from);
+                cost += forward(line, piece, i, from, trigger);
             }
         }
         return cost;
@@ -47,7 +47,21 @@ final class Reach {
         return open;
     }
 
-    private static double forward(Line line, Piece piece, int i, int from) {
+    /** "3,000 protesters, 40 of whom were arrested": the part takes the verb and leaves the whole without. */
+    private static boolean takesOver(Line line, int number, int trigger) {
+        boolean part = line.is(number + 1, Tag.PARTITIVE)
+                || line.is(number - 1, Tag.PARTITIVE)
+                        && line.at(number - 1).word().startsWith("of");
+        for (int i = number + 1; part && i < trigger; i++) {
+            part = !line.at(i).mark(",") && !line.at(i).mark("-") && !line.at(i).mark(")");
+        }
+        return part;
+    }
+
+    private static double forward(Line line, Piece piece, int i, int from, int trigger) {
+        if (piece.isNumber() && takesOver(line, i, trigger)) {
+            return LIMIT + 1;
+        }
         if (piece.isNumber()) {
             return line.is(i - 1, Tag.AND)
                             || line.is(i - 1, Tag.INCLUDING)

@@ -7,6 +7,9 @@ import org.wirebell.processor.extract.figures.Mention.Head;
 
 /** What a number does besides standing for itself: adds to a count, was its old value, or is a rate. */
 final class Roles {
+    /** How many figures back a count may lie to which "another" adds. */
+    private static final int RECENT = 40;
+
     private Roles() {}
 
     /** {@code before}: what was read earlier in the same text. */
@@ -17,6 +20,8 @@ final class Roles {
                 mention.role = Optional.of(Role.RATE);
             } else if (previous(line, mention) || coordinatedPrevious(mentions, i)) {
                 mention.role = Optional.of(Role.PREVIOUS);
+            } else if (line.is(mention.from - 1, Tag.BY) && mention.rule.startsWith("series")) {
+                mention.role = Optional.of(Role.INCREMENT);
             } else if (mention.more && adds(mention, mentions.subList(0, i), before)) {
                 mention.role = Optional.of(Role.INCREMENT);
             }
@@ -87,7 +92,7 @@ final class Roles {
             }
             other = true;
         }
-        for (var earlier : before) {
+        for (var earlier : before.subList(Math.max(0, before.size() - RECENT), before.size())) {
             if (earlier.category.equals(mention.category)) {
                 return true;
             }

@@ -36,6 +36,9 @@ final class Series {
         if (own.isPresent()) {
             return own;
         }
+        if (rising(i)) {
+            return piece.entry().category(Form.NOUN);
+        }
         if (piece.is(Tag.COUNT_OF)) {
             Optional<Category> weak = Optional.empty();
             for (int j = i + 1; j < Math.min(line.size(), i + 18) && !line.at(j).isNumber(); j++) {
@@ -52,6 +55,17 @@ final class Series {
             }
         }
         return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory).or(() -> nounBefore(i)) : Optional.empty();
+    }
+
+    /** "Deaths climbed to 98", "Ebola deaths pass 1,000": a plural that moves is a count. */
+    private boolean rising(int i) {
+        if (!line.at(i).entry().hasForm(Form.NOUN) || mentions.stream().anyMatch(m -> i >= m.from && i < m.to)) {
+            return false;
+        }
+        int verb = line.is(i + 1, Tag.HAVE) ? i + 2 : i + 1;
+        var next = line.at(verb);
+        return next.is(Tag.MORE_THAN)
+                || next.is(Tag.LEVEL) && !next.is(Tag.TO) && !next.is(Tag.AT) && !next.is(Tag.OF) && !next.is(Tag.BE);
     }
 
     private Optional<Category> nearest(int at) {
@@ -105,6 +119,7 @@ final class Series {
                 || link.is(Tag.TO)
                 || link.is(Tag.AT)
                 || link.is(Tag.FROM)
+                || link.is(Tag.BY)
                 || link.is(Tag.PREVIOUS)
                 || link.mark(":")
                 || line.is(mention.from, Tag.MORE_THAN)

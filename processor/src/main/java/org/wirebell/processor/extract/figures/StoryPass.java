@@ -9,13 +9,16 @@ import java.util.List;
 final class StoryPass {
     static final String REPEAT = "+repeat";
 
+    /** Only the first figures of a story lend: headline, lead and what follows closely. */
+    private static final int LEAD = 40;
+
     private StoryPass() {}
 
     static void lend(List<Mention> mentions) {
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             boolean placeless = mention.place.isEmpty();
-            for (int j = 0; j < i; j++) {
+            for (int j = 0; j < Math.min(i, LEAD); j++) {
                 var earlier = mentions.get(j);
                 boolean sameEvent = earlier.tense.equals(mention.tense) && earlier.scope == mention.scope;
                 if (sameEvent && mention.place.isEmpty() && earlier.line != mention.line) {

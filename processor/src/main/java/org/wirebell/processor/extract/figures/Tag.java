@@ -72,6 +72,7 @@ enum Tag {
     POPULATION,
     EXPOSURE,
     WITH,
+    BY,
     // cues
     UNASSERTED,
     UNASSERTED_AFTER,
