@@ -41,8 +41,13 @@ final class NewsTopology {
             InstantSource clock) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
-        KStream<String, Finding> findings = builder.stream(topics.items().name(), consumed(topics.items(), "items"))
-                .processValues(new DropRepeats(config.repeatWindow(), meters), Named.as("drop-repeats"))
+        KStream<String, Item> items = builder.stream(topics.items().name(), consumed(topics.items(), "items"));
+        items.flatMapValues(NamedKills::of, Named.as("name-the-killed"))
+                .selectKey((_, item) -> item.family(), Named.as("key-by-family"))
+                .to(topics.items().name(), produced(topics.items(), "kills"));
+
+        KStream<String, Finding> findings = items.processValues(
+                        new DropRepeats(config.repeatWindow(), meters), Named.as("drop-repeats"))
                 .process(new HoldEmbargoed(clock), Named.as("hold-embargoed"))
                 .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"));
         findings.to(topics.findings().name(), produced(topics.findings(), "findings"));

@@ -52,7 +52,12 @@ public final class Tracker {
 
     /** What this item changes in the ledger; items may come in any order. */
     public List<Update> add(Item item) {
-        return seen.add(ContentKey.of(item).repeat()) ? add(extract.apply(item)) : List.of();
+        var updates = new ArrayList<Update>();
+        NamedKills.of(item).forEach(kill -> updates.addAll(add(kill)));
+        if (seen.add(ContentKey.of(item).repeat())) {
+            updates.addAll(add(extract.apply(item)));
+        }
+        return updates;
     }
 
     /** As {@link #add(Item)}, where the item is read already. */

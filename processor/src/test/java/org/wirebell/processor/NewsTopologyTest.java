@@ -116,6 +116,14 @@ class NewsTopologyTest {
     }
 
     @Test
+    void aKillThatNamesAnotherItemStrikesThatOne() {
+        send("1 06:00 | coast/f1#4 | A ferry sank and 20 died. | killed 20 people");
+        send(item("1 07:00 | coast/notice kill | Kill the ferry story. | ", Map.of("replaces", List.of("f1"))));
+        send("1 07:30 | coast/f1#3 | An older version comes late: 18 died on a ferry. | killed 18 people");
+        assertThat(Scenario.show(updates())).isEqualTo("first 20, retracted nothing from 20");
+    }
+
+    @Test
     void anEmbargoedItemWaitsForItsHour() {
         var hour = NOW.plus(Duration.ofHours(2));
         send(embargoed("1 06:00 | coast/e1 | A ferry sank and 20 died. | killed 20 people", hour));

@@ -39,15 +39,16 @@ public record FamilyClaims(String version, List<Ref> put) {
     /** What a version of the item changes. An older version that comes late changes nothing. */
     public Next with(Finding finding, Claims.Reading reading) {
         var item = finding.item();
+        var newest = Versions.ORDER.compare(item.version(), version) > 0 ? item.version() : version;
         if (item.killed()) {
-            return new Next(new FamilyClaims(item.version(), List.of()), all(Posting.Because.KILL, finding));
+            return new Next(new FamilyClaims(newest, List.of()), all(Posting.Because.KILL, finding));
         }
         if (Versions.ORDER.compare(item.version(), version) < 0
                 && !item.version().isEmpty()) {
             return new Next(this, List.of());
         }
         if (item.held()) {
-            return new Next(new FamilyClaims(item.version(), List.of()), all(Posting.Because.HOLD, finding));
+            return new Next(new FamilyClaims(newest, List.of()), all(Posting.Because.HOLD, finding));
         }
         var because = item.says(WireSignal.CORRECTION) ? Posting.Because.CORRECTION : Posting.Because.NEW_VERSION;
         var struck = new LinkedHashMap<Series, List<String>>();
