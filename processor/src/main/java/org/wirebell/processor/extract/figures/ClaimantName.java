@@ -42,10 +42,23 @@ final class ClaimantName {
             }
             if (piece.mark(",")) {
                 int start = start(line, i);
+                if (comma - i > 2 && allCapital(line, i + 1, comma)) {
+                    return i + 1;
+                }
                 return start < i && line.at(start).capital() || start < i && hasSource(line, start, i) ? start : verb;
             }
         }
         return verb;
+    }
+
+    /** "The governor, Ann Dolo, said": here the apposition is the name. */
+    private static boolean allCapital(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!line.at(i).capital()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean stops(Piece piece) {
@@ -60,7 +73,11 @@ final class ClaimantName {
                 || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH)
                 || piece.is(Tag.ACCORDING)
                 || piece.is(Tag.NEGATION)
-                || piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.HUMAN) && !piece.is(Tag.WEAK);
+                || piece.isTrigger()
+                        && !piece.capital()
+                        && !piece.is(Tag.NEUTRAL)
+                        && !piece.is(Tag.HUMAN)
+                        && !piece.is(Tag.WEAK);
     }
 
     /** Where a claimant that begins at {@code from} ends. */
@@ -74,7 +91,7 @@ final class ClaimantName {
                     || time
                     || piece.is(Tag.RELATIVE)
                     || piece.is(Tag.SUBORDINATE)
-                    || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE)
+                    || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE) && i > from
                     || piece.is(Tag.BE)
                     || piece.isNumber()
                     || piece.is(Tag.HAVE)
@@ -104,7 +121,7 @@ final class ClaimantName {
 
     /** The name in {@code [from, to)} without articles and trailing place or time; empty when these words name nobody. */
     static String of(Line line, int from, int to) {
-        int start = from;
+        int start = line.is(from, Tag.PREPOSITION) ? afterLead(line, from, to) : from;
         int end = to;
         while (start < end
                 && (line.is(start, Tag.DETERMINER)
@@ -143,6 +160,12 @@ final class ClaimantName {
     /** "In a statement on Saturday the army": the words before the last comma are no part of the name. */
     private static boolean skipsLead(Line line, int start, int end) {
         return line.is(start, Tag.PREPOSITION) && end - start > 1;
+    }
+
+    /** "freed in recent weeks and Ann Dolo said": the claimant begins behind the "and". */
+    private static int afterLead(Line line, int from, int to) {
+        int and = line.first(Tag.AND, from, to);
+        return and < 0 || hasSource(line, from, and) ? from : and + 1;
     }
 
     private static boolean hasSource(Line line, int from, int to) {

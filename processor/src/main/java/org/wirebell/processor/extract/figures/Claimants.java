@@ -52,8 +52,13 @@ final class Claimants {
         int end = ClaimantName.end(line, at + 1);
         var name = ClaimantName.of(line, at + 1, end);
         if (!name.isEmpty()) {
-            frames.add(new Frame(name, at, at, end, at == 0 || line.at(at - 1).mark("\"") ? Side.FRONT : Side.ALL));
+            frames.add(new Frame(name, at, at, end, opens(at) ? Side.FRONT : Side.ALL));
         }
+    }
+
+    /** Whether what follows, rather than what went before, is according to somebody. */
+    private boolean opens(int at) {
+        return at == 0 || line.at(at - 1).mark("\"") || line.is(at - 1, Tag.AND) || line.is(at - 1, Tag.SUBORDINATE);
     }
 
     private void sayFirst(int at) {
@@ -76,7 +81,11 @@ final class Claimants {
             }
         }
         int start = ClaimantName.start(line, at);
-        if (start >= at || line.is(at - 1, Tag.BE) && !line.at(at).word().equals("saying") || claimsLives(at)) {
+        boolean hearsay = line.is(at + 1, Tag.TO) || line.is(at + 1, Tag.TO_HAVE) || line.is(at + 1, Tag.TO_BE);
+        if (start >= at
+                || hearsay
+                || line.is(at - 1, Tag.BE) && !line.at(at).word().equals("saying")
+                || claimsLives(at)) {
             return;
         }
         if (line.is(start, Tag.PRONOUN)) {
@@ -133,6 +142,7 @@ final class Claimants {
                 || next.is(Tag.PREPOSITION)
                 || next.is(Tag.WEEKDAY)
                 || next.is(Tag.SUBORDINATE)
+                || next.is(Tag.AS_OF)
                 || next.is(Tag.ADVERB) && line.at(i + 1).isMark();
         return closes ? Side.BEHIND : Side.FRONT;
     }
@@ -157,36 +167,20 @@ final class Claimants {
         }
         if (at > frame.at()) {
             if (frame.side() != Side.FRONT) {
-                return 500 + at - frame.at();
+                return 90 + at - frame.at();
             }
             return background(frame.to(), at) ? Double.MAX_VALUE : at - frame.at();
         }
         if (frame.side() == Side.FRONT) {
             return Double.MAX_VALUE;
         }
-        return parted(at, frame.from()) ? Double.MAX_VALUE : 100 + frame.at() - at;
+        return 100 + frame.at() - at;
     }
 
     /** ", where …", ", which …": told by the writer, not by the speaker. */
     private boolean background(int from, int at) {
         for (int i = from + 2; i < at; i++) {
-            if (line.at(i - 1).mark(",")
-                    && (line.is(i, Tag.RELATIVE)
-                            || line.at(i).word().equals("where")
-                            || line.at(i).word().equals("while")
-                            || line.at(i).word().equals("as"))) {
-                return !line.at(i).word().equals("of whom");
-            }
-        }
-        return false;
-    }
-
-    /** A "while" between number and frame: the frame speaks of its own half. */
-    private boolean parted(int at, int frame) {
-        for (int i = at + 1; i < frame; i++) {
-            if (line.at(i).word().equals("while")
-                    || line.at(i).word().equals("whereas")
-                    || line.at(i).mark(";")) {
+            if (line.at(i - 1).mark(",") && line.is(i, Tag.ASIDE)) {
                 return true;
             }
         }

@@ -7,6 +7,9 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Gives each number the word that owns it: the cheapest reading over all triggers of the sentence and their argument slots. */
 final class Governors {
+    /** Pieces beyond which no trigger can reach, whatever the price of what lies between. */
+    private static final int FAR = 60;
+
     private final Line line;
     private final List<Mention> mentions;
 
@@ -101,7 +104,7 @@ final class Governors {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         for (var mention : mentions) {
-            boolean idle = mention.exposed && at != mention.to;
+            boolean idle = mention.exposed && at != mention.to || Math.abs(at - mention.at) > FAR;
             if (at >= mention.from && at < mention.to || idle) {
                 continue;
             }

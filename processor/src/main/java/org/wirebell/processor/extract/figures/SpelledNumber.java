@@ -193,6 +193,6 @@ final class SpelledNumber {
     }
 
     private double worth(int i) {
-        return in.get(i).entry().numeral().worth();
+        return i < in.size() ? in.get(i).entry().numeral().worth() : 0;
     }
 }

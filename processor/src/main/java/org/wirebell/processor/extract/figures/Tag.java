@@ -37,6 +37,8 @@ enum Tag {
     ADVERB,
     RELATIVE,
     SUBORDINATE,
+    /** Opens a clause in the writer's own voice: ", where …". */
+    ASIDE,
     PRONOUN,
     NEGATION,
     VERB,

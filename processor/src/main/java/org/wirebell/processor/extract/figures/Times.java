@@ -91,12 +91,33 @@ final class Times {
         int to = clauseEnd(line, Math.max(mention.to, mention.trigger + 1));
         for (int i = from; i < to; i++) {
             var piece = line.at(i);
-            boolean year = piece.isNumber() && Context.isYear(piece) && i != mention.at;
+            boolean year = piece.isNumber() && Context.isYear(piece) && i != mention.at && !dateline(line, i);
             if (year || piece.is(Tag.PAST)) {
                 return Optional.of(Tense.PAST);
             }
         }
-        return Optional.empty();
+        return opensWithDate(line) ? Optional.of(Tense.PAST) : Optional.empty();
+    }
+
+    /** "On March 3, 2009, gunmen …" sets the whole sentence in that year. */
+    private static boolean opensWithDate(Line line) {
+        for (int i = 1; i < 6 && line.is(0, Tag.PREPOSITION); i++) {
+            if (line.at(i).isNumber() && Context.isYear(line.at(i))) {
+                return line.at(i + 1).mark(",");
+            }
+        }
+        return false;
+    }
+
+    /** "(Published Oct. 28, 2013)", "as of May 2015": when it was written or counted, not when it happened. */
+    private static boolean dateline(Line line, int year) {
+        for (int i = year - 1; i >= 0 && i > year - 6; i--) {
+            if (line.at(i).mark("(")
+                    || line.is(i, Tag.AS_OF) && line.at(i).word().startsWith("as ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int clauseStart(Line line, int at) {

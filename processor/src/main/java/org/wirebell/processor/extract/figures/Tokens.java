@@ -133,8 +133,15 @@ final class Tokens {
                 start,
                 i,
                 Token.Kind.WORD,
-                Letters.fold(text, start, i),
+                initials(Letters.fold(text, start, i), start),
                 !shouting && Character.isUpperCase(text.charAt(start)));
+    }
+
+    /** "US" and "WHO" in capitals are names, not pronouns. */
+    private String initials(String word, int start) {
+        boolean name =
+                !shouting && (word.equals("us") || word.equals("who")) && Character.isUpperCase(text.charAt(start + 1));
+        return !name ? word : word.equals("us") ? "u.s." : "w.h.o.";
     }
 
     private boolean continues(int start, int i) {

@@ -79,6 +79,68 @@ class FigureReaderTest {
     }
 
     @Test
+    void anyMixOfWordsIsReadWithoutHarm() {
+        var words = List.of(
+                "12",
+                "1,200",
+                "one hundred and",
+                "half",
+                "a",
+                "of them",
+                "killed",
+                "dead",
+                "the death toll",
+                "rose to",
+                "from",
+                "to",
+                "(",
+                ")",
+                ",",
+                "-",
+                "and",
+                "police",
+                "said",
+                "according to",
+                "including",
+                "people",
+                "soldiers",
+                "in",
+                "Zogo",
+                "since",
+                "as of",
+                "May",
+                "2014",
+                "were",
+                "another",
+                "at least",
+                "number of",
+                "who",
+                "\"",
+                "'s",
+                ".",
+                "per cent",
+                "between",
+                "missing",
+                "\n");
+        var random = new java.util.Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            var text = random.ints(1 + i % 25, 0, words.size())
+                    .mapToObj(words::get)
+                    .collect(java.util.stream.Collectors.joining(" "));
+            for (var figure : reader.read("", text, "en")) {
+                assertThat(text.substring(figure.start(), figure.end())).isEqualTo(figure.quote());
+            }
+        }
+    }
+
+    @Test
+    void workGrowsWithLengthOnly() {
+        // 40,000 figures in one sentence without a stop: read in stretches, each figure with its neighbours only.
+        var line = "5 killed, 6 injured and ".repeat(20_000);
+        assertThat(reader.read("", line, "en")).hasSize(40_000);
+    }
+
+    @Test
     void isSharedByThreads() {
         var text = "Police said 12 people were killed and 30 wounded in Zogo.";
         var alone = reader.read("", text, "en");
