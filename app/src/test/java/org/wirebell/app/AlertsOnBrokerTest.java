@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.app.Loopback.Answer;
 import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
+import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 import org.wirebell.model.Update;
@@ -57,7 +59,8 @@ class AlertsOnBrokerTest {
             }
             return new Answer(200, "");
         });
-        Files.writeString(folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
+        Files.writeString(
+                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
         rig = Rig.of(BROKER, "alerts", folder);
         processor = rig.start(EnumSet.of(Role.PROCESS), "", System.err);
         alerts = alerts("[console, steady]");
@@ -73,25 +76,29 @@ class AlertsOnBrokerTest {
 
     @Test
     void tellsEveryReceiverOnceAndFollowsAKillToThoseWhoWereTold() throws Exception {
-        rig.send(News.toll("Kelmor", 1, 12));
-        rig.until("sent", () -> sent("Kelmor") == 3);
+        var headline = "Ferry sinks off Kelmor";
+        rig.send(News.item(
+                "ferry",
+                1,
+                headline,
+                "The sinking of a ferry off Kelmor killed 12 people, the harbour office said.",
+                Map.of()));
+        rig.until("sent", () -> sent(headline) == 3);
         assertThat(printed()).contains("Kelmor").contains("12");
 
         alerts.close(); // from now on the rule names nobody: the kill must still find those who were told
         alerts = alerts("[]");
-        rig.send(News.kill("Kelmor", 2));
-        rig.until("taken back", () -> sent("Kelmor") == 6);
+        rig.send(News.kill("ferry", 2, headline));
+        rig.until("taken back", () -> sent(headline) == 6);
 
-        var retraction = rig.values(rig.topics().updates()).stream()
-                .filter(update -> update.item().endsWith("Kelmor"))
-                .toList()
-                .getLast();
-        assertThat(retraction.kind()).isEqualTo(Update.Kind.RETRACTED);
-        assertThat(notices("Kelmor").stream().filter(notice -> notice.kind() == Notice.Kind.NEW).map(Notice::receiver))
-                .containsExactlyInAnyOrder("page", "console", "steady");
-        assertThat(notices("Kelmor").stream().filter(notice -> notice.kind() == Notice.Kind.WITHDRAW).map(Notice::receiver))
-                .containsExactlyInAnyOrder("page", "console", "steady");
-        assertThat(receiver.asked("/steady").stream().filter(asked -> asked.body().contains("Kelmor")).map(AlertsOnBrokerTest::type))
+        var updates = rig.values(rig.topics().updates()).stream()
+                .filter(update -> update.item().equals("urn:coast:ferry"));
+        assertThat(updates.map(Update::kind)).containsExactly(Update.Kind.FIRST, Update.Kind.RETRACTED);
+        assertThat(receivers(headline, Notice.Kind.NEW)).containsExactlyInAnyOrder("page", "console", "steady");
+        assertThat(receivers(headline, Notice.Kind.WITHDRAW)).containsExactlyInAnyOrder("page", "console", "steady");
+        var told =
+                receiver.asked("/steady").stream().filter(asked -> asked.body().contains("Kelmor"));
+        assertThat(told.map(AlertsOnBrokerTest::type))
                 .containsExactly("wirebell.alert.opened", "wirebell.alert.withdrawn");
     }
 
@@ -101,15 +108,19 @@ class AlertsOnBrokerTest {
         rig.until("sent", () -> sent("Dantova") == 3);
         var before = rig.values(rig.topics().notices());
         int asked = receiver.asked("/steady").size();
+        long printed =
+                printed().lines().filter(line -> line.contains("Dantova")).count();
 
         alerts.close();
         alerts = alerts("[console, steady]");
         rig.send(News.toll("Mirsel", 1, 16));
         rig.until("the next one sent", () -> sent("Mirsel") == 3);
 
-        assertThat(rig.values(rig.topics().notices())).hasSize(before.size() + 3).containsAll(before);
+        assertThat(rig.values(rig.topics().notices()))
+                .hasSize(before.size() + 3)
+                .containsAll(before);
         assertThat(receiver.asked("/steady")).hasSize(asked + 1);
-        assertThat(printed().split("Dantova: ", -1).length).isLessThanOrEqualTo(2);
+        assertThat(printed().lines().filter(line -> line.contains("Dantova"))).hasSize((int) printed);
         assertThat(rig.values(rig.topics().results()).stream()
                         .filter(result -> result.outcome().isFinal())
                         .map(Result::notice))
@@ -118,7 +129,12 @@ class AlertsOnBrokerTest {
 
     @Test
     void triesAgainUnderTheSameIdAfterAnError() {
-        rig.send(News.item("bridge", 1, "Bridge falls in Norbak", "A bridge in Norbak fell and killed 5 people, the police said.", java.util.Map.of()));
+        rig.send(News.item(
+                "bridge",
+                1,
+                "Bridge falls in Norbak",
+                "A bridge in Norbak fell and killed 5 people, the police said.",
+                Map.of()));
         rig.until("sent in the end", () -> finals("flaky").size() == 1);
         var results = rig.values(rig.topics().results()).stream()
                 .filter(result -> result.receiver().equals("flaky"))
@@ -127,8 +143,10 @@ class AlertsOnBrokerTest {
         assertThat(results.stream().map(Result::attempts)).containsExactly(1, 2);
         assertThat(results.getFirst().detail()).contains("500");
         assertThat(receiver.asked("/flaky")).hasSize(2);
-        assertThat(receiver.asked("/flaky").stream().map(Loopback.Asked::id).distinct()).hasSize(1);
-        assertThat(receiver.asked("/flaky").getFirst().body()).isEqualTo(receiver.asked("/flaky").getLast().body());
+        assertThat(receiver.asked("/flaky").stream().map(Loopback.Asked::id).distinct())
+                .hasSize(1);
+        assertThat(receiver.asked("/flaky").getFirst().body())
+                .isEqualTo(receiver.asked("/flaky").getLast().body());
     }
 
     @Test
@@ -139,14 +157,16 @@ class AlertsOnBrokerTest {
                     1,
                     "Tunnel fire number " + storey,
                     "A tunnel burnt for the " + storey + "th time.",
-                    java.util.Map.of()));
+                    Map.of()));
         }
         rig.until("the hanging one asked", () -> !receiver.asked("/hanging").isEmpty());
-        rig.until("all on the console", () -> notices("Tunnel fire").stream()
-                        .filter(notice -> notice.receiver().equals("console"))
-                        .filter(notice -> finals("console").contains(notice.id()))
-                        .count()
-                == 3);
+        rig.until(
+                "all on the console",
+                () -> notices("Tunnel fire").stream()
+                                .filter(notice -> notice.receiver().equals("console"))
+                                .filter(notice -> finals("console").contains(notice.id()))
+                                .count()
+                        == 3);
         assertThat(printed()).contains("Tunnel fire number 1", "Tunnel fire number 2", "Tunnel fire number 3");
         assertThat(HANGING.getCount()).isOne();
         assertThat(finals("hanging")).isEmpty();
@@ -155,9 +175,16 @@ class AlertsOnBrokerTest {
     @Test
     void ringsNoBellOnAFirstPoll() throws Exception {
         var then = Instant.now().minus(Duration.ofDays(2));
-        var old = News.entry("old", "Quarry slides in Parvel", "A slide at a quarry in Parvel killed 7 people, the quarry office said.", then);
+        var old = News.entry(
+                "old",
+                "Quarry slides in Parvel",
+                "A slide at a quarry in Parvel killed 7 people, the quarry office said.",
+                then);
         var fresh = News.entry(
-                "fresh", "Quarry slides in Selbor", "A slide at a quarry in Selbor killed 9 people, the quarry office said.", Instant.now());
+                "fresh",
+                "Quarry slides in Selbor",
+                "A slide at a quarry in Selbor killed 9 people, the quarry office said.",
+                Instant.now());
         receiver.serve("/feed", News.rss(old));
         try (var station = rig.start(EnumSet.of(Role.INGEST), feed(), System.err)) {
             rig.until("the first poll", () -> station.sources().getFirst().items() == 1);
@@ -172,7 +199,7 @@ class AlertsOnBrokerTest {
         assertThat(printed()).doesNotContain("Parvel");
     }
 
-    private static Station alerts(String toll) throws IOException, InterruptedException {
+    private static Station alerts(String followed) throws IOException, InterruptedException {
         return rig.start(
                 EnumSet.of(Role.ALERT),
                 """
@@ -186,14 +213,14 @@ class AlertsOnBrokerTest {
                       flaky: {url: "FLAKY", secret-files: ["${folder}/secret"]}
                       hanging: {url: "HANGING", secret-files: ["${folder}/secret"]}
                   rules:
-                    - {id: toll, query: 'mine OR quarry', receivers: TOLL, max-age: P30D, figure: {category: [killed], first: true, retracted: true}}
+                    - {id: followed, query: 'ferry', receivers: FOLLOWED, figure: {category: [killed], first: true, retracted: true}}
+                    - {id: toll, query: 'mine OR quarry', receivers: [console, steady], max-age: P30D, figure: {category: [killed], first: true, retracted: true}}
                     - {id: flaky, query: 'bridge', receivers: [flaky]}
                     - {id: hanging, query: 'tunnel', receivers: [hanging, console]}
-                """
-                        .replace("STEADY", receiver.at("/steady").toString())
+                """.replace("STEADY", receiver.at("/steady").toString())
                         .replace("FLAKY", receiver.at("/flaky").toString())
                         .replace("HANGING", receiver.at("/hanging").toString())
-                        .replace("TOLL", toll),
+                        .replace("FOLLOWED", followed),
                 new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
     }
 
@@ -204,8 +231,7 @@ class AlertsOnBrokerTest {
                   limits: {host-gap: PT0S}
                   pace: {every: PT0.2S, floor: PT0.1S, ceiling: PT1S, patience: PT0S}
                   sources: {pier: {url: "%s"}}
-                """
-                .formatted(receiver.at("/feed"));
+                """.formatted(receiver.at("/feed"));
     }
 
     /** Notices of alerts whose evidence names this. */
@@ -215,24 +241,34 @@ class AlertsOnBrokerTest {
                 .toList();
     }
 
+    private static List<String> receivers(String name, Notice.Kind kind) {
+        return notices(name).stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(Notice::receiver)
+                .toList();
+    }
+
     private static long sent(String name) {
         var sent = rig.values(rig.topics().results()).stream()
                 .filter(result -> result.outcome() == Result.Outcome.SENT)
                 .map(Result::notice)
                 .toList();
-        return notices(name).stream().filter(notice -> sent.contains(notice.id())).count();
+        return notices(name).stream()
+                .filter(notice -> sent.contains(notice.id()))
+                .count();
     }
 
     /** Ids of the notices that came to an end with this receiver. */
     private static List<String> finals(String name) {
         return rig.values(rig.topics().results()).stream()
-                .filter(result -> result.receiver().equals(name) && result.outcome().isFinal())
+                .filter(result ->
+                        result.receiver().equals(name) && result.outcome().isFinal())
                 .map(Result::notice)
                 .toList();
     }
 
     private static String type(Loopback.Asked asked) {
-        return String.valueOf(org.wirebell.model.Json.map(asked.body()).get("type"));
+        return String.valueOf(Json.map(asked.body()).get("type"));
     }
 
     private static String printed() {

@@ -54,7 +54,9 @@ class IngestOnBrokerTest {
         publisher.serve("/pier", News.rss(story("a"), story("b"), story("c")));
         try (var station = feed(rig)) {
             rig.until("three items", () -> rig.values(rig.topics().items()).size() == 3);
-            rig.until("feed in order", () -> station.sources().getFirst().lastSuccess().isPresent());
+            rig.until(
+                    "feed in order",
+                    () -> station.sources().getFirst().lastSuccess().isPresent());
         }
         assertThat(rig.values(rig.topics().feeds()).getLast().source()).isEqualTo("pier");
 
@@ -64,9 +66,11 @@ class IngestOnBrokerTest {
             publisher.serve("/pier", News.rss(story("d"), story("a"), story("b"), story("c")));
             rig.until("the fourth", () -> rig.values(rig.topics().items()).size() > 3);
         }
-        assertThat(rig.values(rig.topics().items()).stream().map(Item::id)).containsExactlyInAnyOrder("a", "b", "c", "d");
-        assertThat(rig.records(rig.topics().items())).allMatch(r -> r.key().equals(r.value().family())
-                && r.timestamp() == r.value().received().orElseThrow().toEpochMilli());
+        assertThat(rig.values(rig.topics().items()).stream().map(Item::id))
+                .containsExactlyInAnyOrder("a", "b", "c", "d");
+        assertThat(rig.records(rig.topics().items()))
+                .allMatch(r -> r.key().equals(r.value().family())
+                        && r.timestamp() == r.value().received().orElseThrow().toEpochMilli());
         assertThat(rig.values(rig.topics().dead())).isEmpty();
     }
 
@@ -95,7 +99,9 @@ class IngestOnBrokerTest {
         var rig = Rig.of(BROKER, "ingest-folder", folder);
         var drop = Files.createDirectories(folder.resolve("drop"));
         try (var _ = rig.start(
-                EnumSet.of(Role.INGEST), "ingest: {folders: {coastwire: {path: \"${folder}/drop\", every: PT0.1S}}}\n", System.err)) {
+                EnumSet.of(Role.INGEST),
+                "ingest: {folders: {coastwire: {path: \"${folder}/drop\", every: PT0.1S}}}\n",
+                System.err)) {
             drop(drop, "bad.bin", NO_WIRE);
             drop(drop, "good.xml", News.rss(story("a")));
             var why = drop.resolve("_failed").resolve("bad.bin.why.txt");
@@ -117,7 +123,8 @@ class IngestOnBrokerTest {
                 var http = HttpClient.newHttpClient()) {
             var feed = News.rss(story("a"), story("b"));
             assertThat(push(http, station, "", feed).statusCode()).isEqualTo(401);
-            assertThat(push(http, station, "Bearer open-says-me", feed).statusCode()).isEqualTo(401);
+            assertThat(push(http, station, "Bearer open-says-me", feed).statusCode())
+                    .isEqualTo(401);
             var taken = push(http, station, "Bearer open-sesame", feed);
             assertThat(taken.statusCode()).isEqualTo(202);
             assertThat(taken.body()).contains("\"items\":2");
@@ -131,21 +138,21 @@ class IngestOnBrokerTest {
     }
 
     private Station feed(Rig rig) throws IOException, InterruptedException {
-        return rig.start(
-                EnumSet.of(Role.INGEST),
-                """
+        return rig.start(EnumSet.of(Role.INGEST), """
                 ingest:
                   allow-private-feeds: true
                   limits: {host-gap: PT0S}
                   pace: {every: PT0.1S, floor: PT0.1S, ceiling: PT0.3S, patience: PT0S}
                   sources: {pier: {url: "%s"}}
-                """
-                        .formatted(publisher.at("/pier")),
-                System.err);
+                """.formatted(publisher.at("/pier")), System.err);
     }
 
     private static String story(String id) {
-        return News.entry(id, "Harbour story " + id, "The harbour talked about " + id + ".", Instant.now().minus(Duration.ofHours(3)));
+        return News.entry(
+                id,
+                "Harbour story " + id,
+                "The harbour talked about " + id + ".",
+                Instant.now().minus(Duration.ofHours(3)));
     }
 
     private static void drop(Path folder, String name, String text) throws IOException {

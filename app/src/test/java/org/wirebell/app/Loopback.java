@@ -32,8 +32,7 @@ public final class Loopback implements AutoCloseable {
     }
 
     public static Loopback start() throws IOException {
-        var loopback = new Loopback(
-                HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+        var loopback = new Loopback(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
         loopback.server.createContext("/", loopback::answer);
         loopback.server.setExecutor(loopback.threads);
         loopback.server.start();
@@ -61,7 +60,8 @@ public final class Loopback implements AutoCloseable {
     private void answer(HttpExchange http) throws IOException {
         try (http) {
             var path = http.getRequestURI().getPath();
-            var id = Optional.ofNullable(http.getRequestHeaders().getFirst("webhook-id")).orElse("");
+            var id = Optional.ofNullable(http.getRequestHeaders().getFirst("webhook-id"))
+                    .orElse("");
             var body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var question = new Asked(path, id, body);
             asked.add(question);

@@ -24,8 +24,8 @@ public final class News {
     }
 
     /** The same story taken back by its wire. */
-    public static Item kill(String town, int version) {
-        return item(town, version, "Mine collapses in " + town, "", Map.of("status", "canceled", "signals", List.of("kill")));
+    public static Item kill(String id, int version, String headline) {
+        return item(id, version, headline, "", Map.of("status", "canceled", "signals", List.of("kill")));
     }
 
     public static Item item(String id, int version, String headline, String body, Map<String, Object> more) {
@@ -49,9 +49,7 @@ public final class News {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0"><channel><title>Pier Gazette</title><link>https://pier.example/</link>
                 <description>Harbour news</description>
-                """
-                + String.join("\n", entries)
-                + "\n</channel></rss>\n";
+                """ + String.join("\n", entries) + "\n</channel></rss>\n";
     }
 
     public static String entry(String id, String headline, String text, Instant published) {

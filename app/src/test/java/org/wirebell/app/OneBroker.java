@@ -20,7 +20,9 @@ public final class OneBroker implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         var store = context.getRoot().getStore(ExtensionContext.Namespace.create(OneBroker.class));
-        bootstrap = store.computeIfAbsent("broker", _ -> Running.start(), Running.class).broker.bootstrap();
+        bootstrap = store.computeIfAbsent("broker", _ -> Running.start(), Running.class)
+                .broker
+                .bootstrap();
     }
 
     public String bootstrap() {

@@ -55,11 +55,18 @@ class ProcessorOnBrokerTest {
             }
         }
         rig.send(items.toArray(Item[]::new));
-        rig.until("all updates", () -> towns.stream().allMatch(town -> updates(town).size() >= STEPS));
+        var ids = items.stream().map(Item::id).collect(Collectors.toSet());
+        rig.until(
+                "all updates",
+                () -> rig.values(rig.topics().updates()).stream()
+                                .filter(update -> ids.contains(update.item()))
+                                .count()
+                        == items.size());
 
         for (var town : towns) {
             var updates = updates(town);
-            assertThat(updates.stream().map(ConsumerRecord::partition).distinct()).hasSize(1);
+            assertThat(updates.stream().map(ConsumerRecord::partition).distinct())
+                    .hasSize(1);
             assertThat(updates.stream().map(record -> record.value().kind()))
                     .containsExactly(Update.Kind.FIRST, Update.Kind.HIGHER, Update.Kind.HIGHER, Update.Kind.HIGHER);
             assertThat(updates.stream().map(record -> record.value().value().orElseThrow()))
@@ -68,7 +75,8 @@ class ProcessorOnBrokerTest {
         }
         var used = towns.stream().flatMap(town -> updates(town).stream()).map(ConsumerRecord::partition);
         assertThat(used.collect(Collectors.toSet())).hasSizeGreaterThan(1);
-        var findings = rig.records(rig.topics().findings()).stream().map(record -> record.value().item());
+        var findings = rig.records(rig.topics().findings()).stream()
+                .map(record -> record.value().item());
         assertThat(findings.filter(items::contains)).hasSameSizeAs(items).doesNotHaveDuplicates();
     }
 
@@ -77,7 +85,8 @@ class ProcessorOnBrokerTest {
         var item = News.toll("Velmar", 1, 11);
         rig.send(item, item, item, News.toll("Velmar", 2, 12));
         rig.until("the second version", () -> updates("Velmar").size() == 2);
-        assertThat(updates("Velmar").stream().map(record -> record.value().value().orElseThrow()))
+        assertThat(updates("Velmar").stream()
+                        .map(record -> record.value().value().orElseThrow()))
                 .containsExactly(11L, 12L);
     }
 
@@ -100,14 +109,15 @@ class ProcessorOnBrokerTest {
             assertThat(header(record, "topic")).isEqualTo(rig.topics().items().name());
             assertThat(header(record, "exception")).isNotEmpty();
         });
-        assertThat(dead.stream().map(record -> header(record, "message")).distinct()).hasSize(poison.size());
+        assertThat(dead.stream().map(record -> header(record, "message")).distinct())
+                .hasSize(poison.size());
         assertThat(station.failure()).isNotDone();
     }
 
     @Test
     void strikesWhatAKilledItemSaid() {
         var town = "Ostrel";
-        rig.send(News.toll(town, 1, 21), News.kill(town, 2));
+        rig.send(News.toll(town, 1, 21), News.kill(town, 2, "Mine collapses in " + town));
         rig.until("the retraction", () -> updates(town).size() == 2);
         assertThat(updates(town).getLast().value().kind()).isEqualTo(Update.Kind.RETRACTED);
         assertThat(entry(updates(town).getLast().key()).state()).isEqualTo(LedgerEntry.State.EMPTY);
@@ -128,6 +138,7 @@ class ProcessorOnBrokerTest {
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(Dead.STREAMS_PREFIX + name).value(), StandardCharsets.UTF_8);
+        return new String(
+                record.headers().lastHeader(Dead.STREAMS_PREFIX + name).value(), StandardCharsets.UTF_8);
     }
 }

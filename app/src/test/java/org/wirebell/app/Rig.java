@@ -65,16 +65,16 @@ public final class Rig {
                 kafka: {bootstrap: "${bootstrap}", prefix: "${name}.", partitions: 3}
                 operations: {port: 0}
                 processor: {application-id: "${name}-processor", state-dir: "${folder}/processor"}
-                """
-                        .concat(yaml)
-                        .replace("${bootstrap}", broker.bootstrap())
-                        .replace("${name}", name)
-                        .replace("${folder}", folder.toString());
+                """.concat(yaml)
+                .replace("${bootstrap}", broker.bootstrap())
+                .replace("${name}", name)
+                .replace("${folder}", folder.toString());
     }
 
     public Station start(Set<Role> roles, String yaml, PrintStream console) throws IOException, InterruptedException {
         return switch (ConfigFile.read("test.yaml", settings(yaml), AppConfig.class)) {
-            case Loaded.Good<AppConfig>(var config) -> ready(Station.start(config, roles, InstantSource.system(), console));
+            case Loaded.Good<AppConfig>(var config) ->
+                ready(Station.start(config, roles, InstantSource.system(), console));
             case Loaded.Bad<AppConfig>(var complaints) -> throw new IllegalArgumentException(complaints.toString());
         };
     }
@@ -114,6 +114,10 @@ public final class Rig {
     }
 
     public void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(150)).until(condition);
+        await(what)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(150))
+                .until(condition);
     }
 }

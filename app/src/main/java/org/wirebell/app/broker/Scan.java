@@ -20,12 +20,15 @@ public final class Scan {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("allow.auto.create.topics", false);
-        try (var consumer = new KafkaConsumer<>(settings, topic.keys().deserializer(), topic.values().deserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                settings, topic.keys().deserializer(), topic.values().deserializer())) {
             var infos = consumer.partitionsFor(topic.name());
             if (infos.isEmpty()) {
-                throw new IllegalStateException("there is no topic " + topic.name() + " at " + kafka.get("bootstrap.servers"));
+                throw new IllegalStateException("there is no topic " + topic.name());
             }
-            var partitions = infos.stream().map(info -> new TopicPartition(topic.name(), info.partition())).toList();
+            var partitions = infos.stream()
+                    .map(info -> new TopicPartition(topic.name(), info.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);

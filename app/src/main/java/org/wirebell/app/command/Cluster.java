@@ -3,8 +3,13 @@ package org.wirebell.app.command;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.wirebell.app.AppConfig;
 import org.wirebell.app.broker.EmbeddedBroker;
+import org.wirebell.app.broker.Scan;
+import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 
 /**
@@ -45,6 +50,16 @@ final class Cluster implements AutoCloseable {
 
     Topics topics() {
         return topics;
+    }
+
+    /** All that stands in a topic now, or a message that says why it cannot be read. */
+    <K, V> void scan(Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> each) {
+        try {
+            Scan.of(client, topic, each);
+        } catch (IllegalStateException | KafkaException e) {
+            throw Wrong.failed("wirebell: cannot read " + topic.name() + " at " + client.get("bootstrap.servers") + ": "
+                    + e.getMessage());
+        }
     }
 
     @Override

@@ -3,15 +3,18 @@ package org.wirebell.app.command;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.wirebell.app.broker.Scan;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reader;
 import org.wirebell.model.Dead;
@@ -32,7 +35,7 @@ public final class DeadCommand implements Runnable {
     int list(@Mixin Configured configured) {
         try (var cluster = Cluster.of(configured.load());
                 var out = Output.lines()) {
-            Scan.of(cluster.client(), cluster.topics().dead(), letter -> out.println(Json.plain(line(letter))));
+            cluster.scan(cluster.topics().dead(), letter -> out.println(Json.plain(line(letter))));
         }
         return 0;
     }
@@ -41,7 +44,7 @@ public final class DeadCommand implements Runnable {
     int show(@Mixin Configured configured, @Parameters(paramLabel = "PARTITION:OFFSET") String position) {
         try (var cluster = Cluster.of(configured.load());
                 var out = Output.lines()) {
-            Scan.of(cluster.client(), cluster.topics().dead(), letter -> {
+            cluster.scan(cluster.topics().dead(), letter -> {
                 if (position.equals(position(letter))) {
                     out.writeBytes(letter.value());
                 }
@@ -52,58 +55,79 @@ public final class DeadCommand implements Runnable {
 
     @Command(
             name = "redrive",
-            description = "Puts dead letters through again: documents are read anew, records go back to the topic that they came from."
-                    + " Nothing is removed; what fails again becomes a new dead letter.")
+            description =
+                    "Puts dead letters through again: documents are read anew, records go back to the topic that they came from."
+                            + " Nothing is removed; what fails again becomes a new dead letter.")
     int redrive(
             @Mixin Configured configured,
             @Parameters(paramLabel = "PARTITION:OFFSET", arity = "0..1", description = "Just this one; default: all.")
-                    Optional<String> position) {
+                    Optional<String> position)
+            throws InterruptedException {
         var tally = new int[2];
+        var sent = new ArrayList<Future<?>>();
         try (var cluster = Cluster.of(configured.load())) {
             var settings = new HashMap<>(cluster.client());
             settings.put("acks", "all");
             try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-                Scan.of(cluster.client(), cluster.topics().dead(), letter -> {
+                cluster.scan(cluster.topics().dead(), letter -> {
                     if (position.isEmpty() || position.get().equals(position(letter))) {
-                        tally[again(letter, cluster, producer) ? 0 : 1]++;
+                        var records = again(letter, cluster);
+                        records.forEach(record -> sent.add(producer.send(record)));
+                        tally[records.isEmpty() ? 1 : 0]++;
                     }
                 });
+                for (var acknowledgement : sent) {
+                    acknowledgement.get();
+                }
+            } catch (ExecutionException e) {
+                throw Wrong.failed("wirebell dead redrive: not all records reached Kafka: "
+                        + e.getCause().getMessage());
             }
         }
         System.err.println(tally[0] + " put through again, " + tally[1] + " still unreadable");
         return tally[1] == 0 ? 0 : 1;
     }
 
-    private static boolean again(
-            ConsumerRecord<byte[], byte[]> letter, Cluster cluster, KafkaProducer<byte[], byte[]> producer) {
+    /** What is to be sent for another try; nothing when the document still cannot be read. */
+    private static List<ProducerRecord<byte[], byte[]>> again(ConsumerRecord<byte[], byte[]> letter, Cluster cluster) {
         var topic = header(letter, Dead.STREAMS_PREFIX + "topic");
         if (topic.isPresent()) {
-            producer.send(new ProducerRecord<>(topic.get(), letter.key(), letter.value()));
-            return true;
+            return List.of(new ProducerRecord<>(topic.get(), letter.key(), letter.value()));
         }
         var source = header(letter, Dead.SOURCE).orElse("redrive");
         var reading = Reader.read(letter.value(), Hints.fetched(source, "", ""));
         var items = cluster.topics().items();
         var now = InstantSource.system().instant();
+        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         for (var item : reading.items()) {
             var fields = Json.map(Json.plain(item));
             fields.put("received", now.toString());
             fields.put("source", source);
             var stamped = Json.read(Json.plain(fields), org.wirebell.model.Item.class);
-            producer.send(new ProducerRecord<>(
-                    items.name(), null, now.toEpochMilli(), stamped.family().getBytes(StandardCharsets.UTF_8), Json.write(stamped)));
+            records.add(new ProducerRecord<>(
+                    items.name(),
+                    null,
+                    now.toEpochMilli(),
+                    stamped.family().getBytes(StandardCharsets.UTF_8),
+                    Json.write(stamped)));
         }
-        return !reading.items().isEmpty();
+        return records;
     }
 
     private static Map<String, Object> line(ConsumerRecord<byte[], byte[]> letter) {
         var line = new LinkedHashMap<String, Object>();
         line.put("position", position(letter));
         line.put("at", Instant.ofEpochMilli(letter.timestamp()));
-        header(letter, Dead.WHERE).or(() -> header(letter, Dead.STREAMS_PREFIX + "topic")).ifPresent(v -> line.put("where", v));
+        header(letter, Dead.WHERE)
+                .or(() -> header(letter, Dead.STREAMS_PREFIX + "topic"))
+                .ifPresent(v -> line.put("where", v));
         header(letter, Dead.SOURCE).ifPresent(v -> line.put("source", v));
-        header(letter, Dead.WHY).or(() -> header(letter, Dead.STREAMS_PREFIX + "exception")).ifPresent(v -> line.put("why", v));
-        header(letter, Dead.DETAIL).or(() -> header(letter, Dead.STREAMS_PREFIX + "message")).ifPresent(v -> line.put("detail", v));
+        header(letter, Dead.WHY)
+                .or(() -> header(letter, Dead.STREAMS_PREFIX + "exception"))
+                .ifPresent(v -> line.put("why", v));
+        header(letter, Dead.DETAIL)
+                .or(() -> header(letter, Dead.STREAMS_PREFIX + "message"))
+                .ifPresent(v -> line.put("detail", v));
         line.put("bytes", letter.value() == null ? 0 : letter.value().length);
         return line;
     }

@@ -2,7 +2,6 @@ package org.wirebell.app.command;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.wirebell.app.broker.Scan;
 import org.wirebell.app.export.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +10,8 @@ import picocli.CommandLine.Option;
 /** {@code wirebell export}: every change of every series, one row a report, as CSV or HXL-tagged CSV. */
 @Command(
         name = "export",
-        description = "Figures as CSV: one row a report, with claimant, sentence and link. Readers pick; nothing is summed.")
+        description =
+                "Figures as CSV: one row a report, with claimant, sentence and link. Readers pick; nothing is summed.")
 public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Configured configured = new Configured();
@@ -24,7 +24,7 @@ public final class ExportCommand implements Callable<Integer> {
         try (var cluster = Cluster.of(configured.load());
                 PrintStream out = Output.lines()) {
             out.print(Csv.header(hxl));
-            Scan.of(cluster.client(), cluster.topics().updates(), record -> out.print(Csv.row(record.value())));
+            cluster.scan(cluster.topics().updates(), record -> out.print(Csv.row(record.value())));
         }
         return 0;
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.wirebell.app.broker.Scan;
 import org.wirebell.ingest.read.Opml;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Json;
@@ -25,12 +24,16 @@ public final class FeedsCommand implements Runnable {
         throw Wrong.use("wirebell feeds: say list, import or export");
     }
 
-    @Command(name = "list", description = "Where each source stands: outcome of the last fetch, last success, next due.")
-    int list(@Mixin Configured configured, @Option(names = "--json", description = "One JSON line a source.") boolean json) {
+    @Command(
+            name = "list",
+            description = "Where each source stands: outcome of the last fetch, last success, next due.")
+    int list(
+            @Mixin Configured configured,
+            @Option(names = "--json", description = "One JSON line a source.") boolean json) {
         var latest = new TreeMap<String, FeedState>();
         try (var cluster = Cluster.of(configured.load());
                 var out = Output.lines()) {
-            Scan.of(cluster.client(), cluster.topics().feeds(), record -> {
+            cluster.scan(cluster.topics().feeds(), record -> {
                 if (record.value() == null) {
                     latest.remove(record.key());
                 } else {
@@ -44,7 +47,9 @@ public final class FeedsCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "import", description = "Turns an OPML file into the 'sources' block of a configuration, on standard output.")
+    @Command(
+            name = "import",
+            description = "Turns an OPML file into the 'sources' block of a configuration, on standard output.")
     int read(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
         var feeds = Opml.read(Files.readAllBytes(file));
         var used = new HashSet<String>();

@@ -1,5 +1,6 @@
 package org.wirebell.app.command;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -23,7 +24,10 @@ public abstract sealed class RoleCommand implements Callable<Integer> {
         this.roles = roles;
     }
 
-    @Command(name = "up", description = "Everything in this process: ingest, processor, alerts, desk, and the embedded broker if so configured.")
+    @Command(
+            name = "up",
+            description =
+                    "Everything in this process: ingest, processor, alerts, desk, and the embedded broker if so configured.")
     public static final class Up extends RoleCommand {
         public Up() {
             super(EnumSet.allOf(Role.class));
@@ -69,21 +73,27 @@ public abstract sealed class RoleCommand implements Callable<Integer> {
             var reason = station.failure().get();
             System.err.println("wirebell: " + reason + "; ending, so that it can be started anew");
             return 1;
-        } catch (IOException e) {
+        } catch (IOException | JavalinBindException e) { // a folder or a port that cannot be had
             throw Wrong.failed("wirebell: " + e.getMessage());
+        } catch (IllegalArgumentException e) { // what only shows when it is opened, such as a secret that is not there
+            throw Wrong.use(configured.file() + ": " + e.getMessage());
         }
     }
 
     private void refuseEmbeddedForOneRole(AppConfig config) {
         if (roles.size() < Role.values().length && config.kafka().inside().isPresent()) {
-            throw Wrong.use(configured.file() + ": kafka.embedded serves 'wirebell up' only: its broker lives in that process."
-                    + " Give kafka.bootstrap to run roles apart");
+            throw Wrong.use(
+                    configured.file() + ": kafka.embedded serves 'wirebell up' only: its broker lives in that process."
+                            + " Give kafka.bootstrap to run roles apart");
         }
     }
 
     private static void say(AppConfig config, Station station) {
-        station.deskPort().ifPresent(port -> System.err.println("page        http://" + config.desk().host() + ":" + port + "/"));
-        System.err.println("operations  http://" + config.operations().host() + ":" + station.operationsPort() + "/metrics  /health/ready");
+        station.deskPort()
+                .ifPresent(port ->
+                        System.err.println("page        http://" + config.desk().host() + ":" + port + "/"));
+        System.err.println("operations  http://" + config.operations().host() + ":" + station.operationsPort()
+                + "/metrics  /health/ready");
         if (station.pushPort() != 0) {
             System.err.println("push        port " + station.pushPort());
         }

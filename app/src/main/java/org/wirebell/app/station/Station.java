@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Station implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private final Map<String, Supplier<Health>> health = new LinkedHashMap<>();
+    private final Map<String, Supplier<Health>> health = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private Map<String, Object> kafka = Map.of();
@@ -76,10 +77,13 @@ public final class Station implements AutoCloseable {
     private void run(AppConfig config, Set<Role> roles, InstantSource clock, PrintStream console)
             throws IOException, InterruptedException {
         jvmMeters();
+        expect(roles);
         var topics = config.kafka().topics();
         kafka = config.kafka().client(bootstrap(config));
-        operationsPort = started(Operations.start(config.operations(), meters, this::health)).port();
+        operationsPort = started(Operations.start(config.operations(), meters, this::health))
+                .port();
         Reachable.await(kafka);
+        health.put("kafka", () -> Health.READY);
         TopicSetup.create(
                 kafka,
                 topics,
@@ -96,7 +100,13 @@ public final class Station implements AutoCloseable {
         }
         if (roles.contains(Role.ALERT)) {
             var alerts = started(Alerts.start(
-                    config.alerts(), kafka, topics, meters, clock, console, () -> failure.complete("the planner gave up")));
+                    config.alerts(),
+                    kafka,
+                    topics,
+                    meters,
+                    clock,
+                    console,
+                    () -> failure.complete("the planner gave up")));
             health.put("alerts", () -> switch (alerts.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -106,13 +116,29 @@ public final class Station implements AutoCloseable {
         if (roles.contains(Role.DESK)) {
             var page = started(Desk.start(config.desk(), kafka, topics, meters, clock, List.of()));
             desk = Optional.of(page);
-            health.put("desk", () -> page.ready() ? Health.READY : Health.STARTING);
+            health.put(
+                    "desk",
+                    () -> page.trouble().isPresent() ? Health.FAILED : page.ready() ? Health.READY : Health.STARTING);
         }
         if (roles.contains(Role.INGEST)) {
             ingest = Optional.of(started(Ingest.start(config.ingest(), kafka, topics, meters, clock)));
             health.put("ingest", () -> Health.READY);
         }
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
+    }
+
+    /** Until a part tells of itself it is starting, so that nobody takes a process for ready that still waits for Kafka. */
+    private void expect(Set<Role> roles) {
+        health.put("kafka", () -> Health.STARTING);
+        for (var role : roles) {
+            var part = switch (role) {
+                case INGEST -> "ingest";
+                case PROCESS -> "processor";
+                case ALERT -> "alerts";
+                case DESK -> "desk";
+            };
+            health.put(part, () -> Health.STARTING);
+        }
     }
 
     /** The consumer groups that work through the topics. */
