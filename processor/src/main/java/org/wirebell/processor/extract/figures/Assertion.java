@@ -40,6 +40,7 @@ final class Assertion {
             open = before(line, mention.from, event);
             open = event || open >= mention.from - 2 ? open : -1;
         }
+        open = open < 0 ? denied(line, Math.min(mention.from, trigger < 0 ? mention.from : trigger)) : open;
         if (open >= 0) {
             mention.asserted = false;
             if (line.is(open, Tag.MODAL) || line.is(open, Tag.UNASSERTED)) {
@@ -57,6 +58,19 @@ final class Assertion {
                 || rule.startsWith("participle")
                 || rule.startsWith("gerund")
                 || rule.startsWith("either");
+    }
+
+    /** "denied reports that 40 …", "withdrew its claim that 30 …". */
+    private static int denied(Line line, int at) {
+        for (int i = at; i > 0 && i >= at - 6; i--) {
+            if (line.is(i, Tag.RELATIVE)) {
+                return line.first(Tag.DENIED, i - 4, i);
+            }
+            if (line.at(i).isMark()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The first word between number and trigger that leaves it open, or -1. */

@@ -73,6 +73,7 @@ final class ClaimantName {
                 || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH)
                 || piece.is(Tag.ACCORDING)
                 || piece.is(Tag.NEGATION)
+                || piece.is(Tag.DENIED)
                 || piece.isTrigger()
                         && !piece.capital()
                         && !piece.is(Tag.NEUTRAL)

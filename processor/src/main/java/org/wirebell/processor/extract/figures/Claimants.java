@@ -46,6 +46,36 @@ final class Claimants {
                 say(i);
             }
         }
+        headline();
+    }
+
+    /** "24 killed in raid: officials", "Police: 1 dead in shooting". */
+    private void headline() {
+        for (int i = 1; i < Math.min(line.size(), 5); i++) {
+            if (line.at(i).mark(":") && line.has(Tag.SOURCE, 0, i)) {
+                add(0, i, Side.FRONT);
+                return;
+            }
+        }
+        for (int i = line.size() - 2; i > line.size() - 6 && i > 0; i--) {
+            boolean parts =
+                    line.at(i).mark(":") || line.at(i).mark("-") && !line.at(i).glued();
+            if (parts && line.has(Tag.SOURCE, i + 1, line.size())) {
+                add(i + 1, line.size(), Side.BEHIND);
+                return;
+            }
+        }
+    }
+
+    private void add(int from, int to, Side side) {
+        var name = ClaimantName.of(line, from, to);
+        boolean plain = true;
+        for (int i = from; i < to; i++) {
+            plain &= !line.at(i).isNumber() && !line.is(i, Tag.SAY);
+        }
+        if (plain && !name.isEmpty()) {
+            frames.add(new Frame(name, side == Side.FRONT ? to : from, from, to, side));
+        }
     }
 
     private void according(int at) {

@@ -72,6 +72,14 @@ final class Context {
         if (before.is(Tag.LABEL) && !before.is(Tag.HUMAN)) {
             return true;
         }
+        for (int i = at - 1; i >= 0 && i > at - 6; i--) {
+            if (line.is(i, Tag.AGES)) {
+                return true;
+            }
+            if (!line.at(i).isNumber() && !line.at(i).mark(",") && !line.is(i, Tag.AND)) {
+                break;
+            }
+        }
         boolean label = before.mark(".") && line.is(at - 2, Tag.LABEL);
         boolean slash = before.mark("/") || line.at(at + 1).mark("/");
         boolean hash = before.mark("#");
@@ -85,7 +93,7 @@ final class Context {
         var next = line.at(at + 1);
         if (piece.kind() == Token.Kind.DIGITS
                 && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY))
-                && piece.quantity().low() <= 31) {
+                && piece.quantity().low() <= 99) {
             return true;
         }
         if (next.mark(":") && line.at(at + 2).isNumber()

@@ -23,7 +23,10 @@ final class Governors {
         governors.own();
         for (int i = 0; i < line.size(); i++) {
             var piece = line.at(i);
-            if (piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !governors.describesThing(i)) {
+            if (piece.isTrigger()
+                    && !piece.is(Tag.NEUTRAL)
+                    && !governors.describesThing(i)
+                    && !governors.describesCounted(i)) {
                 for (var trigger : piece.entry().triggers()) {
                     governors.slot(i, trigger);
                 }
@@ -95,6 +98,16 @@ final class Governors {
                 && (line.is(at - 1, Tag.DETERMINER) || line.is(at - 1, Tag.ARTICLE) || line.is(at - 1, Tag.ADJECTIVE));
     }
 
+    /** "two of three missing climbers": the adjective belongs to its own noun. */
+    private boolean describesCounted(int at) {
+        for (var mention : mentions) {
+            if (at > mention.at && at < mention.noun) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What happens to "239 people aboard" had better be said plainly. */
     private double aboard(Mention mention) {
         return line.is(mention.to, Tag.EXPOSURE) ? 2.0 : 0;
@@ -104,7 +117,8 @@ final class Governors {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         for (var mention : mentions) {
-            boolean idle = mention.exposed && at != mention.to || Math.abs(at - mention.at) > FAR;
+            boolean own = at == mention.to || line.is(mention.to, Tag.RELATIVE) && at <= mention.to + 3;
+            boolean idle = mention.exposed && !own || Math.abs(at - mention.at) > FAR;
             if (at >= mention.from && at < mention.to || idle) {
                 continue;
             }

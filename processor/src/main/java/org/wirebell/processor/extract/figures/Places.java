@@ -48,7 +48,7 @@ final class Places {
                 break;
             }
         }
-        return from < 0 ? "" : line.words(from, to);
+        return from < 0 || line.is(from - 1, Tag.NAMED) ? "" : line.words(from, to);
     }
 
     private static boolean names(Piece piece) {

@@ -65,6 +65,8 @@ final class Series {
         int verb = line.is(i + 1, Tag.HAVE) ? i + 2 : i + 1;
         var next = line.at(verb);
         return next.is(Tag.MORE_THAN)
+                || next.is(Tag.NEARLY)
+                || next.is(Tag.AT) && line.at(verb + 1).isNumber()
                 || next.is(Tag.LEVEL) && !next.is(Tag.TO) && !next.is(Tag.AT) && !next.is(Tag.OF) && !next.is(Tag.BE);
     }
 

@@ -43,7 +43,9 @@ final class Subsets {
         } else if (i > 0
                 && mention.head == Head.NONE
                 && line.at(mention.from - 1).mark(",")
-                && line.at(mention.to).entry().is(Tag.SEVERITY)) {
+                && line.has(Tag.SEVERITY, mention.at + 1, mention.to + 1)) {
+            attach(mention, mentions.get(i - 1));
+        } else if (i > 0 && oneOfThem(mentions.get(i - 1), mention)) {
             attach(mention, mentions.get(i - 1));
         } else if (i > 0
                 && ofThe(mentions.get(i - 1))
@@ -83,6 +85,17 @@ final class Subsets {
             }
         }
         return false;
+    }
+
+    /** "Two teens shot, one dead": the dead were among those shot. */
+    private boolean oneOfThem(Mention before, Mention mention) {
+        boolean shot = before.trigger >= before.to && line.is(before.trigger, Tag.MAYBE_FATAL);
+        return shot
+                && mention.head == Head.NONE
+                && mention.from == before.trigger + 2
+                && line.at(mention.from - 1).mark(",")
+                && mention.category.equals(Optional.of(Category.KILLED))
+                && mention.quantity.low() <= before.quantity.high();
     }
 
     /** "Of the five new cases, four …". */
@@ -148,7 +161,8 @@ final class Subsets {
         if (!whole.governed() && !part.governed()) {
             return;
         }
-        boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || !whole.governed());
+        boolean later = part.partitive && part.trigger >= whole.to;
+        boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || later || !whole.governed());
         if (!ownWord && whole.governed()) {
             part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");
         }

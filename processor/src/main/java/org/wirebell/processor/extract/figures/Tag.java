@@ -13,6 +13,10 @@ enum Tag {
     UNIT,
     /** A name whose number is no count: "flight", "aged". */
     LABEL,
+    /** "ages 15, 16 and 17". */
+    AGES,
+    /** What carries a name of its own: "ferry", "typhoon". */
+    NAMED,
     MONTH,
     WEEKDAY,
     CURRENCY,
@@ -32,6 +36,8 @@ enum Tag {
     TO_BE,
     TO_HAVE,
     SEVERITY,
+    /** Injured, unless death is said. */
+    MAYBE_FATAL,
     HAVE,
     MODAL,
     ADVERB,

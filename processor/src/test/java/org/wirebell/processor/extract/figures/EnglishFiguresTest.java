@@ -68,6 +68,7 @@ class EnglishFiguresTest {
             # killed and injured not told apart
             Police killed or wounded 100 protesters.                             | casualties 100
             Four teenagers were shot, one fatally.                               | casualties 4, killed 1 of #0
+            Two teens shot, one dead, in park                                    | casualties 2, killed 1 of #0
             # what happens to people goes before what they are
             12 hostages were killed when troops stormed the building.            | killed 12
             Twelve refugees were among the dead.                                 | killed 12
@@ -96,6 +97,9 @@ class EnglishFiguresTest {
             The war has killed 2,000 people, nearly half of them civilians.      | killed 2000, killed almost share 0.5 of #0
             Ten people, among them six children, drowned.                        | killed 10, killed 6 of #0
             Fire killed 19 people (11 men and 8 women).                          | killed 19, killed 11 of #0, killed 8 of #0
+            Police fired at 3,000 protesters, 40 of whom were arrested.          | arrested 40
+            Of the 60 injured, 14 are in intensive care.                         | injured 60, injured 14 of #0
+            Two of three missing climbers were found alive.                      | rescued 2 of #1, missing 3
             Two nurses were among five people killed.                            | killed 2 of #1, killed 5
             # parts with a fate of their own
             Police arrested 37 demonstrators and released 12 of them.            | arrested 37, released 12 of #0
@@ -105,6 +109,7 @@ class EnglishFiguresTest {
             # increment and total
             Rescuers found 86 more bodies, bringing the toll to 2,117.           | killed 86 (increment), killed 2117
             Fifteen people were killed and another 13 wounded.                   | killed 15, injured 13
+            The toll rose by five to 62.                                         | killed 5 (increment), killed 62
             # the value before
             The number of injured rose from 30 to 34.                            | injured 30 (previous), injured 34
             Officials cut the number of missing to 993 from 1,276.               | missing 993, missing 1276 (previous)
@@ -122,6 +127,7 @@ class EnglishFiguresTest {
             At least 5 people were feared dead.                                  | killed >=5 (open)
             The toll could rise to 200.                                          | killed 200 (open)
             Up to 3,000 people may be displaced by the dam.                      | displaced <=3000 (open)
+            The army denied reports that 40 civilians had been killed.           | killed 40 (open)
             Rebels threatened to execute 10 villagers.                           | killed 10 (open)
             Dolo is accused of murdering five women.                             | killed 5 (open)
             The party denied killing 12 villagers.                               | killed 12 (open)
@@ -151,6 +157,9 @@ class EnglishFiguresTest {
             The party won 316 seats after its leader was arrested.               | none
             One of the worst floods displaced families.                          | none
             Some 57 per cent of the victims died at home.                        | none
+            Police named boys, ages 15, 16 and 17, who were arrested.            | none
+            LIMA, 7 NOV 89 -- SIX PEOPLE WERE KILLED                             | killed 6
+            The hospital has 300 beds and 40 doctors for 2,000 patients.         | none
             One in five people were displaced.                                   | none
             The 2011 quake killed 180 people.                                    | killed 180
             """)
@@ -168,6 +177,10 @@ class EnglishFiguresTest {
             "We buried 30 people," said mayor Ann Dolo.                          | 30 by Ann Dolo
             Ann Dolo, head of the fire service, said 12 people were hurt.        | 12 by Ann Dolo
             Storm claims 25 lives                                                | 25 by nobody
+            Militants kill 24 in village raid: officials                         | 24 by officials
+            Police: 1 dead in shooting                                           | 1 by Police
+            The governor, Ann Dolo, said 12 people drowned.                      | 12 by Ann Dolo
+            A family of mass graves believed to hold 30 bodies was found, the mayor said. | 30 by mayor
             PORT ZOGO (Agency) - Twelve people drowned on Friday.                | 12 by nobody
             Aid workers say help is late in Marlo, where the war has killed 600. | 600 by nobody
             Twelve people were killed. The ministry said 9 were soldiers who were killed. | 12 by nobody, 9 by ministry

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.model.Figure;
 
 class FigureReaderTest {
@@ -35,6 +37,17 @@ class FigureReaderTest {
         assertThat(figures).extracting(Figure::place).containsExactly("Marlo", "Marlo");
         assertThat(figures.getFirst().since()).isEqualTo("March 4");
         assertThat(figures).extracting(Figure::scope).containsOnly(Figure.Scope.CUMULATIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            More than 30 people died in the sinking of the ferry Marla Star off Port Adel. | Port Adel
+            Typhoon Nerea has killed 640 people in Sulat province.                         | Sulat
+            The crash of flight Zulu 7 near Dorn killed 12 people.                         | Dorn
+            The sinking of the ferry Marla Star killed 12 people.                          | ''
+            """)
+    void takesNoShipsNameForAPlace(String text, String place) {
+        assertThat(reader.read("", text, "en").getFirst().place()).isEqualTo(place);
     }
 
     @Test
