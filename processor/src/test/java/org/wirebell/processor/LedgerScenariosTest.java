@@ -163,6 +163,15 @@ class LedgerScenariosTest {
     }
 
     @Test
+    void aNewVersionThatRepeatsTheNumberBringsNothing() {
+        tell("""
+                1 06:00 | coast/r1   | A fire killed 14 people, the brigade said. | killed 14 people @the brigade -> first 14
+                1 07:00 | coast/r1#2 | A fire killed 14 people, the brigade said. | killed 14 people @the brigade -> nothing
+                1 08:00 | coast/r1#3 | A fire killed 19 people, the brigade said. | killed 19 people @the brigade -> higher 19 from 14
+                """);
+    }
+
+    @Test
     void aPartAboveItsTotal() {
         tell("""
                 1 06:00 | coast/p1 | A bus crash killed 12 people, including 21 children. | killed 12 people; killed 21 children part:0 -> first 12, held children 21
@@ -170,12 +179,13 @@ class LedgerScenariosTest {
     }
 
     @Test
-    void aNewVersionWithoutTheNumberTakesItBackOnlyWhenNothingElseStands() {
+    void aNewVersionThatIsSilentTakesNothingBackButACorrectionDoes() {
         tell("""
                 1 06:00 | coast/v1   | A fire killed 14 people and left 3 people missing. | killed 14 people; missing 3 people -> first 14, first missing 3
                 1 06:30 | bay/v2     | Three are missing. A fire left 3 people missing. | missing 3 people -> confirmed missing 3 from 3
                 1 07:00 | coast/v1#2 | A fire killed 15 people. | killed 15 people -> higher 15 from 14
-                1 08:00 | coast/v1#3 | A fire burnt a hall. | -> retracted nothing from 15
+                1 08:00 | coast/v1#3 | A fire burnt a hall. | -> nothing
+                1 09:00 | coast/v1#4 correction | A fire burnt a hall. | -> retracted missing 3 from 3, retracted 14 from 15
                 """);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param place the words before the dash, without date and agency; empty when there is no such line
  * @param agency what stands in brackets, empty when nothing does
  */
-record Dateline(String place, String agency) {
+public record Dateline(String place, String agency) {
     static final Dateline NONE = new Dateline("", "");
 
     private static final Pattern WITH_AGENCY = Pattern.compile(
@@ -19,7 +19,7 @@ record Dateline(String place, String agency) {
             Pattern.compile("^\\s*(?<place>\\p{InArabic}[\\p{InArabic} ]{2,30}?)\\s*[-–—]\\s");
 
     /** The dateline at the head of a body. */
-    static Dateline of(String body) {
+    public static Dateline of(String body) {
         var head = body.length() > 200 ? body.substring(0, 200) : body;
         var agency = WITH_AGENCY.matcher(head);
         if (agency.find()) {

@@ -16,6 +16,7 @@ import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 import org.wirebell.model.Place;
 import org.wirebell.model.Series;
+import org.wirebell.processor.extract.Dateline;
 import org.wirebell.processor.extract.figures.Sentences;
 
 /** Makes claims of the figures of an item: what each counts, who says it, and as of when. */
@@ -142,7 +143,9 @@ public final class Claims {
                 .or(() -> most)
                 .or(() -> Stream.concat(
                                 finding.item().places().stream(),
-                                Stream.of(finding.item().dateline()))
+                                Stream.of(
+                                        finding.item().dateline(),
+                                        Dateline.of(finding.item().text()).place()))
                         .filter(words -> !words.isBlank())
                         .findFirst()
                         .map(this::known))

@@ -26,7 +26,7 @@ public record FamilyClaims(String version, List<Ref> put) {
         put = List.copyOf(put);
     }
 
-    /** @param latest put by the newest version, and thus what the item says now */
+    /** @param latest the last that the item has said of its series */
     public record Ref(String id, Series series, String claimant, long value, boolean latest) {}
 
     /** The new state, and what changes in each series. */
@@ -53,9 +53,8 @@ public record FamilyClaims(String version, List<Ref> put) {
         var because = item.says(WireSignal.CORRECTION) ? Posting.Because.CORRECTION : Posting.Because.NEW_VERSION;
         var struck = new LinkedHashMap<Series, List<String>>();
         put.stream()
-                .filter(old -> because == Posting.Because.CORRECTION
-                        ? old.latest()
-                        : !history(old, reading.claims()) && (old.latest() || gone(old, reading.claims())))
+                .filter(Ref::latest)
+                .filter(old -> because == Posting.Because.CORRECTION || repeated(old, reading.claims()))
                 .forEach(old -> struck.computeIfAbsent(old.series(), _ -> new ArrayList<>())
                         .add(old.id()));
         return new Next(
@@ -66,16 +65,18 @@ public record FamilyClaims(String version, List<Ref> put) {
                 postings(because, finding, reading, struck));
     }
 
-    /** The old number was true in its time: the newer version gives another one for the same series. */
-    private static boolean history(Ref old, List<Claim> now) {
-        return now.stream().anyMatch(c -> c.series().equals(old.series()))
-                && now.stream()
-                        .noneMatch(c -> c.series().equals(old.series())
-                                && c.claimant().equals(old.claimant())
-                                && Stated.of(c) == old.value());
+    /**
+     * The newer version says the same again and takes its place. Another number leaves the old one standing as true in its
+     * time, and so does silence: a write-through drops details without taking them back; that is what corrections are for.
+     */
+    private static boolean repeated(Ref old, List<Claim> now) {
+        return now.stream()
+                .anyMatch(c -> c.series().equals(old.series())
+                        && c.claimant().equals(old.claimant())
+                        && Stated.of(c) == old.value());
     }
 
-    private static boolean gone(Ref old, List<Claim> now) {
+    private static boolean silent(Ref old, List<Claim> now) {
         return now.stream().noneMatch(c -> c.series().equals(old.series()));
     }
 
@@ -130,7 +131,8 @@ public record FamilyClaims(String version, List<Ref> put) {
         var refs = new ArrayList<Ref>();
         put.stream()
                 .filter(r -> !struck.contains(r.id()))
-                .forEach(r -> refs.add(new Ref(r.id(), r.series(), r.claimant(), r.value(), false)));
+                .forEach(r -> refs.add(
+                        new Ref(r.id(), r.series(), r.claimant(), r.value(), r.latest() && silent(r, claims))));
         claims.forEach(c -> refs.add(new Ref(c.id(), c.series(), c.claimant(), Stated.of(c), true)));
         return new FamilyClaims(newest, refs.subList(Math.max(0, refs.size() - KEPT), refs.size()));
     }

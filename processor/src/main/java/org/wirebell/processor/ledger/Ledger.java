@@ -58,7 +58,7 @@ public final class Ledger {
         if (replaced.isEmpty()) {
             struck.stream()
                     .filter(c -> before.counts(c.id()))
-                    .filter(c -> taken(posting, c, before, after))
+                    .filter(c -> taken(posting, c))
                     .max(Comparator.comparing(Stated::of))
                     .ifPresent(c -> updates.add(retracted(posting, c, after)));
         }
@@ -70,7 +70,7 @@ public final class Ledger {
             after.verdicts(put.id()).stream()
                     .map(v -> replaced.filter(r -> r.claim().id().equals(put.id()) && MOVES.contains(v.kind()))
                             .orElse(v))
-                    .filter(v -> tells(v, account, before, after))
+                    .filter(v -> tells(v, account, before, after) && !saidBefore(v, struck, before))
                     .flatMap(v ->
                             Stream.concat(Stream.of(update(posting, v, after)), crossed(posting, v, after).stream()))
                     .forEach(updates::add);
@@ -118,14 +118,13 @@ public final class Ledger {
                                 List.of(old))));
     }
 
-    /** A kill, hold or correction always tells; a plain new version only when what stands is no longer the same. */
-    private static boolean taken(Posting posting, Claim struck, Standing before, Standing after) {
-        boolean restated = posting.puts().stream().anyMatch(p -> Stated.restates(p, struck) || Stated.rises(p, struck));
-        boolean moved = !before.current().map(Stated::of).equals(after.current().map(Stated::of));
+    /** A kill or hold always tells, a correction unless it says the same; a plain new version strikes only what it repeats. */
+    private static boolean taken(Posting posting, Claim struck) {
         return switch (posting.because()) {
             case KILL, HOLD -> true;
-            case CORRECTION -> !restated;
-            case NEW_VERSION -> !restated && moved && !before.held(struck.id());
+            case CORRECTION ->
+                posting.puts().stream().noneMatch(p -> Stated.restates(p, struck) || Stated.rises(p, struck));
+            case NEW_VERSION -> false;
         };
     }
 
@@ -151,13 +150,20 @@ public final class Ledger {
                 };
     }
 
+    /** A new version that only repeats the number of the one before it brings nothing. */
+    private static boolean saidBefore(Verdict verdict, List<Claim> struck, Standing before) {
+        return verdict.kind() == Update.Kind.FIRST
+                && struck.stream()
+                        .anyMatch(old -> before.counts(old.id()) && Stated.of(old) == Stated.of(verdict.claim()));
+    }
+
     private Update retracted(Posting posting, Claim claim, Standing after) {
         var now = after.current();
         var why = switch (posting.because()) {
             case KILL -> "the item was killed by its provider";
             case HOLD -> "the item is held by its provider";
             case CORRECTION -> "the number was withdrawn by a correction";
-            case NEW_VERSION -> "the number is gone from the newer version of the item";
+            case NEW_VERSION -> "the newer version of the item says it anew";
         };
         var left = now.map(c -> "; " + Stated.words(c) + " stands").orElse("; no number stands");
         var verdict =
