@@ -5,7 +5,7 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MVN_ARGS)
 QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 
-.PHONY: demo up test check analyse format golden bench eval mutants chaos docker build jdk clean
+.PHONY: demo up test check analyse format golden bench mutants chaos docker build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -39,7 +39,7 @@ bench: jdk ## speed and memory: JMH for extract, then one run through the embedd
 	@bench/run $(BENCH_ARGS)
 
 mutants: jdk ## PIT on the pure packages
-	@$(MVN) -Dquick -Pmutants test-compile org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
+	@$(MVN) -Dquick -DskipTests -Pmutants verify org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
 
 chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am

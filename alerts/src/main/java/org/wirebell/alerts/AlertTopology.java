@@ -2,6 +2,8 @@ package org.wirebell.alerts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -49,7 +51,11 @@ final class AlertTopology {
                 .to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
         decisions
                 .flatMap((_, decision) -> notices(decision).toList(), Named.as("take-notices"))
-                .to(topics.notices().name(), produced(topics.notices(), "notices"));
+                .to(
+                        topics.notices().name(),
+                        produced(topics.notices(), "notices")
+                                .withStreamPartitioner((_, _, notice, partitions) ->
+                                        Optional.of(Set.of(besideItsAlert(notice, partitions)))));
         return builder.build();
     }
 
@@ -61,6 +67,11 @@ final class AlertTopology {
 
     private static Stream<KeyValue<String, Notice>> notices(Decision decision) {
         return decision.notices().stream().map(notice -> KeyValue.pair(notice.id(), notice));
+    }
+
+    /** All notices of an alert share a partition, so that its revisions keep their order on the way to a receiver. */
+    static int besideItsAlert(Notice notice, int partitions) {
+        return Math.floorMod(notice.alert().id().hashCode(), partitions);
     }
 
     private static <K, V> Consumed<K, V> consumed(Topic<K, V> topic, String name) {

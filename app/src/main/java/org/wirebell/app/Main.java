@@ -3,6 +3,8 @@ package org.wirebell.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.wirebell.app.command.BacktestCommand;
 import org.wirebell.app.command.CheckCommand;
 import org.wirebell.app.command.DeadCommand;
@@ -46,6 +48,13 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class
         })
 public final class Main {
+    /** Lucene advises to turn on an incubator module; we do without. Held here, or its level would be forgotten. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private Main() {}
 
     public static void main(String[] args) {
