@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,21 @@ class CommandLineTest {
             assertThat(problem.get("detail")).asString().contains("broken.bin");
         });
         assertThat(items(line.json().getLast())).hasSize(1);
+    }
+
+    @Test
+    void writesUtf8WhateverTheLocaleOfTheMachine() throws Exception {
+        var headline = "ميناء الهلال هادئ — très calme";
+        var file = write("calm.xml", News.rss("<item><guid>a</guid><title>" + headline + "</title></item>"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classes = System.getProperty("java.class.path");
+        var child =
+                new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classes, Main.class.getName(), "read", file);
+        child.environment().put("LC_ALL", "C");
+        var process = child.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(items(Json.map(out.strip())).getFirst().headline()).isEqualTo(headline);
     }
 
     @Test

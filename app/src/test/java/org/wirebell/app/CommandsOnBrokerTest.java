@@ -108,6 +108,12 @@ class CommandsOnBrokerTest {
         assertThat(show.exit()).isZero();
         assertThat(show.out().getBytes(StandardCharsets.UTF_8)).isEqualTo(NO_WIRE);
 
+        for (var command : List.of("show", "redrive")) {
+            var nowhere = Line.run("dead", command, "--config", config(rig), "1:7");
+            assertThat(nowhere.exit()).isEqualTo(1);
+            assertThat(nowhere.err()).contains("no dead letter stands at 1:7");
+        }
+
         var one = Line.run("dead", "redrive", "--config", config(rig), "0:0");
         assertThat(one.exit()).as(one.err()).isZero();
         assertThat(one.err()).contains("1 put through again, 0 still unreadable");

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -63,18 +65,25 @@ class ProcessorOnBrokerTest {
                                 .count()
                         == items.size());
 
-        for (var town : towns) {
-            var updates = updates(town);
-            assertThat(updates.stream().map(ConsumerRecord::partition).distinct())
-                    .hasSize(1);
-            assertThat(updates.stream().map(record -> record.value().kind()))
+        var updates = rig.records(rig.topics().updates()).stream()
+                .filter(record -> ids.contains(record.value().item()))
+                .collect(Collectors.groupingBy(ConsumerRecord::key));
+        assertThat(updates).hasSameSizeAs(towns);
+        updates.values().forEach(ofOne -> {
+            assertThat(ofOne.stream().map(ConsumerRecord::partition).distinct()).hasSize(1);
+            assertThat(ofOne.stream().map(record -> record.value().kind()))
                     .containsExactly(Update.Kind.FIRST, Update.Kind.HIGHER, Update.Kind.HIGHER, Update.Kind.HIGHER);
-            assertThat(updates.stream().map(record -> record.value().value().orElseThrow()))
+            assertThat(ofOne.stream().map(record -> record.value().value().orElseThrow()))
                     .containsExactly(8L, 13L, 18L, 23L);
-            assertThat(entry(updates.getFirst().key()).best()).contains(23L);
-        }
-        var used = towns.stream().flatMap(town -> updates(town).stream()).map(ConsumerRecord::partition);
-        assertThat(used.collect(Collectors.toSet())).hasSizeGreaterThan(1);
+        });
+        assertThat(updates.values().stream()
+                        .map(ofOne -> ofOne.getFirst().partition())
+                        .distinct())
+                .hasSizeGreaterThan(1);
+        var entries = new HashMap<String, LedgerEntry>();
+        rig.records(rig.topics().ledger()).forEach(record -> entries.put(record.key(), record.value()));
+        assertThat(updates.keySet())
+                .allMatch(series -> entries.get(series).best().equals(Optional.of(23L)));
         var findings = rig.records(rig.topics().findings()).stream()
                 .map(record -> record.value().item());
         assertThat(findings.filter(items::contains)).hasSameSizeAs(items).doesNotHaveDuplicates();

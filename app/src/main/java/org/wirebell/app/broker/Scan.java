@@ -20,6 +20,7 @@ public final class Scan {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("allow.auto.create.topics", false);
+        settings.put("fetch.max.wait.ms", 20); // only what is there already; else closing waits for the last fetch, too
         try (var consumer = new KafkaConsumer<>(
                 settings, topic.keys().deserializer(), topic.values().deserializer())) {
             var infos = consumer.partitionsFor(topic.name());

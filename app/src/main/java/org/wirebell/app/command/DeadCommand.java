@@ -42,13 +42,18 @@ public final class DeadCommand implements Runnable {
 
     @Command(name = "show", description = "The raw bytes of one dead letter, on standard output.")
     int show(@Mixin Configured configured, @Parameters(paramLabel = "PARTITION:OFFSET") String position) {
+        var found = new boolean[1];
         try (var cluster = Cluster.of(configured.load());
                 var out = Output.lines()) {
             cluster.scan(cluster.topics().dead(), letter -> {
                 if (position.equals(position(letter))) {
-                    out.writeBytes(letter.value());
+                    found[0] = true;
+                    out.writeBytes(letter.value() == null ? new byte[0] : letter.value());
                 }
             });
+        }
+        if (!found[0]) {
+            throw none(position);
         }
         return 0;
     }
@@ -84,8 +89,16 @@ public final class DeadCommand implements Runnable {
                         + e.getCause().getMessage());
             }
         }
+        if (position.isPresent() && tally[0] + tally[1] == 0) {
+            throw none(position.get());
+        }
         System.err.println(tally[0] + " put through again, " + tally[1] + " still unreadable");
         return tally[1] == 0 ? 0 : 1;
+    }
+
+    private static Wrong none(String position) {
+        return Wrong.failed(
+                "wirebell dead: no dead letter stands at " + position + "; 'dead list' shows where they stand");
     }
 
     /** What is to be sent for another try; nothing when the document still cannot be read. */
