@@ -37,7 +37,10 @@ final class Coordination {
     }
 
     private static boolean fits(Mention mention) {
-        return mention.head != Head.THING && mention.head != Head.UNKNOWN && !mention.isShare();
+        var line = mention.line;
+        boolean ownVerb =
+                line.is(mention.to, Tag.BE) || line.is(mention.to, Tag.HAVE) || line.is(mention.to, Tag.MODAL);
+        return mention.head != Head.THING && mention.head != Head.UNKNOWN && !mention.isShare() && !ownVerb;
     }
 
     /** Only "and", commas and places may stand between the two; any verb parts them. */

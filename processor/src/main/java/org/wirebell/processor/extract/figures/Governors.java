@@ -52,6 +52,7 @@ final class Governors {
                         case STATUS -> offer(mention, trigger.category(), i, 2.6, "status-noun");
                         case STATE, PARTICIPLE, PASSIVE, GERUND ->
                             offer(mention, trigger.category(), i, i < mention.noun ? 2.4 : 0.2, "adjective");
+                        case PARTITIVE -> offer(mention, trigger.category(), i, 1.5, "part-of-the-harmed");
                         case ACTIVE, GOES, ACT, SERIES, EITHER -> {}
                     }
                 }

@@ -61,7 +61,10 @@ final class LineReader {
         return mentions.stream()
                 .filter(Mention::governed)
                 .filter(m -> m.quantity.low() > 0 || m.head != Mention.Head.UNKNOWN)
-                .filter(m -> !m.isShare() || m.parent.isPresent() || m.noun >= 0 && m.line.is(m.noun, Tag.POPULATION))
+                .filter(m -> !m.isShare()
+                        || m.parent.isPresent()
+                        || m.partitive
+                        || m.noun >= 0 && m.line.is(m.noun, Tag.POPULATION))
                 .toList();
     }
 

@@ -103,7 +103,7 @@ final class Numerals {
         }
         double low = lowEnd(first, second);
         boolean sensible = low > 0 && low < second.worth() && second.worth() <= low * 100 && low == Math.rint(low);
-        boolean years = dash && low >= 1900 && low <= 2100;
+        boolean years = low >= 1900 && low <= 2100 && in.get(i - 1).word().length() == 4;
         boolean loose = link.entry().is(Tag.OR) && second.worth() > 2 * low + 10;
         if (!sensible || years || loose || !second.whole() || dash && apart(link, i) && low < 10) {
             return none;

@@ -73,7 +73,7 @@ final class Reach {
         if (piece.isMark()) {
             return mark(piece);
         }
-        if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)) {
+        if (piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.PARTITIVE)) {
             return piece.is(Tag.WEAK) || piece.entry().hasForm(Trigger.Form.STATUS) ? 0.4 : 1.8;
         }
         if (piece.is(Tag.INCLUDING) || piece.is(Tag.PARTITIVE) || piece.is(Tag.HAVE) || piece.is(Tag.MODAL)) {
@@ -89,7 +89,7 @@ final class Reach {
             return 0.3;
         }
         if (piece.is(Tag.SUBORDINATE)) {
-            return i == from && piece.word().equals("as") ? 1.5 : 3.5;
+            return 3.5;
         }
         if (piece.is(Tag.ADVERB)) {
             return 0.15;

@@ -22,7 +22,32 @@ final class Subsets {
         var subsets = new Subsets(line, mentions, lastBefore);
         for (int i = 0; i < mentions.size(); i++) {
             subsets.link(i);
+            subsets.sum(i);
         }
+    }
+
+    /** "11 dead - seven rebels and four soldiers": what follows a dash or colon adds up to the whole. */
+    private void sum(int i) {
+        var whole = mentions.get(i);
+        boolean opens = i + 2 < mentions.size() && whole.governed() && opensList(mentions.get(i + 1));
+        long rest = whole.quantity.low();
+        int end = i + 1;
+        while (opens && rest > 0 && end < mentions.size() && mentions.get(end).head != Head.THING) {
+            rest -= mentions.get(end++).quantity.low();
+        }
+        if (opens && rest == 0 && end > i + 2) {
+            for (var part : mentions.subList(i + 1, end)) {
+                if (!part.governed() || part.trigger < 0) {
+                    part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "sums-up");
+                }
+                part.parent = Optional.of(whole);
+            }
+        }
+    }
+
+    private boolean opensList(Mention part) {
+        var mark = line.at(part.from - 1);
+        return mark.mark("-") || mark.mark(":") || mark.mark("(");
     }
 
     private void link(int i) {

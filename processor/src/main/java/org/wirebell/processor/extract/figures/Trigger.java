@@ -23,6 +23,8 @@ record Trigger(Category category, Form form) {
         STATUS,
         /** "execution": only "of" people. */
         ACT,
+        /** "8 of the dead": the whole tells what happened to the part. */
+        PARTITIVE,
         /** "death toll": a running count whose level follows. */
         SERIES,
         /** Languages in which the verb may stand on either side. */

@@ -22,7 +22,7 @@ enum Voice {
             case PASSIVE, GOES, STATE -> BEFORE;
             case PARTICIPLE -> participle(line, at, mentions);
             case NOUN, ACT -> of ? AFTER : NEITHER;
-            case STATUS, SERIES -> NEITHER;
+            case STATUS, PARTITIVE, SERIES -> NEITHER;
             case EITHER -> BOTH;
         };
     }

@@ -100,6 +100,9 @@ class EnglishFiguresTest {
             Police fired at 3,000 protesters, 40 of whom were arrested.          | arrested 40
             Of the 60 injured, 14 are in intensive care.                         | injured 60, injured 14 of #0
             Two of three missing climbers were found alive.                      | rescued 2 of #1, missing 3
+            The fighting left 11 dead - seven rebels and four soldiers.          | killed 11, killed 7 of #0, killed 4 of #0
+            Eight of the dead were foreigners.                                   | killed 8
+            Half of those killed were children.                                  | killed share 0.5
             Two nurses were among five people killed.                            | killed 2 of #1, killed 5
             # parts with a fate of their own
             Police arrested 37 demonstrators and released 12 of them.            | arrested 37, released 12 of #0
@@ -133,6 +136,7 @@ class EnglishFiguresTest {
             The party denied killing 12 villagers.                               | killed 12 (open)
             The minister said 900 prisoners would be released.                   | captive 900
             Troops raced to rescue 40 miners.                                    | rescued 40 (open)
+            The ministry withdrew its claim that 30 had died.                    | killed 30 (open)
             # so, if only in somebody's words
             Some 30 people are presumed dead.                                    | killed ~30
             Eight workers are believed to have died.                             | killed 8
@@ -160,6 +164,7 @@ class EnglishFiguresTest {
             Police named boys, ages 15, 16 and 17, who were arrested.            | none
             LIMA, 7 NOV 89 -- SIX PEOPLE WERE KILLED                             | killed 6
             The hospital has 300 beds and 40 doctors for 2,000 patients.         | none
+            He murdered 15 patients between 1975 and 1998.                       | killed 15
             One in five people were displaced.                                   | none
             The 2011 quake killed 180 people.                                    | killed 180
             """)
