@@ -10,6 +10,7 @@ final class Assertion {
 
     private Assertion() {}
 
+    /** Looks where the trigger stands: between the two, before them, and at an infinitive of purpose. */
     static void judge(Mention mention) {
         var line = mention.line;
         if (mention.quantity.low() == 0 && mention.quantity.isCount()) {

@@ -38,6 +38,7 @@ final class Bounds {
         return found;
     }
 
+    /** Small words between bound and number that may be stepped over. */
     private static boolean steps(Line line, int i) {
         var piece = line.at(i);
         if (piece.mark("\"")) {

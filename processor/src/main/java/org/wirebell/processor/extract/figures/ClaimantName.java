@@ -61,6 +61,7 @@ final class ClaimantName {
         return true;
     }
 
+    /** Where the subject of a verb of saying cannot reach further left. */
     private static boolean stops(Piece piece) {
         if (piece.isMark()) {
             return !piece.mark("-") || !piece.glued();
@@ -111,6 +112,7 @@ final class ClaimantName {
         return i;
     }
 
+    /** A preposition of place or time closes a name; "of", "for", "from" and "by" do not. */
     private static boolean ends(Piece piece) {
         return piece.is(Tag.PLACE_PREPOSITION) && !piece.is(Tag.FROM)
                 || piece.is(Tag.PREPOSITION)
@@ -173,6 +175,7 @@ final class ClaimantName {
         return line.has(Tag.SOURCE, from, to);
     }
 
+    /** A capitalised word that is neither date nor small word, as names have. */
     private static boolean hasName(Line line, int from, int to) {
         for (int i = from; i < to; i++) {
             var piece = line.at(i);

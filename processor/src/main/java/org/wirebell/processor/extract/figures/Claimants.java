@@ -99,6 +99,7 @@ final class Claimants {
         }
     }
 
+    /** "X said …", "…, X said", "…, said X": the mark before the verb tells which. */
     private void say(int at) {
         var before = line.at(at - 1);
         boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
@@ -177,6 +178,7 @@ final class Claimants {
         return closes ? Side.BEHIND : Side.FRONT;
     }
 
+    /** The claimant of the nearest frame that covers the number; empty when none does. */
     private String of(Mention mention) {
         var best = "";
         double nearest = Double.MAX_VALUE;
@@ -190,6 +192,7 @@ final class Claimants {
         return best;
     }
 
+    /** Ranks frames: one in front of the number first, then one behind it, then one that came before. */
     private double distance(Frame frame, Mention mention) {
         int at = mention.at;
         if (at >= frame.from() && at < frame.to()) {

@@ -6,6 +6,7 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
 final class Context {
     private Context() {}
 
+    /** Whether the number at this piece counts no people, whatever else the sentence says. */
     static boolean rejects(Line line, int at) {
         var piece = line.at(at);
         boolean name = piece.glued()

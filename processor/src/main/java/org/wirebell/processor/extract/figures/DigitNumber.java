@@ -65,6 +65,7 @@ final class DigitNumber {
         };
     }
 
+    /** Multiplies by every scale word that follows: "2.3 million", "4 dozen". */
     private Read scaled(int at, double worth) {
         double product = worth;
         int i = at;

@@ -34,7 +34,7 @@ final class Governors {
         }
         governors.losses();
         governors.possessed();
-        governors.casualties();
+        MixedHarm.merge(line, mentions);
     }
 
     /** The noun of the number, or an adjective before it, may itself be the trigger: "12 deaths", "12 hostages", "30 injured people". */
@@ -114,6 +114,7 @@ final class Governors {
         return line.is(mention.to, Tag.EXPOSURE) ? 2.0 : 0;
     }
 
+    /** Offers a trigger to every number near it on the side where its voice looks. */
     private void slot(int at, Trigger trigger) {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
@@ -162,6 +163,7 @@ final class Governors {
         return trigger.form().name().toLowerCase(java.util.Locale.ROOT) + "-" + slot;
     }
 
+    /** Keeps the cheaper of what the number had and what is offered. */
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
         double total = cost + penalty(mention);
         if (total <= Reach.LIMIT && total < mention.cost && !tooWeak(mention, category, at)) {
@@ -197,6 +199,7 @@ final class Governors {
         return false;
     }
 
+    /** What the noun adds: a thing is out of reach, no noun at all asks for a close word. */
     private static double penalty(Mention mention) {
         return switch (mention.head) {
             case HUMAN, HOUSEHOLD, EVENT -> 0;
@@ -205,46 +208,5 @@ final class Governors {
             case UNKNOWN -> 2.2;
             case THING -> 99;
         };
-    }
-
-    /** "killed or wounded 12", "dead, maimed": deaths and injuries not told apart. */
-    private void casualties() {
-        for (var mention : mentions) {
-            if (mention.trigger < 0 || mention.head == Head.EVENT) {
-                continue;
-            }
-            var category = mention.category.orElseThrow();
-            if ((category == Category.KILLED || category == Category.INJURED)
-                    && (paired(mention, 1, category) || paired(mention, -1, category))) {
-                mention.category = Category.CASUALTIES.equals(category)
-                        ? mention.category
-                        : java.util.Optional.of(Category.CASUALTIES);
-                mention.rule = mention.rule + "-mixed";
-            }
-        }
-    }
-
-    private boolean paired(Mention mention, int step, Category category) {
-        int link = mention.trigger + step;
-        while (line.is(link, Tag.ADVERB)) {
-            link += step;
-        }
-        int other = link + step;
-        while (line.is(other, Tag.ADVERB) || line.is(other, Tag.BE)) {
-            other += step;
-        }
-        int word = other;
-        boolean linked =
-                line.is(link, Tag.AND) || line.is(link, Tag.OR) || line.at(link).mark(",");
-        if (!linked || !line.at(word).isTrigger() || line.is(word, Tag.NEUTRAL)) {
-            return false;
-        }
-        boolean numbered =
-                mentions.stream().anyMatch(m -> m != mention && (m.to == word || m.from == word + 1 && step > 0));
-        boolean toll = line.at(word).entry().triggers().stream()
-                .anyMatch(t -> (t.category() == Category.KILLED || t.category() == Category.INJURED)
-                        && t.category() != category
-                        && t.form() != Form.NOUN);
-        return toll && !numbered;
     }
 }

@@ -79,6 +79,7 @@ final class LineReader {
         return number && trigger;
     }
 
+    /** Every number of the line that its neighbours leave standing, with its phrase and bound. */
     private static List<Mention> mentions(Line line) {
         var mentions = new ArrayList<Mention>();
         for (int i = 0; i < line.size(); i++) {
@@ -105,6 +106,7 @@ final class LineReader {
         });
     }
 
+    /** The last figure that is no part of another: what "of them" or "the total" may mean next. */
     private static Optional<Mention> lastWhole(List<Mention> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             if (before.get(i).parent.isEmpty()) {

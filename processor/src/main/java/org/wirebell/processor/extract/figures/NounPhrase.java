@@ -59,6 +59,7 @@ final class NounPhrase {
         nouns(i);
     }
 
+    /** Walks right over describing words to the last noun of a compound. */
     private void nouns(int start) {
         int unknown = -1;
         int last = start + REACH;

@@ -6,6 +6,7 @@ final class Places {
 
     private Places() {}
 
+    /** Looks behind the number and its trigger first, then before them. */
     static String of(Line line, Mention mention) {
         int start = Math.max(mention.to, mention.trigger + 1);
         for (int i = start; i < line.size(); i++) {

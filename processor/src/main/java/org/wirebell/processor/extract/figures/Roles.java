@@ -28,6 +28,7 @@ final class Roles {
         }
     }
 
+    /** "20 a day", "every 15 minutes" behind the number or its verb. */
     private static boolean rate(Line line, Mention mention) {
         int end = Math.max(mention.to, mention.trigger + 1);
         for (int i = mention.at + 1; i < end + 2; i++) {
@@ -42,6 +43,7 @@ final class Roles {
                 && line.at(mention.from - 1).word().indexOf(' ') > 0;
     }
 
+    /** A phrase such as "down from" before the number, or the "from" of a count that moves. */
     private static boolean previous(Line line, Mention mention) {
         for (int i = mention.from - 1; i >= 0 && i >= mention.from - 5; i--) {
             var piece = line.at(i);

@@ -98,6 +98,7 @@ public final class Sentences {
         return i >= from ? text.charAt(i) : '\n';
     }
 
+    /** A stop ends the sentence unless it belongs to an initial, an abbreviation or a number. */
     private static boolean endsHere(String text, int from, int stop) {
         int after = closing(text, stop + 1);
         if (after >= text.length()) {

@@ -70,6 +70,7 @@ final class Series {
                 || next.is(Tag.LEVEL) && !next.is(Tag.TO) && !next.is(Tag.AT) && !next.is(Tag.OF) && !next.is(Tag.BE);
     }
 
+    /** The category last given in this sentence, which "the total" then means. */
     private Optional<Category> nearest(int at) {
         Optional<Category> found = Optional.empty();
         for (var mention : mentions) {
@@ -91,6 +92,7 @@ final class Series {
         return Optional.empty();
     }
 
+    /** Hands the count's category to every number that stands as one of its levels. */
     private void levels(int series, Category category) {
         for (var mention : mentions) {
             if (mention.head == Head.THING || mention.head == Head.EVENT && mention.cost < 1) {

@@ -50,6 +50,7 @@ final class Subsets {
         return mark.mark("-") || mark.mark(":") || mark.mark("(");
     }
 
+    /** Tries the ways in which a number can be part of another, the plainest first. */
     private void link(int i) {
         var mention = mentions.get(i);
         if (mention.head == Head.THING) {
@@ -87,6 +88,7 @@ final class Subsets {
         }
     }
 
+    /** Whether the number stands in the list that a word such as "including" opens. */
     private boolean follows(Mention mention, Tag tag) {
         int i = mention.from - 1;
         while (i > 0
@@ -145,6 +147,7 @@ final class Subsets {
         return line.at(mention.from - 1).mark("(") && !line.at(mention.to).mark(")");
     }
 
+    /** "40 women and 12 children": nothing but "and", commas and describing words between. */
     private boolean joined(Mention before, Mention mention) {
         for (int i = before.to; i < mention.from; i++) {
             var piece = line.at(i);
@@ -160,6 +163,7 @@ final class Subsets {
         return !mention.governed() || mention.trigger < 0 || mention.category.equals(part.category);
     }
 
+    /** The nearest number before that is no part itself and is large enough. */
     private Optional<Mention> whole(int i, boolean ofThem) {
         var mention = mentions.get(i);
         if (i > 0
@@ -182,6 +186,7 @@ final class Subsets {
                 : found;
     }
 
+    /** Links part to whole; a part without a word of its own takes the fate of the whole. */
     private void attach(Mention part, Mention whole) {
         if (!whole.governed() && !part.governed()) {
             return;

@@ -34,6 +34,7 @@ final class Times {
         return line.words(at + 1, end);
     }
 
+    /** Month with the day on either side and the year behind it, as written. */
     private static String date(Line line, int month) {
         int from = line.at(month - 1).quantity().isCount()
                         && line.at(month - 1).quantity().low() <= 31
@@ -50,6 +51,7 @@ final class Times {
         return line.words(from, to);
     }
 
+    /** "as of Friday": the moment of counting, without the words that introduce it. */
     static String asOf(Line line) {
         for (int i = 0; i < line.size(); i++) {
             if (line.is(i, Tag.AS_OF)) {
@@ -73,6 +75,7 @@ final class Times {
         return "";
     }
 
+    /** Cumulative with a baseline or words of a running count, or in a war where no single event is named. */
     static Scope scope(Line line, Mention mention) {
         boolean running = line.has(Tag.RUNNING, 0, line.size()) || line.has(Tag.SINCE, 0, line.size());
         boolean background = line.has(Tag.BACKGROUND, 0, line.size()) && !line.has(Tag.EVENT, 0, line.size());

@@ -89,6 +89,7 @@ final class Tokens {
         };
     }
 
+    /** A run of digits with the separators inside it, written in Latin digits. */
     private void digits() {
         int start = at;
         var plain = new StringBuilder();

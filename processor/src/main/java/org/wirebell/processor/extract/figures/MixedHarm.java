@@ -1,0 +1,61 @@
+package org.wirebell.processor.extract.figures;
+
+import java.util.List;
+import org.wirebell.model.Figure.Category;
+import org.wirebell.processor.extract.figures.Mention.Head;
+import org.wirebell.processor.extract.figures.Trigger.Form;
+
+/** Deaths and injuries that share one number are casualties, and are never added to the dead. */
+final class MixedHarm {
+    private final Line line;
+    private final List<Mention> mentions;
+
+    private MixedHarm(Line line, List<Mention> mentions) {
+        this.line = line;
+        this.mentions = mentions;
+    }
+
+    static void merge(Line line, List<Mention> mentions) {
+        new MixedHarm(line, mentions).merge();
+    }
+
+    /** "killed or wounded 12", "dead, maimed": deaths and injuries not told apart. */
+    private void merge() {
+        for (var mention : mentions) {
+            if (mention.trigger < 0 || mention.head == Head.EVENT) {
+                continue;
+            }
+            var category = mention.category.orElseThrow();
+            if ((category == Category.KILLED || category == Category.INJURED)
+                    && (paired(mention, 1, category) || paired(mention, -1, category))) {
+                mention.category = Optional.of(Category.CASUALTIES);
+                mention.rule = mention.rule + "-mixed";
+            }
+        }
+    }
+
+    /** Whether death and injury share one number here, with none of their own between them. */
+    private boolean paired(Mention mention, int step, Category category) {
+        int link = mention.trigger + step;
+        while (line.is(link, Tag.ADVERB)) {
+            link += step;
+        }
+        int other = link + step;
+        while (line.is(other, Tag.ADVERB) || line.is(other, Tag.BE)) {
+            other += step;
+        }
+        int word = other;
+        boolean linked =
+                line.is(link, Tag.AND) || line.is(link, Tag.OR) || line.at(link).mark(",");
+        if (!linked || !line.at(word).isTrigger() || line.is(word, Tag.NEUTRAL)) {
+            return false;
+        }
+        boolean numbered =
+                mentions.stream().anyMatch(m -> m != mention && (m.to == word || m.from == word + 1 && step > 0));
+        boolean toll = line.at(word).entry().triggers().stream()
+                .anyMatch(t -> (t.category() == Category.KILLED || t.category() == Category.INJURED)
+                        && t.category() != category
+                        && t.form() != Form.NOUN);
+        return toll && !numbered;
+    }
+}
