@@ -1,6 +1,7 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
+import java.util.Optional;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;

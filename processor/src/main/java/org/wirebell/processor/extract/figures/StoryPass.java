@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What headline and lead say for the whole story: figures without place or baseline borrow those named first for their
- * category, and a figure told again is marked by {@link #REPEAT} at the end of its rule so that readers can merge the two.
+ * category (a figure with a claimant of its own may speak of another event and borrows only from that claimant), and a figure told again is marked by {@link #REPEAT} at the end of its rule so that readers can merge the two.
  */
 final class StoryPass {
     static final String REPEAT = "+repeat";
@@ -20,7 +20,8 @@ final class StoryPass {
             boolean placeless = mention.place.isEmpty();
             for (int j = 0; j < Math.min(i, LEAD); j++) {
                 var earlier = mentions.get(j);
-                boolean sameEvent = earlier.tense.equals(mention.tense) && earlier.scope == mention.scope;
+                boolean sameVoice = mention.claimant.isEmpty() || mention.claimant.equals(earlier.claimant);
+                boolean sameEvent = sameVoice && earlier.tense.equals(mention.tense) && earlier.scope == mention.scope;
                 if (sameEvent && mention.place.isEmpty() && earlier.line != mention.line) {
                     mention.place = earlier.place;
                 }
