@@ -1,5 +1,6 @@
 package org.wirebell.ingest.due;
 
+import java.time.Duration;
 import java.util.List;
 import org.wirebell.model.Item;
 
@@ -10,6 +11,7 @@ import org.wirebell.model.Item;
  * @param etag byte for byte, as {@code lastModified}
  * @param validatorsOf the address that gave the two, after redirects
  * @param bodyHash SHA-256 of the body
+ * @param ttl how long the feed asks to wait; zero when it does not say
  */
 public record Arrival(
         List<Item> items,
@@ -18,7 +20,8 @@ public record Arrival(
         String etag,
         String lastModified,
         String validatorsOf,
-        String bodyHash) {
+        String bodyHash,
+        Duration ttl) {
     public Arrival {
         items = List.copyOf(items);
     }

@@ -1,5 +1,6 @@
 package org.wirebell.ingest.due;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.wirebell.model.Item;
 public final class Standing {
     private static final String CONFIGURED = "configuredUrl";
     private static final String VALIDATORS_OF = "validatorsOf";
+    private static final String TTL = "ttl";
 
     private Standing() {}
 
@@ -66,6 +68,11 @@ public final class Standing {
     /** The address whose answer gave the validators; they mean nothing to another one. */
     public static String validatorsOf(FeedState state) {
         return state.more().getOrDefault(VALIDATORS_OF, "").toString();
+    }
+
+    /** How long the feed last asked to wait, which holds for a "not modified" too; zero when it did not say. */
+    public static Duration ttl(FeedState state) {
+        return Duration.parse(state.more().getOrDefault(TTL, Duration.ZERO).toString());
     }
 
     /** An answer that holds nothing that was not there before. Empty validators leave those that are known. */
@@ -143,7 +150,8 @@ public final class Standing {
 
     /** A document came by itself, dropped or pushed, and its items were taken. */
     public static FeedState took(FeedState before, List<Item> items, Instant now) {
-        return answered(before, new Arrival(items, "", before.url(), "", "", "", ""), now, items, List.of());
+        return answered(
+                before, new Arrival(items, "", before.url(), "", "", "", "", Duration.ZERO), now, items, List.of());
     }
 
     /** An answer with items, of which these were new. */
@@ -171,6 +179,7 @@ public final class Standing {
         var more = new HashMap<>(before.more());
         more.putIfAbsent(CONFIGURED, before.url());
         more.put(VALIDATORS_OF, arrival.validatorsOf());
+        more.put(TTL, arrival.ttl().toString());
         return more;
     }
 

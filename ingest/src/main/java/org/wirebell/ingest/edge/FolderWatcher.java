@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Problem;
-import org.wirebell.ingest.read.Reader;
 import org.wirebell.model.FeedState;
 
 /**
@@ -37,6 +37,8 @@ final class FolderWatcher implements Runnable {
     private final int mostBytes;
     private final Handover handover;
     private Map<Path, Stamp> lastLook = Map.of();
+    /** What was last said of a file, so that it is not said at every look. */
+    private final Map<Path, String> complaints = new HashMap<>();
 
     FolderWatcher(String id, FolderConfig folder, int mostBytes, Handover handover) {
         this.id = id;
@@ -63,13 +65,12 @@ final class FolderWatcher implements Runnable {
             } catch (InterruptedException _) {
                 return;
             } catch (IOException e) {
-                state = failed(state, e.toString());
+                state = complain(folder.path(), state, e);
             } catch (RuntimeException e) { // a bug must not end the watch over this folder
                 if (Thread.currentThread().isInterrupted()) {
                     return; // Kafka's own InterruptException
                 }
-                LOG.error("folder {}: {} failed", id, address, e);
-                state = failed(state, e.toString());
+                state = stumbled(state, e);
             }
         }
     }
@@ -79,18 +80,35 @@ final class FolderWatcher implements Runnable {
         Files.createDirectories(folder.path());
         var found = list();
         var state = before;
-        for (var file : found.entrySet().stream()
+        for (var seen : found.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(lastLook.get(entry.getKey())))
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(Stamp::changed)))
-                .map(Map.Entry::getKey)
                 .toList()) {
             try {
-                state = take(file, state);
+                state = take(seen.getKey(), seen.getValue(), state);
+                complaints.remove(seen.getKey());
             } catch (IOException e) { // the others are not to wait for it
-                state = failed(state, e.toString());
+                state = complain(seen.getKey(), state, e);
             }
         }
+        complaints.keySet().removeIf(file -> !found.containsKey(file) && !file.equals(folder.path()));
         lastLook = found;
+        return state;
+    }
+
+    private FeedState complain(Path of, FeedState before, IOException e) {
+        var detail = e.toString();
+        return failed(before, detail, !detail.equals(complaints.put(of, detail)));
+    }
+
+    private FeedState stumbled(FeedState before, RuntimeException e) {
+        var detail = e.toString();
+        if (!detail.equals(complaints.put(folder.path(), detail))) {
+            LOG.error("folder {}: {} failed", id, folder.path(), e);
+        }
+        var state = Standing.failed(
+                before, Why.INTERNAL, detail, "", handover.clock().instant());
+        handover.states().keep(state);
         return state;
     }
 
@@ -120,7 +138,7 @@ final class FolderWatcher implements Runnable {
         }
     }
 
-    private FeedState take(Path file, FeedState before) throws IOException, InterruptedException {
+    private FeedState take(Path file, Stamp seen, FeedState before) throws IOException, InterruptedException {
         var name = file.getFileName().toString();
         byte[] raw;
         try (var in = Files.newInputStream(file)) {
@@ -131,9 +149,12 @@ final class FolderWatcher implements Runnable {
                     Problem.Why.TOO_LARGE, name + ": has " + Files.size(file) + " bytes, the limit is " + mostBytes);
             return fail(file, raw, problem, 0, before);
         }
+        if (changed(file, seen)) {
+            return before; // still being written after all
+        }
         var hints =
                 new Hints(name, "", "", "", id, folder.zone(), folder.language().orElse(""), Hints.MAX_ITEMS);
-        var reading = Reader.read(raw, hints);
+        var reading = handover.readers().read(raw, hints);
         var now = handover.clock().instant();
         var items =
                 reading.items().stream().map(item -> item.arrived(now, false)).toList();
@@ -143,7 +164,10 @@ final class FolderWatcher implements Runnable {
         if (reading.problem().isPresent()) {
             return fail(file, raw, reading.problem().get(), items.size(), items.isEmpty() ? before : state);
         }
-        move(file, DONE);
+        if (changed(file, seen)) {
+            return state; // written anew while the broker took its time: the next look takes that too
+        }
+        Files.move(file, free(file, DONE), StandardCopyOption.ATOMIC_MOVE);
         handover.states().keep(state);
         return state;
     }
@@ -154,31 +178,36 @@ final class FolderWatcher implements Runnable {
         if (!handover.setAside(id, name, raw, problem)) {
             return before; // stays where it is; the next look tries again
         }
-        var moved = move(file, FAILED);
+        var target = free(file, FAILED);
         var said = Words.lower(problem.why()) + ": " + problem.detail() + "\n"
                 + (items == 0 ? "" : items + " items of it could be read and were taken.\n");
-        Files.writeString(moved.resolveSibling(moved.getFileName() + WHY), said);
-        return failed(before, problem.detail());
+        Files.writeString(target.resolveSibling(target.getFileName() + WHY), said); // first: no file without its reason
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        return failed(before, problem.detail(), true);
     }
 
-    private Path move(Path file, String to) throws IOException {
+    private static boolean changed(Path file, Stamp seen) {
+        return !stamp(file).equals(Optional.of(seen));
+    }
+
+    private Path free(Path file, String to) throws IOException {
         var target = Files.createDirectories(folder.path().resolve(to));
         var name = file.getFileName().toString();
         var free = target.resolve(name);
         for (int i = 2; Files.exists(free); i++) {
             free = target.resolve(name + "." + i);
         }
-        return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+        return free;
     }
 
-    private FeedState failed(FeedState before, String detail) {
+    private FeedState failed(FeedState before, String detail, boolean news) {
         var state = Standing.failed(
                 before, Why.UNREADABLE, detail, "", handover.clock().instant());
-        if (detail.equals(before.detail())) {
-            handover.states().show(state);
-        } else {
+        if (news) {
             LOG.warn("folder {}: {}", id, detail);
             handover.states().keep(state);
+        } else {
+            handover.states().show(state);
         }
         return state;
     }

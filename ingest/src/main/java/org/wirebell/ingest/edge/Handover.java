@@ -11,7 +11,7 @@ import org.wirebell.model.FeedState;
 import org.wirebell.model.Item;
 
 /** What every entrance shares: handing items over until the broker has them, and setting aside what nobody can read. */
-record Handover(Outbox outbox, FeedStates states, IngestMeters meters, InstantSource clock) {
+record Handover(Outbox outbox, FeedStates states, Readers readers, IngestMeters meters, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
     /** Longer than the producer itself tries (delivery.timeout.ms). */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -23,19 +23,21 @@ record Handover(Outbox outbox, FeedStates states, IngestMeters meters, InstantSo
     void deliver(FeedState before, List<Item> items) throws InterruptedException {
         var pause = FIRST_PAUSE;
         var unsent = outbox.send(items, PATIENCE, () -> waiting(before, items.size()));
+        if (unsent.isEmpty()) {
+            return;
+        }
         while (!unsent.isEmpty()) {
             waiting(before, unsent.size());
             Thread.sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             unsent = outbox.send(unsent, PATIENCE);
         }
+        LOG.info("feed {}: the broker has all {} items now", before.source(), items.size());
     }
 
     private void waiting(FeedState before, int items) {
-        var detail = items + " items wait for the broker";
-        LOG.warn("feed {}: {}", before.source(), detail);
         meters.unsent(before.source());
-        states.show(Standing.waiting(before, detail));
+        states.show(Standing.waiting(before, items + " items wait for the broker"));
     }
 
     /** Sets a document aside; false when the broker did not take it. */

@@ -74,7 +74,10 @@ final class HostTurns {
         }
 
         void leaveAlone(Duration time) {
-            aloneUntil = System.nanoTime() + time.toNanos();
+            long until = System.nanoTime() + time.toNanos();
+            if (until - aloneUntil > 0) { // an answer that names no time takes back nothing
+                aloneUntil = until;
+            }
         }
 
         Duration alone() {

@@ -24,13 +24,18 @@ import org.wirebell.model.Topics;
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
+    /** How long pollers and watchers may take to notice that they are to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Outbox outbox;
     private final Web web;
     private final FeedStates states;
+    private final Readers readers;
     private final List<Thread> threads = new ArrayList<>();
     private Optional<PushEndpoint> push = Optional.empty();
 
-    private Ingest(Outbox outbox, Web web, FeedStates states) {
+    private Ingest(Outbox outbox, Web web, FeedStates states, Readers readers) {
+        this.readers = readers;
         this.outbox = outbox;
         this.web = web;
         this.states = states;
@@ -53,8 +58,9 @@ public final class Ingest implements AutoCloseable {
         var states = new FeedStates(kept, outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
-        var handover = new Handover(outbox, states, roomMeters, clock);
-        var ingest = new Ingest(outbox, web, states);
+        var readers = new Readers();
+        var handover = new Handover(outbox, states, readers, roomMeters, clock);
+        var ingest = new Ingest(outbox, web, states, readers);
         ingest.run(config, headers, token.orElse(""), handover);
         return ingest;
     }
@@ -149,17 +155,28 @@ public final class Ingest implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted(); // else the producer would drop what it still holds
         push.ifPresent(PushEndpoint::close);
         threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
+        interrupted |= !awaitThreads();
         web.close();
+        readers.close();
         outbox.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One deadline for all, however many there are; false when interrupted. */
+    private boolean awaitThreads() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var thread : threads) {
+                thread.join(Duration.ofNanos(deadline - System.nanoTime()));
+            }
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
     }
 }

@@ -63,12 +63,15 @@ final class OkHttpWeb implements Web {
                 System.nanoTime() + limits.deadline().toNanos());
         while (true) {
             var host = trip.url.host();
-            var alone = turns.alone(host);
-            if (alone.compareTo(SHORT) > 0) {
-                return new Reply.Failed(Why.WAITING, host + " asked to be left alone for another " + alone, alone);
+            if (turns.alone(host).compareTo(SHORT) > 0) {
+                return waiting(host); // no use in queueing
             }
             long queued = System.nanoTime();
             try (var _ = turns.take(host)) {
+                if (turns.alone(host).compareTo(SHORT) > 0) {
+                    return waiting(host); // the fetch before ours in the queue was told so
+                }
+                Thread.sleep(turns.alone(host));
                 trip.deadline += System.nanoTime() - queued; // waiting for the turn is our doing, not theirs
                 var end = hop(trip);
                 if (end.isPresent()) {
@@ -78,6 +81,11 @@ final class OkHttpWeb implements Web {
                 return failed(trip, e);
             }
         }
+    }
+
+    private Reply waiting(String host) {
+        var alone = turns.alone(host);
+        return new Reply.Failed(Why.WAITING, host + " asked to be left alone for another " + alone, alone);
     }
 
     /** One request: the reply, or nothing when the trip goes on elsewhere. */

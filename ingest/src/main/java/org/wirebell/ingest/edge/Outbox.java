@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +41,7 @@ final class Outbox implements AutoCloseable {
     /** What fits into a topic with Kafka's default limit of 1 MiB, headers included. */
     private static final int MOST_DEAD_BYTES = 1_000_000;
 
+    private static final String AWAY = "not tried, the broker is away";
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final Duration DEAD_PATIENCE = Duration.ofSeconds(10);
     /** Compressed, a record this long may well fit; the broker decides. */
@@ -90,10 +93,21 @@ final class Outbox implements AutoCloseable {
             whenSlow.run();
         }
         var unsent = new ArrayList<Item>();
+        var why = "";
         for (int i = 0; i < items.size(); i++) {
-            if (i >= acks.size() || !acked(items.get(i), acks.get(i), deadline)) {
+            var refused = i < acks.size() ? refused(items.get(i), acks.get(i), deadline) : AWAY;
+            if (!refused.isEmpty()) {
                 unsent.add(items.get(i));
+                why = why.isEmpty() ? refused : why;
             }
+        }
+        if (!unsent.isEmpty()) { // one line for all: a broker that is away refuses thousands
+            LOG.warn(
+                    "feed {}: {} of {} items not sent: {}",
+                    unsent.getFirst().source(),
+                    unsent.size(),
+                    items.size(),
+                    why);
         }
         return unsent;
     }
@@ -112,19 +126,18 @@ final class Outbox implements AutoCloseable {
         return true;
     }
 
-    private boolean acked(Item item, Future<RecordMetadata> ack, long deadline) throws InterruptedException {
+    /** Why the item was not acknowledged; empty when it was, or is among the dead letters. */
+    private String refused(Item item, Future<RecordMetadata> ack, long deadline) throws InterruptedException {
         try {
             ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return true;
+            return "";
         } catch (TimeoutException _) {
-            LOG.warn("item {}: no answer from the broker in time", item.family());
-            return false;
+            return "no answer from the broker in time";
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RecordTooLargeException tooLarge) {
-                return setAside(item, tooLarge);
+                return setAside(item, tooLarge) ? "" : "too large, and not taken as a dead letter either";
             }
-            LOG.warn("item {}: not taken by the broker: {}", item.family(), String.valueOf(e.getCause()));
-            return false;
+            return String.valueOf(e.getCause());
         }
     }
 
@@ -160,13 +173,26 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Writes the state of a source without waiting: a lost one only means that a restart sends some items again. */
+    /**
+     * Writes the state of a source without waiting: a lost one only means that a restart sends some items again. So it
+     * never throws but when interrupted; the loops rely on that where they clean up after another failure.
+     */
     void keep(FeedState state, Instant at) {
-        var unused = producer.send(record(topics.feeds(), state.source(), state, at), (_, failure) -> {
-            if (failure != null) {
-                LOG.warn("feed {}: cursor not written: {}", state.source(), failure.toString());
-            }
-        });
+        try {
+            var unused = producer.send(record(topics.feeds(), state.source(), state, at), (_, failure) -> {
+                if (failure != null) {
+                    notKept(state, failure);
+                }
+            });
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException | IllegalStateException e) { // a producer that is closed throws the latter
+            notKept(state, e);
+        }
+    }
+
+    private static void notKept(FeedState state, Exception failure) {
+        LOG.warn("feed {}: cursor not written: {}", state.source(), failure.toString());
     }
 
     private static <V> ProducerRecord<byte[], byte[]> record(Topic<String, V> topic, String key, V value, Instant at) {

@@ -13,7 +13,6 @@ import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
-import org.wirebell.ingest.read.Reader;
 import org.wirebell.ingest.read.Reading;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
@@ -64,16 +63,15 @@ final class Poller implements Runnable {
                     return; // Kafka's own InterruptException
                 }
                 LOG.error("feed {}: polling {} failed", id, state.url(), e);
-                state = settle(
-                        Standing.failed(
-                                state,
-                                Why.INTERNAL,
-                                e.toString(),
-                                "",
-                                handover.clock().instant()),
-                        new Outcome.Failed(Why.INTERNAL, Duration.ZERO));
+                state = stumbled(state, e);
             }
         }
+    }
+
+    private FeedState stumbled(FeedState before, RuntimeException e) {
+        var now = handover.clock().instant();
+        var failed = Standing.failed(before, Why.INTERNAL, e.toString(), "", now);
+        return settle(failed, new Outcome.Failed(Why.INTERNAL, Duration.ZERO));
     }
 
     private FeedState start() {
@@ -120,10 +118,11 @@ final class Poller implements Runnable {
         }
         var hints = Hints.fetched(id, fresh.known().url(), fresh.contentType())
                 .with(source.zone(), source.language().orElse(""));
-        var reading = Reader.read(fresh.body(), hints);
+        var reading = handover.readers().read(fresh.body(), hints);
         var readable = reading.problem().isEmpty() || !reading.items().isEmpty();
         if (!setAside(fresh.body(), reading)) {
-            return failed(before, Why.UNREADABLE, "and the broker did not take it as a dead letter", "", Duration.ZERO);
+            var detail = detail(reading) + "; and the broker did not take it as a dead letter";
+            return failed(before, Why.UNREADABLE, detail, "", Duration.ZERO);
         }
         return readable
                 ? advance(before, fresh, reading, hash)
@@ -145,17 +144,18 @@ final class Poller implements Runnable {
                 known.etag(),
                 known.lastModified(),
                 known.url(),
-                hash);
+                hash,
+                reading.ttl().orElse(Duration.ZERO));
         var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
         handover.deliver(before, step.fresh());
         handover.meters().items(id, step);
-        return settle(step.next(), new Outcome.Answered(reading.ttl().orElse(Duration.ZERO), fresh.maxAge()));
+        return settle(step.next(), new Outcome.Answered(arrival.ttl(), fresh.maxAge()));
     }
 
     private FeedState unchanged(FeedState before, Web.Known known, Duration maxAge) {
         var state = Standing.unchanged(
                 before, known.etag(), known.lastModified(), handover.clock().instant());
-        return settle(state, new Outcome.Answered(Duration.ZERO, maxAge));
+        return settle(state, new Outcome.Answered(Standing.ttl(before), maxAge));
     }
 
     private FeedState failed(FeedState before, Why why, String detail, String unreadable, Duration retryAfter) {

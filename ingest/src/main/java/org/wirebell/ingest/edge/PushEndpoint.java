@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,6 @@ import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Problem;
-import org.wirebell.ingest.read.Reader;
 import org.wirebell.ingest.read.Reading;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
@@ -31,6 +32,7 @@ import org.wirebell.model.Json;
 final class PushEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PushEndpoint.class);
     private static final String BEARER = "Bearer ";
+    private static final String UNACKNOWLEDGED = "the broker did not acknowledge";
     private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
 
     private final byte[] token;
@@ -38,13 +40,18 @@ final class PushEndpoint implements AutoCloseable {
     private final Duration patience;
     private final Handover handover;
     private final Javalin server;
+    /** Bodies are held in memory until the broker has their items: this many times the largest, and no more. */
+    private final Semaphore turns;
+
     private FeedState state;
     private Instant keptAt = Instant.EPOCH;
+    private volatile boolean closing;
 
     PushEndpoint(PushConfig config, String token, Limits limits, Handover handover) {
         this.token = digest(token);
         this.mostBytes = limits.bodyBytes();
         this.patience = limits.ack();
+        this.turns = new Semaphore(limits.fetches());
         this.handover = handover;
         this.state = handover.states().kept(IngestConfig.PUSH).orElseGet(() -> Standing.start(IngestConfig.PUSH, ""));
         handover.states().show(state);
@@ -56,6 +63,7 @@ final class PushEndpoint implements AutoCloseable {
                 LOG.info("push: body not read: {}", e.toString());
                 answer(http, HttpStatus.BAD_REQUEST, "body not read: " + e.getMessage());
             });
+            javalin.routes.exception(Exception.class, this::failed);
         });
         server.start(config.host(), config.port());
     }
@@ -73,8 +81,24 @@ final class PushEndpoint implements AutoCloseable {
             answer(http, HttpStatus.NOT_FOUND, "\"" + source + "\" is no source id");
         } else if (http.contentLength() > mostBytes) {
             tooLarge(http);
+        } else if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            unavailable(http, "too many documents at once");
         } else {
-            take(http, source);
+            try {
+                take(http, source);
+            } finally {
+                turns.release();
+            }
+        }
+    }
+
+    /** A bug must not look like an ack, and what ends with the endpoint is none. */
+    private void failed(Exception e, Context http) {
+        if (closing || e instanceof InterruptedException) {
+            unavailable(http, "shutting down");
+        } else {
+            LOG.error("push: a document was not taken", e);
+            answer(http, HttpStatus.INTERNAL_SERVER_ERROR, "not taken: a fault of ours, said in the log");
         }
     }
 
@@ -101,10 +125,10 @@ final class PushEndpoint implements AutoCloseable {
 
     private void take(Context http, String source, byte[] raw) throws InterruptedException {
         var contentType = http.header("Content-Type");
-        var reading = Reader.read(raw, Hints.fetched(source, "", contentType == null ? "" : contentType));
+        var reading = handover.readers().read(raw, Hints.fetched(source, "", contentType == null ? "" : contentType));
         var problem = reading.problem();
         if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, raw, problem.get())) {
-            unavailable(http);
+            unavailable(http, UNACKNOWLEDGED);
         } else if (problem.isPresent() && reading.items().isEmpty()) {
             note(before -> Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()));
             answer(http, HttpStatus.BAD_REQUEST, Map.of("problem", said(problem.get())));
@@ -119,7 +143,7 @@ final class PushEndpoint implements AutoCloseable {
                 reading.items().stream().map(item -> item.arrived(now, false)).toList();
         if (!handover.outbox().send(items, patience).isEmpty()) {
             handover.meters().unsent(IngestConfig.PUSH);
-            unavailable(http);
+            unavailable(http, UNACKNOWLEDGED);
             return;
         }
         handover.meters().items(IngestConfig.PUSH, "new", items.size());
@@ -152,9 +176,9 @@ final class PushEndpoint implements AutoCloseable {
         answer(http, HttpStatus.CONTENT_TOO_LARGE, "the limit is " + mostBytes + " bytes");
     }
 
-    private static void unavailable(Context http) {
+    private static void unavailable(Context http, String why) {
         http.header("Retry-After", "5");
-        answer(http, HttpStatus.SERVICE_UNAVAILABLE, "not taken: the broker did not acknowledge; send again");
+        answer(http, HttpStatus.SERVICE_UNAVAILABLE, "not taken: " + why + "; send again");
     }
 
     private static Map<String, String> said(Problem problem) {
@@ -175,6 +199,10 @@ final class PushEndpoint implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         server.stop();
+        synchronized (this) {
+            handover.states().keep(state); // the last one of a burst was only shown
+        }
     }
 }

@@ -106,6 +106,9 @@ class CursorTest {
                 .next();
         assertThat(next.etag()).isEqualTo("W/\"1\"");
         assertThat(Standing.validatorsOf(next)).isEqualTo(URL);
+        assertThat(Standing.ttl(Standing.unchanged(next, "", "", T0.plusSeconds(5))))
+                .as("also after a 304")
+                .isEqualTo(HOUR);
         assertThat(next.outcome()).isEqualTo("ok");
         assertThat(next.items()).isEqualTo(2);
         assertThat(next.newestItem()).contains(T0.minusSeconds(60));
@@ -140,7 +143,7 @@ class CursorTest {
     }
 
     private static Arrival arrival(List<Item> items) {
-        return new Arrival(items, "Harbour Post", URL, "W/\"1\"", "Sun, 01 Mar 2026 06:00:00 GMT", URL, "00ff");
+        return new Arrival(items, "Harbour Post", URL, "W/\"1\"", "Sun, 01 Mar 2026 06:00:00 GMT", URL, "00ff", HOUR);
     }
 
     /** "a b'" is item a, and item b in its second wording. */

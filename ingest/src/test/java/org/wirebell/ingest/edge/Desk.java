@@ -31,7 +31,8 @@ final class Desk {
         var clock = InstantSource.fixed(T0);
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
-        handover = new Handover(outbox, new FeedStates(kept, outbox, roomMeters, clock), roomMeters, clock);
+        var states = new FeedStates(kept, outbox, roomMeters, clock);
+        handover = new Handover(outbox, states, new Readers(), roomMeters, clock);
     }
 
     /** The broker acknowledges everything at once. */

@@ -64,6 +64,28 @@ class FolderWatcherTest {
         assertThat(desk.items()).hasSize(1);
     }
 
+    @Test
+    void aFileWrittenAnewWhileTheBrokerTakesItsTimeIsTakenTwice() throws Exception {
+        var desk = Desk.slow();
+        var watcher = watcher(desk);
+        drop("one.xml", Desk.rss("a one"));
+        var before = watcher.look(START);
+        var looking = CompletableFuture.supplyAsync(() -> look(watcher, before));
+        desk.awaitSent(1);
+        drop("one.xml", Desk.rss("a one", "b two"));
+        desk.broker.completeNext();
+        var state = looking.get();
+        assertThat(folder.resolve("one.xml")).exists();
+        assertThat(folder.resolve("_done/one.xml")).doesNotExist();
+        var after = watcher.look(state);
+        var again = CompletableFuture.supplyAsync(() -> look(watcher, after));
+        desk.awaitSent(3);
+        while (desk.broker.completeNext()) {}
+        again.get();
+        assertThat(desk.items()).extracting(Item::headline).containsExactly("a one", "a one", "b two");
+        assertThat(folder.resolve("_done/one.xml")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".hidden.xml", "one.xml.part", "one.xml.PART", "one.tmp", ".one.xml.swp"})
     void leavesWhatIsNotWhole(String name) throws Exception {
@@ -138,7 +160,7 @@ class FolderWatcherTest {
         drop("one.xml", Desk.rss("a one"));
         var watcher = watcher(desk);
         watcher.look(START);
-        var look = CompletableFuture.runAsync(() -> look(watcher));
+        var look = CompletableFuture.runAsync(() -> look(watcher, START));
         desk.awaitSent(1);
         assertThat(folder.resolve("one.xml")).exists();
         desk.broker.errorNext(new TimeoutException("broker away"));
@@ -187,9 +209,9 @@ class FolderWatcherTest {
         Files.writeString(folder.resolve(name), text);
     }
 
-    private static void look(FolderWatcher watcher) {
+    private static FeedState look(FolderWatcher watcher, FeedState before) {
         try {
-            watcher.look(START);
+            return watcher.look(before);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -47,6 +47,14 @@ class HostTurnsTest {
         turns.take("one.example").close();
     }
 
+    @Test
+    void anAnswerWithoutATimeTakesBackNothing() {
+        var turns = new HostTurns(8, Duration.ZERO);
+        turns.leaveAlone("one.example", Duration.ofMinutes(10));
+        turns.leaveAlone("one.example", Duration.ZERO);
+        assertThat(turns.alone("one.example")).isGreaterThan(Duration.ofMinutes(9));
+    }
+
     private static void take(HostTurns turns, String host) {
         try (var _ = turns.take(host)) {
             assertThat(turns.alone(host)).isZero();

@@ -1,6 +1,7 @@
 package org.wirebell.ingest.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,47 @@ class OkHttpWebTest {
             assertThat(get(server.url("/feed"), fresh.known())).isInstanceOf(Reply.NotModified.class);
             assertThat(server.sent(1, "If-none-match")).isEqualTo(etag.strip());
             assertThat(server.sent(1, "If-modified-since")).isEqualTo(modified);
+        }
+    }
+
+    @Test
+    void whoQueuedAtAHostIsNotSentThereAfterItAskedForRest() throws Exception {
+        var asked = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var server = new Loopback(exchange -> {
+            asked.countDown();
+            awaitQuietly(go);
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            Loopback.answer(exchange, 429, "");
+        })) {
+            var first = Thread.ofVirtual().start(() -> getQuietly(server.url("/one")));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            var second = new CompletableFuture<Reply>();
+            var queued = Thread.ofVirtual().start(() -> second.complete(getQuietly(server.url("/two"))));
+            await().until(() -> queued.getState() == Thread.State.WAITING);
+            go.countDown();
+            first.join();
+            assertThat(second.get(10, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.why()).isEqualTo(Why.WAITING));
+            assertThat(server.paths).containsExactly("/one");
+        }
+    }
+
+    private Reply getQuietly(URI url) {
+        try {
+            return get(url, Web.Known.NOTHING);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) throws IOException {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -2,11 +2,13 @@ package org.wirebell.ingest.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,8 @@ import org.wirebell.model.Json;
 class PushEndpointTest {
     private static final Limits LIMITS = new Limits(
             4_000, Duration.ofSeconds(5), Duration.ofSeconds(2), 5, 8, Duration.ZERO, Duration.ofMillis(300));
+    private static final PushConfig CONFIG =
+            new PushConfig("127.0.0.1", 0, Optional.of("PUSH_TOKEN"), Optional.empty());
     private static final String TOKEN = "open-sesame";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -73,6 +77,26 @@ class PushEndpointTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(desk.broker.history()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesSoManyAtOnce() throws Exception {
+        var desk = Desk.open();
+        var one = new Limits(
+                4_000, Duration.ofSeconds(5), Duration.ofSeconds(2), 5, 1, Duration.ZERO, Duration.ofMillis(300));
+        try (var push = new PushEndpoint(CONFIG, TOKEN, one, desk.handover);
+                var slow = new Socket(InetAddress.getLoopbackAddress(), push.port())) {
+            slow.getOutputStream()
+                    .write(("POST /push/coastwire HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN
+                                    + "\r\nContent-Length: 3000\r\n\r\n<rss>")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().untilAsserted(() -> {
+                var answer = send(request(push, "/push/coastwire").POST(text(Desk.rss("a one"))));
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("too many documents at once");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            });
         }
     }
 
@@ -145,8 +169,7 @@ class PushEndpointTest {
     }
 
     private static PushEndpoint endpoint(Desk desk) {
-        var config = new PushConfig("127.0.0.1", 0, Optional.of("PUSH_TOKEN"), Optional.empty());
-        return new PushEndpoint(config, TOKEN, LIMITS, desk.handover);
+        return new PushEndpoint(CONFIG, TOKEN, LIMITS, desk.handover);
     }
 
     private static URI at(PushEndpoint push, String path) {

@@ -1,0 +1,38 @@
+package org.wirebell.ingest.edge;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.wirebell.ingest.read.Hints;
+import org.wirebell.ingest.read.Reader;
+import org.wirebell.ingest.read.Reading;
+
+/**
+ * Reads documents so that a large one delays and displaces nobody. A tree takes some twenty times the memory of its
+ * document, so large ones are read few at a time; and on platform threads, since a virtual thread that computes for
+ * seconds keeps its carrier from all the pollers that would run on it.
+ */
+final class Readers implements AutoCloseable {
+    private static final int LARGE = 64 * 1024;
+    private static final int AT_ONCE = 2;
+
+    private final ExecutorService large = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("read-large-", 0).factory());
+
+    /** As {@link Reader#read}; a failure of the machine, such as too little memory, is the only exception. */
+    Reading read(byte[] raw, Hints hints) throws InterruptedException {
+        if (raw.length < LARGE) {
+            return Reader.read(raw, hints);
+        }
+        try {
+            return large.submit(() -> Reader.read(raw, hints)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(hints.name() + ": " + raw.length + " bytes could not be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        large.shutdownNow();
+    }
+}
