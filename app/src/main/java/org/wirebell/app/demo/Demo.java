@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import org.wirebell.app.AppConfig;
@@ -94,7 +95,7 @@ public final class Demo implements AutoCloseable {
 
     /** Publishes what this minute brings, and waits until it is worked through. */
     public void play(String minute) throws IOException, InterruptedException {
-        var step = script.steps().get(minute);
+        var step = Objects.requireNonNull(script.steps().get(minute), () -> "no samples of " + minute);
         var published = new HashMap<String, String>();
         for (var feed : step.feeds()) {
             published.put(feed.source(), publishers.publish(feed));

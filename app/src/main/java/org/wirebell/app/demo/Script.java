@@ -64,7 +64,7 @@ record Script(SortedMap<String, Step> steps) {
             files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().matches("\\d{4}.*"))
                     .sorted()
-                    .forEach(file -> events.add(new Event(file.getParent().getFileName().toString(), file)));
+                    .forEach(file -> events.add(new Event(folder.relativize(file).getName(0).toString(), file)));
         }
         return events;
     }

@@ -48,17 +48,18 @@ public final class Lag implements AutoCloseable {
 
     /** Records not yet committed by the group, internal topics included; 0 for a group that nobody knows. */
     public static long of(Admin admin, String group) throws InterruptedException, ExecutionException {
-        var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        var committed = new HashMap<TopicPartition, Long>();
         var ends = new HashMap<TopicPartition, OffsetSpec>();
-        committed.forEach((partition, offset) -> {
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
             if (offset != null) {
+                committed.put(partition, offset.offset());
                 ends.put(partition, OffsetSpec.latest());
             }
         });
         var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
         long behind = 0;
         for (var end : admin.listOffsets(ends, options).all().get().entrySet()) {
-            behind += Math.max(0, end.getValue().offset() - committed.get(end.getKey()).offset());
+            behind += Math.max(0, end.getValue().offset() - committed.getOrDefault(end.getKey(), 0L));
         }
         return behind;
     }
