@@ -13,6 +13,7 @@ import org.wirebell.processor.extract.figures.FigureReader;
 import org.wirebell.processor.extract.language.Languages;
 import org.wirebell.processor.extract.places.PlaceReader;
 import org.wirebell.processor.extract.signals.SignalReader;
+import org.wirebell.processor.extract.words.Passage;
 
 /** Reads everything that one item says by itself. Built once, shared by all threads. */
 public final class Extractor {
@@ -44,7 +45,9 @@ public final class Extractor {
     /** What the item says; {@code story} and {@code duplicateOf} are empty, for they need other items. */
     public Finding extract(Item item) {
         var text = item.text();
-        var language = languages.of(item.language(), item.headline() + "\n" + text);
+        var headline = Passage.of(item.headline());
+        var body = Passage.of(text);
+        var language = languages.of(item.language(), List.of(headline, body));
         var opening = Dateline.of(text);
         var dateline = item.dateline().isBlank() ? opening.place() : item.dateline();
         var read = figures.read(item.headline(), text, language);
@@ -53,8 +56,8 @@ public final class Extractor {
         return new Finding(
                 item,
                 language,
-                places.read(new PlaceReader.Story(dateline, item.places(), item.headline(), text, language)),
-                withMassCasualty(signals.read(item.headline(), text, language, year), read),
+                places.read(new PlaceReader.Story(dateline, item.places(), headline, body, language)),
+                withMassCasualty(signals.read(headline, body, language, year), read),
                 read,
                 "",
                 "",

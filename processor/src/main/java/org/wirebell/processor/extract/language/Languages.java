@@ -2,16 +2,19 @@ package org.wirebell.processor.extract.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.wirebell.processor.extract.words.Passage;
 
 /**
- * Tells the language of a text: first by its script, then by OpenNLP's model restricted to a set of languages, with what the provider
- * declared as a prior. Built once, shared by all threads.
+ * Tells the language of a text: first by its script, then by its smallest words, and where these leave a doubt or speak against what the
+ * provider declared, by OpenNLP's model restricted to a set of languages, with what was declared as a prior. Built once, shared by all
+ * threads.
  */
 public final class Languages {
     /** ISO 639-1: what a newsroom desk reads. */
@@ -23,8 +26,10 @@ public final class Languages {
     private static final String MODEL = "/langdetect-183.bin";
     /** Fewer letters say nothing about the language. */
     private static final int FEW = 20;
-    /** More text does not make it surer, only slower. */
+    /** So many characters are looked at for small words. */
     private static final int ENOUGH = 600;
+    /** So many characters the model sees: more make it hardly surer, only slower. */
+    private static final int HEAD = 200;
     /** How much likelier the declared language is; the model's confidences lie close together. */
     private static final double PRIOR = 1.15;
     /** Where the model's code is not the ISO 639-2/T code of the language. */
@@ -51,8 +56,14 @@ public final class Languages {
 
     /** ISO 639-1 code of the text's language, {@code und} when there is too little of it and nothing was declared. */
     public String of(String declared, String text) {
+        return of(declared, List.of(Passage.of(text)));
+    }
+
+    /** The same of several texts, such as headline and body. */
+    public String of(String declared, List<Passage> texts) {
         var told = code(declared);
-        var scripts = new Scripts(text);
+        var scripts = new Scripts();
+        texts.forEach(t -> scripts.add(t.text()));
         boolean plausible = !told.isEmpty() && Scripts.writes(told, scripts.main());
         if (scripts.total() < FEW) {
             return plausible || scripts.total() == 0 ? known(told) : UNKNOWN;
@@ -61,7 +72,24 @@ public final class Languages {
         if (!settled.isEmpty()) {
             return settled;
         }
-        return detect(plausible ? told : "", scripts, text);
+        var candidate = plausible ? told : "";
+        var clear = Standard.SMALL_WORDS.language(texts, ENOUGH);
+        boolean accepted = candidate.isEmpty() ? among.contains(clear) : clear.equals(candidate);
+        return accepted && Scripts.writes(clear, scripts.main())
+                ? clear
+                : detect(candidate, scripts.main(), head(texts));
+    }
+
+    private static String head(List<Passage> texts) {
+        var head = new StringBuilder(HEAD);
+        for (var text : texts) {
+            head.append(text.text(), 0, Math.min(text.text().length(), HEAD - head.length()));
+            if (head.length() >= HEAD) {
+                break;
+            }
+            head.append('\n');
+        }
+        return head.toString();
     }
 
     private static String known(String told) {
@@ -77,16 +105,15 @@ public final class Languages {
         return first.length() == 2 ? first : "";
     }
 
-    private String detect(String told, Scripts scripts, String text) {
+    private String detect(String told, UnicodeScript script, String text) {
         var candidates = new HashMap<String, String>();
-        among.stream().filter(c -> Scripts.writes(c, scripts.main())).forEach(c -> candidates.put(modelCode(c), c));
+        among.stream().filter(c -> Scripts.writes(c, script)).forEach(c -> candidates.put(modelCode(c), c));
         if (!told.isEmpty()) {
             candidates.put(modelCode(told), told);
         }
         var best = known(told);
         double most = 0;
-        var head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-        for (var guess : new LanguageDetectorME(model).predictLanguages(calm(head))) {
+        for (var guess : new LanguageDetectorME(model).predictLanguages(calm(text))) {
             var code = candidates.get(guess.getLang());
             if (code != null) {
                 double likely = guess.getConfidence() * (code.equals(told) ? PRIOR : 1);
@@ -121,6 +148,7 @@ public final class Languages {
 
     /** Loaded when first asked for: ten megabytes of n-grams. */
     private static final class Standard {
+        private static final SmallWords SMALL_WORDS = new SmallWords();
         private static final Languages LANGUAGES = new Languages(NEWSROOM, load());
 
         private static LanguageDetectorModel load() {

@@ -1,7 +1,6 @@
 package org.wirebell.processor.extract.language;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** What the letters alone say: which script, and where a script has letters of one language only, which language. */
@@ -23,18 +22,36 @@ final class Scripts {
             Map.entry(UnicodeScript.MYANMAR, "my"),
             Map.entry(UnicodeScript.KHMER, "km"));
 
-    private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    private final int[] seen = new int[0x700]; // Greek, Cyrillic, Hebrew, Arabic: letters that tell languages apart
+    private static final UnicodeScript[] ALL = UnicodeScript.values();
+    private static final byte NO_LETTER = -1;
+    /** Latin, Greek, Cyrillic, Hebrew, Arabic: ordinal of the script of each letter. */
+    private static final byte[] NEAR = new byte[0x700];
+
+    static {
+        for (int c = 0; c < NEAR.length; c++) {
+            NEAR[c] = Character.isLetter(c) ? (byte) UnicodeScript.of(c).ordinal() : NO_LETTER;
+        }
+    }
+
+    private final int[] letters = new int[ALL.length];
+    private final int[] seen = new int[NEAR.length]; // letters that tell languages apart
     private int total;
 
-    Scripts(String text) {
-        text.codePoints().filter(Character::isLetter).forEach(c -> {
-            letters.merge(UnicodeScript.of(c), 1, Integer::sum);
-            total++;
-            if (c < seen.length) {
+    void add(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c >= NEAR.length) {
+                if (Character.isLetter(c)) {
+                    letters[UnicodeScript.of(c).ordinal()]++;
+                    total++;
+                }
+            } else if (NEAR[c] != NO_LETTER) {
+                letters[NEAR[c]]++;
+                total++;
                 seen[c]++;
             }
-        });
+        }
     }
 
     int total() {
@@ -43,10 +60,11 @@ final class Scripts {
 
     /** The script of most letters; common when there are none. */
     UnicodeScript main() {
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UnicodeScript.COMMON);
+        int most = UnicodeScript.COMMON.ordinal();
+        for (int i = 0; i < letters.length; i++) {
+            most = letters[i] > letters[most] ? i : most;
+        }
+        return ALL[most];
     }
 
     /** The language, if the letters settle it, else empty. */
@@ -75,7 +93,7 @@ final class Scripts {
     }
 
     private int count(UnicodeScript script) {
-        return letters.getOrDefault(script, 0);
+        return letters[script.ordinal()];
     }
 
     /** One foreign name does not make another language: a few in a hundred letters, and at least two. */

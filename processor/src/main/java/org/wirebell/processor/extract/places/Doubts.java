@@ -84,13 +84,10 @@ final class Doubts {
 
     private final String text;
     private final List<Word> words;
-    private final boolean titled;
 
     Doubts(String text, List<Word> words) {
         this.text = text;
         this.words = words;
-        long capitals = words.stream().filter(Word::capital).count();
-        this.titled = capitals > words.size() * TITLE_CASE;
     }
 
     List<Mention> without(List<Mention> mentions) {
@@ -99,7 +96,11 @@ final class Doubts {
 
     private boolean person(Mention mention) {
         boolean namesake = mention.candidates().stream().allMatch(n -> n.kind() == Name.Kind.PERSON);
-        return namesake && !titled && (before(mention.firstWord()) || after(mention.lastWord()));
+        return namesake && (before(mention.firstWord()) || after(mention.lastWord())) && !titled();
+    }
+
+    private boolean titled() {
+        return words.stream().filter(Word::capital).count() > words.size() * TITLE_CASE;
     }
 
     private boolean before(int at) {

@@ -78,26 +78,40 @@ final class Names {
     }
 
     private List<Name> at(String text, List<Word> words, int from, String language, boolean anyCase) {
-        List<Name> best = new ArrayList<>();
-        int longest = 0;
-        for (var first : ArabicPrefix.variants(words.get(from).key())) {
-            for (var name : byFirst.getOrDefault(first, List.of())) {
-                int length = name.keys().size();
-                if (length >= longest
-                        && (language.equals(ANY) || name.in(language))
-                        && matches(name, text, words, from)
-                        && (anyCase || written(name, words, from))) {
-                    if (length > longest) {
-                        best.clear();
-                        longest = length;
-                    }
-                    if (best.stream().noneMatch(b -> b.id().equals(name.id()))) {
-                        best.add(name);
-                    }
+        var key = words.get(from).key();
+        var best = longest(byFirst.getOrDefault(key, List.of()), text, words, from, language, anyCase);
+        if (best.isEmpty()
+                && ArabicPrefix.possible(key)) { // the word as written before the word with its prefix cut off
+            for (var cut : ArabicPrefix.variants(key)) {
+                best = longest(byFirst.getOrDefault(cut, List.of()), text, words, from, language, anyCase);
+                if (!best.isEmpty()) {
+                    break;
                 }
             }
-            if (!best.isEmpty()) {
-                break; // the word as written before the word with its prefix cut off
+        }
+        return best;
+    }
+
+    private static List<Name> longest(
+            List<Name> names, String text, List<Word> words, int from, String language, boolean anyCase) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var best = new ArrayList<Name>(2);
+        int longest = 0;
+        for (var name : names) {
+            int length = name.keys().size();
+            if (length >= longest
+                    && (language.equals(ANY) || name.in(language))
+                    && matches(name, text, words, from)
+                    && (anyCase || written(name, words, from))) {
+                if (length > longest) {
+                    best.clear();
+                    longest = length;
+                }
+                if (best.stream().noneMatch(b -> b.id().equals(name.id()))) {
+                    best.add(name);
+                }
             }
         }
         return best;
@@ -153,6 +167,11 @@ final class Names {
     }
 
     private static boolean capital(List<Word> span) {
-        return span.stream().anyMatch(w -> w.capital() && (span.size() == 1 || !ARTICLES.contains(w.key())));
+        for (var word : span) {
+            if (word.capital() && (span.size() == 1 || !ARTICLES.contains(word.key()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wirebell.model.Place;
-import org.wirebell.processor.extract.words.Words;
+import org.wirebell.processor.extract.words.Passage;
 
 /**
  * Reads which places a story means. The main place comes first: that of the dateline, then those of the headline, then those of the
@@ -38,9 +38,13 @@ public final class PlaceReader {
     }
 
     /** The texts of one story; empty where there is none. {@code hints} are place words that the provider sent along. */
-    public record Story(String dateline, List<String> hints, String headline, String body, String language) {
+    public record Story(String dateline, List<String> hints, Passage headline, Passage body, String language) {
         public Story {
             hints = List.copyOf(hints);
+        }
+
+        public Story(String dateline, List<String> hints, String headline, String body, String language) {
+            this(dateline, hints, Passage.of(headline), Passage.of(body), language);
         }
 
         String reading() {
@@ -50,11 +54,11 @@ public final class PlaceReader {
 
     /** The places of the story, each once, main place first. */
     public List<Place> read(Story story) {
-        var dateline = sure(story.dateline(), story, true);
+        var dateline = sure(Passage.of(story.dateline()), story, true);
         var headline = sure(story.headline(), story, false);
         var body = sure(story.body(), story, false);
         var hints = new ArrayList<Mention>();
-        story.hints().forEach(h -> hints.addAll(sure(h, story, true)));
+        story.hints().forEach(h -> hints.addAll(sure(Passage.of(h), story, true)));
         var evidence = new Evidence();
         evidence.add(dateline, 5);
         evidence.add(hints, 3);
@@ -71,10 +75,9 @@ public final class PlaceReader {
     }
 
     /** Mentions in a text, those that look like people or ordinary words left out unless the text is nothing but a place. */
-    private List<Mention> sure(String text, Story story, boolean only) {
-        var words = Words.of(text);
-        var mentions = gazetteer.mentions(text, words, story.reading());
-        return only ? mentions : new Doubts(text, words).without(mentions);
+    private List<Mention> sure(Passage passage, Story story, boolean only) {
+        var mentions = gazetteer.mentions(passage.text(), passage.words(), story.reading());
+        return only ? mentions : new Doubts(passage.text(), passage.words()).without(mentions);
     }
 
     /** The headline names another country, and the body agrees with it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wirebell.processor.extract.words.Word;
 
 /** Rules, guards and word sets of one language, read from {@code <language>.txt} beside this class. */
 final class Lexicon {
@@ -19,9 +20,10 @@ final class Lexicon {
 
     private final Map<String, String> sets = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, List<Rule>> byBeginning = new HashMap<>();
     private final List<Guard> guards = new ArrayList<>();
     private final Map<String, List<Pattern>> settings = new HashMap<>();
+    private final Elements elements = new Elements();
+    private final Meanings meanings;
 
     Lexicon(String language) {
         var file = language + ".txt";
@@ -32,26 +34,21 @@ final class Lexicon {
                 throw new IllegalStateException(file + ": " + line + ": " + e.getMessage(), e);
             }
         }
-        for (var rule : rules) {
-            rule.pattern()
-                    .beginnings()
-                    .forEach(b -> byBeginning
-                            .computeIfAbsent(b, _ -> new ArrayList<>())
-                            .add(rule));
-        }
+        meanings = new Meanings(elements.all(), rules);
     }
 
-    List<Rule> rules() {
-        return rules;
+    /** The words with what this lexicon knows of them. */
+    List<Token> tokens(List<Word> words) {
+        var tokens = new ArrayList<Token>(words.size());
+        for (var word : words) {
+            tokens.add(Token.of(word, meanings));
+        }
+        return tokens;
     }
 
-    /** Rules that may match at this word. */
-    Set<Rule> at(Token token) {
-        var rules = new HashSet<Rule>();
-        for (var key : token.keys()) {
-            rules.addAll(byBeginning.getOrDefault(Pattern.beginning(key), List.of()));
-        }
-        return rules;
+    /** Which of two rules stands first. */
+    int compare(Rule a, Rule b) {
+        return rules.indexOf(a) - rules.indexOf(b);
     }
 
     /** Whether one of the rule's guards takes the match back. */
@@ -66,8 +63,7 @@ final class Lexicon {
         for (var patterns : settings.values()) {
             int count = 0;
             for (int i = 0; i < words.size(); i++) {
-                int at = i;
-                if (patterns.stream().anyMatch(p -> p.match(words, at) >= 0)) {
+                if (!words.get(i).meaning().elements().isEmpty() && stand(patterns, words, i)) {
                     count++;
                 }
             }
@@ -76,13 +72,22 @@ final class Lexicon {
         return most;
     }
 
+    private static boolean stand(List<Pattern> patterns, List<Token> words, int at) {
+        for (var pattern : patterns) {
+            if (pattern.match(words, at) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void line(String language, String line) {
         var row = line.split(";", -1);
         switch (row[0]) {
             case "set" -> sets.put(columns(row, 3)[1], row[2]);
             case "setting" ->
                 settings.computeIfAbsent(columns(row, 3)[1], _ -> new ArrayList<>())
-                        .add(Pattern.of(row[2], sets));
+                        .add(Pattern.of(row[2], sets, elements));
             case "guard" -> guards.add(guard(columns(row, 4)));
             default -> rules.add(rule(language, columns(row, 5)));
         }
@@ -99,7 +104,10 @@ final class Lexicon {
         var where = row[2].split(" ");
         int words = where.length > 1 ? Integer.parseInt(where[1]) : 0;
         return new Guard(
-                row[1], Guard.Reach.valueOf(where[0].toUpperCase(Locale.ROOT)), words, Pattern.of(row[3], sets));
+                row[1],
+                Guard.Reach.valueOf(where[0].toUpperCase(Locale.ROOT)),
+                words,
+                Pattern.of(row[3], sets, elements));
     }
 
     private Rule rule(String language, String[] row) {
@@ -115,7 +123,7 @@ final class Lexicon {
                 guards.add(name);
             }
         }
-        return new Rule(row[0], language, Pattern.of(row[2], sets), row[3], level, guards);
+        return new Rule(row[0], language, Pattern.of(row[2], sets, elements), row[3], level, guards);
     }
 
     private static Map<String, Integer> levels() {

@@ -14,21 +14,21 @@ import org.wirebell.processor.extract.words.Fold;
 final class Pattern {
     private static final int NONE = -1;
 
-    private final List<Element> elements;
+    private final List<Step> steps;
 
-    private Pattern(List<Element> elements) {
-        this.elements = elements;
+    private Pattern(List<Step> steps) {
+        this.steps = steps;
     }
 
-    static Pattern of(String text, Map<String, String> sets) {
-        var elements = new ArrayList<Element>();
+    static Pattern of(String text, Map<String, String> sets, Elements numbers) {
+        var steps = new ArrayList<Step>();
         for (var part : text.strip().split("\\s+")) {
-            elements.add(element(part, sets));
+            steps.add(step(part, sets, numbers));
         }
-        if (elements.getFirst().gap > 0 || elements.getLast().gap > 0 || elements.getFirst().optional) {
+        if (steps.getFirst().gap > 0 || steps.getLast().gap > 0 || steps.getFirst().optional) {
             throw new IllegalArgumentException("a pattern begins and ends with a word: " + text);
         }
-        return new Pattern(List.copyOf(elements));
+        return new Pattern(List.copyOf(steps));
     }
 
     /** Where a match that begins at this word ends (exclusive), the shortest way through its gaps; negative when there is none. */
@@ -36,47 +36,40 @@ final class Pattern {
         return match(words, from, 0);
     }
 
-    /** Beginnings of the words that a match can start with: two letters each. */
-    Set<String> beginnings() {
-        var beginnings = new HashSet<String>();
-        var first = elements.getFirst();
-        first.words.forEach(w -> beginnings.add(beginning(w)));
-        first.stems.forEach(s -> beginnings.add(beginning(s)));
-        return beginnings;
+    /** The number of the element that a match begins with. */
+    int first() {
+        return steps.getFirst().element;
     }
 
-    static String beginning(String word) {
-        return word.length() < 2 ? word : word.substring(0, 2);
-    }
-
-    private int match(List<Token> words, int at, int step) {
-        if (step == elements.size()) {
+    private int match(List<Token> words, int at, int next) {
+        if (next == steps.size()) {
             return at;
         }
-        var element = elements.get(step);
-        for (int skip = 0; skip <= element.gap; skip++) {
-            int end = element.gap > 0
-                    ? match(words, at + skip, step + 1)
-                    : at < words.size() && element.takes(words.get(at)) ? match(words, at + 1, step + 1) : NONE;
+        var step = steps.get(next);
+        for (int skip = 0; skip <= step.gap; skip++) {
+            int end = step.gap > 0
+                    ? match(words, at + skip, next + 1)
+                    : at < words.size() && step.takes(words.get(at)) ? match(words, at + 1, next + 1) : NONE;
             if (end != NONE) {
                 return end;
             }
         }
-        return element.optional ? match(words, at, step + 1) : NONE;
+        return step.optional ? match(words, at, next + 1) : NONE;
     }
 
-    private static Element element(String part, Map<String, String> sets) {
+    private static Step step(String part, Map<String, String> sets, Elements numbers) {
         if (part.startsWith("..")) {
-            return new Element(Set.of(), List.of(), Integer.parseInt(part.substring(2)), false, false);
+            return new Step(NONE, Integer.parseInt(part.substring(2)), false, false);
         }
         boolean optional = part.endsWith("?");
         var words = new HashSet<String>();
-        var stems = new ArrayList<String>();
+        var stems = new HashSet<String>();
         collect(optional ? part.substring(0, part.length() - 1) : part, sets, words, stems);
-        return new Element(Set.copyOf(words), List.copyOf(stems), 0, optional, words.remove("#"));
+        boolean number = words.remove("#");
+        return new Step(numbers.number(new Elements.Element(words, stems)), 0, optional, number);
     }
 
-    private static void collect(String part, Map<String, String> sets, Set<String> words, List<String> stems) {
+    private static void collect(String part, Map<String, String> sets, Set<String> words, Set<String> stems) {
         for (var choice : part.split("\\|")) {
             if (choice.startsWith("&")) {
                 var set = sets.get(choice.substring(1));
@@ -92,19 +85,9 @@ final class Pattern {
         }
     }
 
-    private record Element(Set<String> words, List<String> stems, int gap, boolean optional, boolean number) {
+    private record Step(int element, int gap, boolean optional, boolean number) {
         boolean takes(Token token) {
-            for (var key : token.keys()) {
-                if (words.contains(key)) {
-                    return true;
-                }
-                for (var stem : stems) {
-                    if (key.startsWith(stem)) {
-                        return true;
-                    }
-                }
-            }
-            return number && token.word().number();
+            return token.meaning().takenBy(element) || number && token.word().number();
         }
     }
 }

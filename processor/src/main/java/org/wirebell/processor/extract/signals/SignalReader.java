@@ -7,7 +7,7 @@ import java.util.Map;
 import org.wirebell.model.Figure;
 import org.wirebell.model.Signal;
 import org.wirebell.processor.extract.figures.Sentences;
-import org.wirebell.processor.extract.words.Words;
+import org.wirebell.processor.extract.words.Passage;
 
 /** Reads signals of escalation and de-escalation. Built once, shared by all threads. */
 public final class SignalReader {
@@ -25,51 +25,67 @@ public final class SignalReader {
         return Standard.READER;
     }
 
+    /** The same for texts that nobody else reads. */
+    public List<Signal> read(String headline, String body, String language, int year) {
+        return read(Passage.of(headline), Passage.of(body), language, year);
+    }
+
     /**
      * The signals of headline and body in order, each tag at most once in each of the two; none in a language without lexicon, and none
      * in sport, fiction and opinion.
      *
      * @param year the story's year, by which the past is told; 0 when unknown
      */
-    public List<Signal> read(String headline, String body, String language, int year) {
+    public List<Signal> read(Passage headline, Passage body, String language, int year) {
         var lexicon = lexicons.get(language);
         if (lexicon == null) {
             return List.of();
         }
-        var heads = sentences(headline);
-        var bodies = sentences(body);
-        var all = new ArrayList<Token>();
-        heads.forEach(s -> all.addAll(s.words()));
-        bodies.forEach(s -> all.addAll(s.words()));
+        var heads = lexicon.tokens(headline.words());
+        var bodies = lexicon.tokens(body.words());
+        var all = new ArrayList<Token>(heads);
+        all.addAll(bodies);
         if (lexicon.unreal(all) >= SETTING) {
             return List.of();
         }
         var signals = new ArrayList<Signal>();
-        read(heads, Figure.Part.HEADLINE, lexicon, year, signals);
-        read(bodies, Figure.Part.BODY, lexicon, year, signals);
+        read(sentences(headline.text(), heads), Figure.Part.HEADLINE, lexicon, year, signals);
+        read(sentences(body.text(), bodies), Figure.Part.BODY, lexicon, year, signals);
         return List.copyOf(signals);
     }
 
-    private static List<Sentence> sentences(String text) {
+    /** Those in which a rule may begin. */
+    private static List<Sentence> sentences(String text, List<Token> words) {
         var sentences = new ArrayList<Sentence>();
-        var words = Words.of(text).stream().map(Token::of).toList();
         int next = 0;
         for (var span : Sentences.of(text)) {
             int from = next;
             while (next < words.size() && words.get(next).word().start() < span.end()) {
                 next++;
             }
-            sentences.add(new Sentence(text, words.subList(from, next)));
+            if (anchored(words, from, next)) {
+                sentences.add(new Sentence(text, words.subList(from, next)));
+            }
         }
         return sentences;
+    }
+
+    private static boolean anchored(List<Token> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!words.get(i).meaning().rules().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(List<Sentence> sentences, Figure.Part part, Lexicon lexicon, int year, List<Signal> into) {
         var told = new HashSet<String>();
         for (var sentence : sentences) {
             for (var match : matches(sentence, lexicon)) {
-                if (!lexicon.takenBack(match.rule, sentence, match.from, match.to, year)
-                        && told.add(match.rule.tag())) {
+                if (!told.contains(match.rule.tag())
+                        && !lexicon.takenBack(match.rule, sentence, match.from, match.to, year)) {
+                    told.add(match.rule.tag());
                     into.add(signal(sentence, match, part));
                 }
             }
@@ -87,7 +103,7 @@ public final class SignalReader {
     private static List<Match> matches(Sentence sentence, Lexicon lexicon) {
         var all = new ArrayList<Match>();
         for (int i = 0; i < sentence.words().size(); i++) {
-            for (var rule : lexicon.at(sentence.words().get(i))) {
+            for (var rule : sentence.words().get(i).meaning().rules()) {
                 int end = rule.pattern().match(sentence.words(), i);
                 if (end > i) {
                     all.add(new Match(rule, i, end));
@@ -96,9 +112,7 @@ public final class SignalReader {
         }
         all.sort((a, b) -> a.length() != b.length()
                 ? b.length() - a.length()
-                : a.from != b.from
-                        ? a.from - b.from
-                        : lexicon.rules().indexOf(a.rule) - lexicon.rules().indexOf(b.rule));
+                : a.from != b.from ? a.from - b.from : lexicon.compare(a.rule, b.rule));
         var kept = new ArrayList<Match>();
         for (var match : all) {
             if (kept.stream().noneMatch(k -> k.overlaps(match))) {

@@ -5,14 +5,29 @@ import java.util.List;
 import org.wirebell.processor.extract.words.ArabicPrefix;
 import org.wirebell.processor.extract.words.Word;
 
-/** A word with the forms under which a pattern may know it: Arabic ones also without conjunction, preposition and article. */
-record Token(Word word, List<String> keys) {
+/** A word with what the lexicon knows of it: Arabic ones also without conjunction, preposition and article. */
+record Token(Word word, Meaning meaning) {
     private static final String ARTICLE = "ال";
 
-    static Token of(Word word) {
+    static Token of(Word word, Meanings meanings) {
+        var meaning = meanings.of(word.key());
+        if (word.key().charAt(0) >= 'ء') {
+            for (var key : keys(word)) {
+                meaning = meaning.or(meanings.of(key));
+            }
+        }
+        return new Token(word, meaning);
+    }
+
+    /** The forms under which a pattern may know the word. */
+    List<String> keys() {
+        return keys(word);
+    }
+
+    private static List<String> keys(Word word) {
         var variants = ArabicPrefix.variants(word.key());
         if (variants.size() == 1 && !word.key().startsWith(ARTICLE)) {
-            return new Token(word, variants);
+            return variants;
         }
         var keys = new ArrayList<String>(variants);
         for (var variant : variants) {
@@ -20,6 +35,6 @@ record Token(Word word, List<String> keys) {
                 keys.add(variant.substring(2));
             }
         }
-        return new Token(word, List.copyOf(keys));
+        return keys;
     }
 }

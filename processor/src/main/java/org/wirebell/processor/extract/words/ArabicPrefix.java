@@ -11,13 +11,18 @@ public final class ArabicPrefix {
 
     /** The folded word itself, then what is left when prefixes are cut off; "lil-" becomes the article. */
     public static List<String> variants(String key) {
-        if (key.length() <= SHORTEST || key.charAt(0) < 'ء' || key.charAt(0) > 'ي') {
+        if (!possible(key)) {
             return List.of(key);
         }
         var variants = new ArrayList<String>(4);
         variants.add(key);
         cut(key, variants);
         return variants;
+    }
+
+    /** Whether there may be anything to cut off. */
+    public static boolean possible(String key) {
+        return key.length() > SHORTEST && key.charAt(0) >= 'ء' && key.charAt(0) <= 'ي';
     }
 
     private static void cut(String key, List<String> into) {

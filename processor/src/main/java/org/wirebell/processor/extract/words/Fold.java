@@ -1,29 +1,58 @@
 package org.wirebell.processor.extract.words;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Makes spelling variants of one word equal; the length may change, so keep offsets from the text itself. */
 public final class Fold {
+    /** The letter that stands for a letter, {@link #GONE} for none, {@link #SEVERAL} where it takes more than one. */
+    private static final char[] FOLDED = new char[0x2100];
+
+    private static final char GONE = '\uffff';
+    private static final char SEVERAL = '\ufffe';
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            var folded = decomposed(String.valueOf(c));
+            FOLDED[c] = folded.isEmpty() ? GONE : folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+        }
+    }
+
     private Fold() {}
 
     /** Lower case, no accents, vowel signs or tatweel; one letter for each family of Arabic and Persian letters; Latin digits. */
     public static String fold(String word) {
-        if (plain(word)) {
-            return word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < word.length(); i++) {
+            if (letter(word.charAt(i)) != word.charAt(i)) {
+                return changed(word, i);
+            }
         }
+        return word;
+    }
+
+    private static char letter(char c) {
+        return c < FOLDED.length ? FOLDED[c] : SEVERAL;
+    }
+
+    private static String changed(String word, int from) {
+        var folded = new char[word.length()];
+        word.getChars(0, from, folded, 0);
+        int length = from;
+        for (int i = from; i < folded.length; i++) {
+            char letter = letter(word.charAt(i));
+            if (letter == SEVERAL) {
+                return decomposed(word);
+            }
+            if (letter != GONE) {
+                folded[length++] = letter;
+            }
+        }
+        return new String(folded, 0, length);
+    }
+
+    private static String decomposed(String word) {
         var folded = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFD).codePoints().forEach(c -> append(c, folded));
         return folded.toString();
-    }
-
-    private static boolean plain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 0x7f || word.charAt(i) == '\'') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void append(int c, StringBuilder into) {

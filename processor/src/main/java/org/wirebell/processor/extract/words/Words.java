@@ -12,9 +12,9 @@ public final class Words {
 
     /** All words in order. */
     public static List<Word> of(String text) {
-        var words = new ArrayList<Word>();
+        var words = new ArrayList<Word>(text.length() / 6 + 4);
         for (int i = 0; i < text.length(); ) {
-            if (inside(text.charAt(i))) {
+            if (Letters.inside(text.charAt(i))) {
                 int end = end(text, i);
                 add(text, i, end, words);
                 i = end;
@@ -25,25 +25,20 @@ public final class Words {
         return words;
     }
 
-    private static boolean inside(char c) {
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || c == 'ـ';
-    }
-
     private static int end(String text, int start) {
         int i = start;
         while (i < text.length()) {
-            char c = text.charAt(i);
-            boolean more = i + 1 < text.length() && inside(text.charAt(i + 1));
-            if (inside(c) || more && joins(text, start, i)) {
+            if (Letters.inside(text.charAt(i)) || more(text, i + 1) && joins(text, start, i)) {
                 i++;
             } else {
                 break;
             }
         }
         return acronym(text, start, i) ? i + 1 : i;
+    }
+
+    private static boolean more(String text, int at) {
+        return at < text.length() && Letters.inside(text.charAt(at));
     }
 
     /** What may stand within a word: an apostrophe, a zero-width joiner, the dots of an acronym, separators of a number. */
@@ -53,8 +48,8 @@ public final class Words {
             return true;
         }
         if (c == '.' && at > start) {
-            return Character.isUpperCase(text.charAt(at - 1))
-                            && Character.isUpperCase(text.charAt(at + 1))
+            return Letters.upper(text.charAt(at - 1))
+                            && Letters.upper(text.charAt(at + 1))
                             && (at - 1 == start || text.charAt(at - 2) == '.')
                     || digits(text, at);
         }
@@ -62,7 +57,7 @@ public final class Words {
     }
 
     private static boolean digits(String text, int at) {
-        return at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+        return at > 0 && Letters.digit(text.charAt(at - 1)) && Letters.digit(text.charAt(at + 1));
     }
 
     /** The last dot of "U.S." belongs to it. */
@@ -71,7 +66,7 @@ public final class Words {
                 && text.charAt(end) == '.'
                 && end - start >= 3
                 && text.charAt(end - 2) == '.'
-                && Character.isUpperCase(text.charAt(end - 1));
+                && Letters.upper(text.charAt(end - 1));
     }
 
     private static boolean apostrophe(char c) {
@@ -109,7 +104,7 @@ public final class Words {
     private static void word(String text, int start, int end, List<Word> into) {
         var form = text.substring(start, end);
         var key = Fold.fold(form);
-        if (Character.isDigit(form.charAt(0))) {
+        if (Letters.digit(form.charAt(0))) {
             key = key.replace(",", "");
         } else if (form.indexOf('.') >= 0) {
             key = key.replace(".", "");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebell.processor.extract.words.Passage;
 
 class LanguagesTest {
     private final Languages languages = Languages.standard();
@@ -49,6 +50,13 @@ class LanguagesTest {
              ar        | Ferry toll rises to 31 as divers search the wreck               | en
              ar        | شمار کشته‌های غرق شدن کشتی به سی و یک نفر رسید                  | fa
              ru        | Кількість загиблих унаслідок аварії порома зросла               | uk
+            # long enough for its small words to settle it
+                       | The ferry sank on the way to the island and the crew of the tug that was sent has returned to port | en
+             fr        | Le bac a coulé dans la rade et les plongeurs sont sur place, mais le port est fermé aux navires | fr
+             fr        | The ferry sank on the way to the island and the crew of the tug that was sent has returned to port | en
+             nl        | De veerboot is gezonken en het was niet de eerste keer dat een schip op die plaats met de rots in aanraking kwam | nl
+             es        | O barco afundou na baía e não há sobreviventes, disse o porto, mas as buscas são feitas pelos mergulhadores | pt
+             it        | El barco se hundió en la bahía y los buzos del puerto lo buscan por la noche con una grúa | es
             # one foreign name is not a language
                        | أعلنت شركة گلوبال أن السفينة غادرت الميناء قبل العاصفة          | ar
                        | The word حصيلة stood on a board at the harbour office           | en
@@ -62,6 +70,15 @@ class LanguagesTest {
         assertThat(languages.of("", "")).isEqualTo("und");
         assertThat(languages.of("mul", "12 34")).isEqualTo("und");
         assertThat(languages.of("fr", "")).isEqualTo("fr");
+    }
+
+    @Test
+    void readsHeadlineAndBodyAlike() {
+        var headline = Passage.of("Ferry toll rises to 31 as divers search");
+        var body = Passage.of(
+                "Les secouristes cherchent encore des survivants dans le port et sur la côte, selon le maire.");
+        assertThat(languages.of("en", List.of(headline, body))).isEqualTo("fr");
+        assertThat(languages.of("", List.of(headline, Passage.of("")))).isEqualTo("en");
     }
 
     @Test
