@@ -32,7 +32,7 @@ record Sentence(String text, List<Token> words) {
             var key = words.get(i).word().key();
             if (key.length() == 4 && key.chars().allMatch(Character::isDigit)) {
                 int year = Integer.parseInt(key);
-                if (year > 1799
+                if (year > (breaksAfter(i) ? 1499 : 1799) // "of 1600 men" tells no year
                         && year < (now == 0 ? 2100 : now)
                         && YEAR_BEFORE.contains(words.get(i - 1).word().key())) {
                     return true;

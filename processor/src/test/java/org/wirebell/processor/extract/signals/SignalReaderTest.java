@@ -120,6 +120,8 @@ class SignalReaderTest {
             fr | Le ministre appelle à un cessez-le-feu                              |
             fr | L'armée dément toute frappe aérienne                                |
             fr | Les secours craignent une offensive terrestre                       |
+            fr | L'exercice simule une frappe de drone sur le port                   |
+            fr | Frappes de drones simultanées sur deux ports                        | strike.air
             fr | Grève des enseignants: le trafic frappé                             |
             es | Un ataque con drones alcanza un depósito                            | strike.air
             es | Los rebeldes lanzaron cohetes contra el puerto                      | crossborder.fire
@@ -128,6 +130,7 @@ class SignalReaderTest {
             es | El grupo liberó a once rehenes                                      | release
             es | El papa pide un alto el fuego                                       |
             es | El ejército niega un ataque aéreo                                   |
+            es | El simulacro recrea un ataque con drones en el puerto               |
             es | Huelga de maestros paraliza la ciudad                               |
             ar | غارة جوية تستهدف مستودعا قرب الميناء                                | strike.air
             ar | قصف مدفعي على أطراف البلدة                                          | crossborder.fire
@@ -135,6 +138,7 @@ class SignalReaderTest {
             ar | الإفراج عن أحد عشر من الرهائن                                       | release
             ar | وصول قافلة مساعدات إلى البلدة                                       | aid.access
             ar | الوزير يدعو إلى هدنة إنسانية                                        |
+            ar | تمرين يحاكي غارة جوية على الميناء                                   |
             ar | الجيش ينفي شن غارة جوية                                             |
             """)
     void readsOtherLanguages(String language, String text, String tags) {
