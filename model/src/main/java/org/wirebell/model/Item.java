@@ -1,6 +1,7 @@
 package org.wirebell.model;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,47 @@ public record Item(
                 notes,
                 rawHash,
                 more);
+    }
+
+    /** As this, under the identifier that its earlier versions came with; {@code more.servedId} keeps the present one. */
+    public Item identifiedAs(String known) {
+        var served = new HashMap<>(more);
+        served.put("servedId", id);
+        return new Item(
+                known,
+                version,
+                source,
+                format,
+                received,
+                headline,
+                summary,
+                body,
+                language,
+                link,
+                published,
+                updated,
+                embargoed,
+                authors,
+                byline,
+                credit,
+                dateline,
+                places,
+                slug,
+                keywords,
+                subjects,
+                genre,
+                urgency,
+                priority,
+                status,
+                signals,
+                editorialNote,
+                usage,
+                media,
+                replaces,
+                backfill,
+                notes,
+                rawHash,
+                served);
     }
 
     /** All versions of one story of one source share it; the key of the {@code items} topic. */

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import org.wirebell.model.FeedState;
-import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 
 /**
@@ -16,14 +14,12 @@ import org.wirebell.model.Item;
  * comes out may be kept only after all its new items are safe.
  */
 public final class Cursor {
-    /** No more marks than this are kept of one source, however long its documents are: 250 kB of state. */
+    /** No more marks than this are kept of one source, however long its documents are: a megabyte of state, half of it packed. */
     static final int MOST_SEEN = 10_000;
     /** At least this many: short feeds that rotate their items bring old ones back. */
     static final int LEAST_SEEN = 200;
     /** And so many times the length of the last document. */
     private static final int DOCUMENTS_SEEN = 4;
-    /** 60 bits of a hash tell 10,000 items apart. */
-    private static final int MARK = 12;
 
     private Cursor() {}
 
@@ -47,27 +43,28 @@ public final class Cursor {
      */
     public static Step advance(FeedState before, Arrival arrival, Instant now, Duration backfillOlderThan) {
         var first = before.lastSuccess().isEmpty();
-        var seen = new LinkedHashSet<>(before.seen());
-        var families = new HashMap<String, Boolean>(); // family to "was here before this answer"
-        seen.forEach(mark -> families.put(familyOf(mark), true));
-        var marks = new LinkedHashSet<String>();
+        var memory = new Memory(before.source(), before.seen(), arrival.items());
+        var here = new HashSet<String>();
         var fresh = new ArrayList<Item>();
         int versions = 0;
         int repeats = 0;
         boolean overlap = false;
         for (var item : oldestFirst(arrival.items(), now)) {
-            var mark = mark(item);
-            if (seen.contains(mark) || !marks.add(mark)) {
-                overlap |= seen.contains(mark);
-                marks.add(mark);
+            var mark = memory.recognise(item);
+            boolean known = memory.knows(mark);
+            boolean met = memory.met(mark);
+            boolean once = here.add(mark.identity(before.source()) + mark.wording());
+            memory.note(mark);
+            if (known || !once) {
+                overlap |= known;
                 repeats++;
                 continue;
             }
-            if (families.putIfAbsent(familyOf(mark), false) != null) {
+            if (met) {
                 versions++;
                 overlap = true;
             }
-            fresh.add(item.arrived(now, first && !younger(item, now.minus(backfillOlderThan))));
+            fresh.add(identified(item, mark).arrived(now, first && !younger(item, now.minus(backfillOlderThan))));
         }
         var gap = !before.seen().isEmpty() && !overlap && !fresh.isEmpty();
         return new Step(
@@ -75,7 +72,7 @@ public final class Cursor {
                 versions,
                 repeats,
                 gap,
-                Standing.answered(before, arrival, now, fresh, keep(seen, marks)));
+                Standing.answered(before, arrival, now, fresh, memory.newest(most(here.size()))));
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */
@@ -90,23 +87,11 @@ public final class Cursor {
         return item.published().filter(limit::isBefore).isPresent();
     }
 
-    private static List<String> keep(LinkedHashSet<String> seen, LinkedHashSet<String> marks) {
-        seen.removeAll(marks); // so that what is still served counts as newest
-        seen.addAll(marks);
-        int most = Math.clamp((long) DOCUMENTS_SEEN * marks.size(), LEAST_SEEN, MOST_SEEN);
-        return seen.stream().skip(Math.max(0, seen.size() - most)).toList();
+    private static Item identified(Item item, Mark mark) {
+        return mark.first().isEmpty() || mark.first().equals(item.id()) ? item : item.identifiedAs(mark.first());
     }
 
-    /** Family and wording of an item, each as the start of its hash. */
-    static String mark(Item item) {
-        return brief(item.family()) + '.' + brief(item.contentHash());
-    }
-
-    private static String familyOf(String mark) {
-        return mark.substring(0, Math.min(MARK, mark.length()));
-    }
-
-    private static String brief(String text) {
-        return Ids.id(text).substring(0, MARK);
+    private static int most(int served) {
+        return Math.clamp((long) DOCUMENTS_SEEN * served, LEAST_SEEN, MOST_SEEN);
     }
 }

@@ -160,6 +160,10 @@ final class Draft {
         if (status == Item.Status.CANCELED && !signals.contains(WireSignal.DELETE)) {
             signals.add(WireSignal.KILL);
         }
+        var canonical = Canonical.link(link);
+        if (!canonical.equals(link)) {
+            more.put("canonicalLink", line(canonical));
+        }
         return new Item(
                 line(identifier()),
                 line(version),
