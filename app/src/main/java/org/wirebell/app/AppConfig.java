@@ -27,7 +27,12 @@ public record AppConfig(
     /** As this, on another cluster: for what starts a broker of its own. */
     public AppConfig on(String bootstrap) {
         var there = new KafkaConfig(
-                Optional.of(bootstrap), Optional.empty(), kafka.prefix(), kafka.partitions(), kafka.replication(), kafka.properties());
+                Optional.of(bootstrap),
+                Optional.empty(),
+                kafka.prefix(),
+                kafka.partitions(),
+                kafka.replication(),
+                kafka.properties());
         return new AppConfig(there, ingest, processor, alerts, desk, operations);
     }
 }

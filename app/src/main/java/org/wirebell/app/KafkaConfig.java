@@ -22,7 +22,8 @@ public record KafkaConfig(
         Map<String, String> properties) {
     public KafkaConfig {
         if (bootstrap.isPresent() && embedded.isPresent()) {
-            throw new IllegalArgumentException("give either bootstrap (a cluster) or embedded (a broker inside this process)");
+            throw new IllegalArgumentException(
+                    "give either bootstrap (a cluster) or embedded (a broker inside this process)");
         }
         if (partitions < 1 || partitions > 1000) {
             throw new IllegalArgumentException("partitions must be 1 to 1000, was " + partitions);

@@ -32,12 +32,19 @@ final class ClusterScenario {
                 var station =
                         Station.start(config, EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), console)) {
             var items = config.kafka().topics().items();
-            var item = Samples.item("toll-1", "Mine collapses in Norbel", "A mine collapse in Norbel killed 12 people, the mine office said.");
-            try (var producer = new KafkaProducer<>(station.kafka(), items.keys().serializer(), items.values().serializer())) {
-                producer.send(new ProducerRecord<>(items.name(), item.family(), item)).get();
-                producer.send(new ProducerRecord<>(items.name(), item.family(), item)).get();
+            var item = Samples.item(
+                    "toll-1",
+                    "Mine collapses in Norbel",
+                    "A mine collapse in Norbel killed 12 people, the mine office said.");
+            try (var producer = new KafkaProducer<>(
+                    station.kafka(), items.keys().serializer(), items.values().serializer())) {
+                producer.send(new ProducerRecord<>(items.name(), item.family(), item))
+                        .get();
+                producer.send(new ProducerRecord<>(items.name(), item.family(), item))
+                        .get();
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> printed.toString(StandardCharsets.UTF_8).contains("12"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> printed.toString(StandardCharsets.UTF_8).contains("12"));
             List<String> findings = new ArrayList<>();
             Scan.of(station.kafka(), config.kafka().topics().findings(), record -> findings.add(record.key()));
             assertThat(findings).containsExactly(item.family());
@@ -48,8 +55,7 @@ final class ClusterScenario {
     }
 
     private static AppConfig config(String bootstrap, Path folder) {
-        var yaml =
-                """
+        var yaml = """
                 kafka: {bootstrap: "%s", partitions: 3}
                 processor: {state-dir: "%s/processor"}
                 alerts:
@@ -57,8 +63,7 @@ final class ClusterScenario {
                   rules:
                     - {id: toll, receivers: [console], max-age: P3650D, figure: {category: [killed], first: true}}
                 operations: {port: 0}
-                """
-                        .formatted(bootstrap, folder, folder);
+                """.formatted(bootstrap, folder, folder);
         return switch (ConfigFile.read("scenario", yaml, AppConfig.class)) {
             case Loaded.Good<AppConfig>(var config) -> config;
             case Loaded.Bad<AppConfig> bad -> throw new AssertionError(bad.toString());

@@ -13,7 +13,10 @@ class DemoTest {
     void samplesCauseTheExpectedAlertsAndNoOthers() {
         var complaints = new StringWriter();
         int exit = Main.run(
-                new String[] {"demo", "--once", "--samples", Path.of("..", "samples").toString()}, new PrintWriter(complaints, true));
+                new String[] {
+                    "demo", "--once", "--samples", Path.of("..", "samples").toString()
+                },
+                new PrintWriter(complaints, true));
         assertThat(exit).as(complaints.toString()).isZero();
     }
 }

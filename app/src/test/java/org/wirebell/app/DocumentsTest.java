@@ -25,13 +25,15 @@ class DocumentsTest {
     void configurationNamesEverySetting() throws IOException {
         var settings = new TreeSet<String>();
         collect(AppConfig.class, settings);
-        assertThat(words(Files.readString(TOP.resolve("docs/configuration.md")))).containsAll(settings);
+        assertThat(words(Files.readString(TOP.resolve("docs/configuration.md"))))
+                .containsAll(settings);
     }
 
     @Test
     void configurationNamesEveryFieldOfAQuery() throws IOException {
         var fields = Arrays.stream(Fields.values()).map(Fields::key).toList();
-        assertThat(words(Files.readString(TOP.resolve("docs/configuration.md")))).containsAll(fields);
+        assertThat(words(Files.readString(TOP.resolve("docs/configuration.md"))))
+                .containsAll(fields);
     }
 
     @Test
@@ -44,13 +46,17 @@ class DocumentsTest {
                 meters.add(names.group(1));
             }
         }
-        assertThat(meters).hasSizeGreaterThan(20).allMatch(name -> page.contains("`" + name + "`"), "stands in docs/operations.md");
+        assertThat(meters)
+                .hasSizeGreaterThan(20)
+                .allMatch(name -> page.contains("`" + name + "`"), "stands in docs/operations.md");
     }
 
     @Test
     void shippedConfigurationsAreGood() {
         for (var file : new String[] {"config/wirebell.yaml", "docker/wirebell.yaml"}) {
-            assertThat(ConfigFile.load(TOP.resolve(file), AppConfig.class)).as(file).isInstanceOf(Loaded.Good.class);
+            assertThat(ConfigFile.load(TOP.resolve(file), AppConfig.class))
+                    .as(file)
+                    .isInstanceOf(Loaded.Good.class);
         }
     }
 
@@ -80,7 +86,8 @@ class DocumentsTest {
             collect(inner[inner.length - 1], settings);
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             for (var component : plain.getRecordComponents()) {
-                settings.add(component.getName()
+                settings.add(component
+                        .getName()
                         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                         .toLowerCase(Locale.ROOT));
                 collect(component.getGenericType(), settings);

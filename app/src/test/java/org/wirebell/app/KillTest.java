@@ -54,13 +54,16 @@ class KillTest {
                     produce(kafka, items * round / (kills + 1), items * (round + 1) / (kills + 1));
                     if (round < kills) {
                         int some = items * round / (kills + 1) + 1;
-                        await().atMost(Duration.ofSeconds(90)).until(() -> findings(kafka).size() >= some);
+                        await().atMost(Duration.ofSeconds(90))
+                                .until(() -> findings(kafka).size() >= some);
                         processor = killed(processor, config, "process", folder);
                         alerts = killed(alerts, config, "alert", folder);
                     }
                 }
-                await().atMost(Duration.ofSeconds(120)).until(() -> findings(kafka).size() >= items);
-                await().atMost(Duration.ofSeconds(60)).until(() -> results(kafka).size() >= expectedNotices(items));
+                await().atMost(Duration.ofSeconds(120))
+                        .until(() -> findings(kafka).size() >= items);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> results(kafka).size() >= expectedNotices(items));
             } finally {
                 stop(processor);
                 stop(alerts);
@@ -108,7 +111,8 @@ class KillTest {
 
     private static void produce(Map<String, Object> kafka, int from, int to) {
         var items = TOPICS.items();
-        try (var producer = new KafkaProducer<>(kafka, items.keys().serializer(), items.values().serializer())) {
+        try (var producer = new KafkaProducer<>(
+                kafka, items.keys().serializer(), items.values().serializer())) {
             for (int i = from; i < to; i++) {
                 var item = item(i);
                 producer.send(new ProducerRecord<>(items.name(), item.family(), item));
@@ -122,7 +126,10 @@ class KillTest {
                         "kill-" + i,
                         "Mine collapses in " + town(i),
                         "A mine collapse in " + town(i) + " killed " + (5 + i / 100) + " people, the mine office said.")
-                : Samples.item("kill-" + i, "Council meets for the " + i + "th time", "The council talked about roads. Item " + i + ".");
+                : Samples.item(
+                        "kill-" + i,
+                        "Council meets for the " + i + "th time",
+                        "The council talked about roads. Item " + i + ".");
     }
 
     /** A name of its own for each number. */
@@ -135,7 +142,8 @@ class KillTest {
         return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
-    private static Process killed(Process process, Path config, String role, Path folder) throws IOException, InterruptedException {
+    private static Process killed(Process process, Path config, String role, Path folder)
+            throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         return child(config, role, folder);
     }
@@ -167,9 +175,7 @@ class KillTest {
     }
 
     private static Path config(Path folder, String bootstrap) throws IOException {
-        return Files.writeString(
-                folder.resolve("wirebell.yaml"),
-                """
+        return Files.writeString(folder.resolve("wirebell.yaml"), """
                 kafka: {bootstrap: "%s", partitions: 3}
                 processor: {state-dir: "%s/processor"}
                 alerts:
@@ -180,7 +186,6 @@ class KillTest {
                       max-age: P3650D
                       figure: {category: [killed], first: true}
                 operations: {port: 0}
-                """
-                        .formatted(bootstrap, folder, folder));
+                """.formatted(bootstrap, folder, folder));
     }
 }

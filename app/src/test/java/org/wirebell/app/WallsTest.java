@@ -120,7 +120,8 @@ class WallsTest {
                 .filter(type -> type.getSimpleName().equals("package-info"))
                 .map(type -> type.getPackageName())
                 .toList();
-        assertThat(WIREBELL.stream().map(type -> type.getPackageName()).distinct()).isSubsetOf(described);
+        assertThat(WIREBELL.stream().map(type -> type.getPackageName()).distinct())
+                .isSubsetOf(described);
     }
 
     @Test

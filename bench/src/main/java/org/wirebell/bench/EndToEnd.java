@@ -43,11 +43,14 @@ public final class EndToEnd {
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
         var folder = Files.createTempDirectory("wirebell-bench-");
         try (var quiet = new PrintStream(PrintStream.nullOutputStream());
-                var station = Station.start(config(folder), EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
+                var station = Station.start(
+                        config(folder), EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
             var topics = config(folder).kafka().topics();
             var topic = topics.items();
             try (var producer = new KafkaProducer<>(
-                            producer(station.kafka()), topic.keys().serializer(), topic.values().serializer());
+                            producer(station.kafka()),
+                            topic.keys().serializer(),
+                            topic.values().serializer());
                     var findings = follow(station.kafka(), topics.findings());
                     var results = follow(station.kafka(), topics.results())) {
                 send(producer, topic, 0, WARM_UP);
@@ -149,7 +152,8 @@ public final class EndToEnd {
     private static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
-        var consumer = new KafkaConsumer<>(settings, topic.keys().deserializer(), topic.values().deserializer());
+        var consumer = new KafkaConsumer<>(
+                settings, topic.keys().deserializer(), topic.values().deserializer());
         var partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(topic.name(), info.partition()))
                 .toList();
@@ -166,8 +170,7 @@ public final class EndToEnd {
     }
 
     private static AppConfig config(Path folder) {
-        var yaml =
-                """
+        var yaml = """
                 kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
                 processor: {state-dir: "%1$s/processor"}
                 alerts:
@@ -175,8 +178,7 @@ public final class EndToEnd {
                   rules:
                     - {id: toll, receivers: [console], figure: {category: [killed], first: true}}
                 operations: {port: 0}
-                """
-                        .formatted(folder);
+                """.formatted(folder);
         return switch (ConfigFile.read("bench", yaml, AppConfig.class)) {
             case Loaded.Good<AppConfig>(var config) -> config;
             case Loaded.Bad<AppConfig> bad -> throw new IllegalStateException(bad.toString());

@@ -35,8 +35,13 @@ final class News {
     static Item item(int i, Instant received) {
         var body = new StringBuilder();
         if (toll(i)) {
-            body.append("At least ").append(5 + i % 90).append(" people were killed and ").append(10 + i % 50)
-                    .append(" injured in a mine collapse in ").append(town(i)).append(" on Sunday, the mine office said.\n\n");
+            body.append("At least ")
+                    .append(5 + i % 90)
+                    .append(" people were killed and ")
+                    .append(10 + i % 50)
+                    .append(" injured in a mine collapse in ")
+                    .append(town(i))
+                    .append(" on Sunday, the mine office said.\n\n");
         }
         for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
             body.append(SENTENCES.get((i * 7 + s * 5) % SENTENCES.size())).append(s % 4 == 3 ? "\n\n" : " ");

@@ -30,13 +30,15 @@ public final class Reachable {
 
     private static boolean answers(Admin admin, Map<String, Object> kafka) throws InterruptedException {
         try {
-            var nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(5000)).nodes().get();
+            var nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(5000))
+                    .nodes()
+                    .get();
             return !nodes.isEmpty();
         } catch (ExecutionException e) {
             LOG.warn(
                     "Kafka at {} does not answer ({}); trying again in {} s",
                     kafka.get("bootstrap.servers"),
-                    e.getCause().getMessage(),
+                    Causes.of(e),
                     PAUSE.toSeconds());
             return false;
         }

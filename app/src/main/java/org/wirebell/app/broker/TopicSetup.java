@@ -33,9 +33,7 @@ public final class TopicSetup {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) { // another role was faster
                 throw new IllegalStateException(
-                        "cannot create topics at " + kafka.get("bootstrap.servers") + ": "
-                                + e.getCause().getMessage(),
-                        e);
+                        "cannot create topics at " + kafka.get("bootstrap.servers") + ": " + Causes.of(e), e);
             }
         }
     }

@@ -17,13 +17,18 @@ import picocli.CommandLine.Option;
 /** {@code wirebell backtest}: what rules would have sent over recorded items. */
 @Command(
         name = "backtest",
-        description = "Reads items (or lines of 'wirebell read') from standard input; prints the notices that the rules would have sent,"
-                + " and on standard error a summary.")
+        description =
+                "Reads items (or lines of 'wirebell read') from standard input; prints the notices that the rules would have sent,"
+                        + " and on standard error a summary.")
 public final class BacktestCommand implements Callable<Integer> {
     /** A file that holds rules alone. */
     public record RulesFile(List<Rule> rules) {}
 
-    @Option(names = "--rules", required = true, paramLabel = "FILE", description = "YAML with a 'rules' list, as in the configuration.")
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "FILE",
+            description = "YAML with a 'rules' list, as in the configuration.")
     private Path rules = Path.of("");
 
     @Override

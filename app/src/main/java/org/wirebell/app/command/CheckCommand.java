@@ -13,8 +13,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var config = configured.load();
-        System.out.println(configured.file() + ": good; " + config.ingest().sources().size() + " sources, "
-                + config.ingest().folders().size() + " folders, " + config.alerts().rules().size() + " rules");
+        System.out.println(
+                configured.file() + ": good; " + config.ingest().sources().size() + " sources, "
+                        + config.ingest().folders().size() + " folders, "
+                        + config.alerts().rules().size() + " rules");
         return 0;
     }
 }

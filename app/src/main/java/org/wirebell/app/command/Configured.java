@@ -19,7 +19,8 @@ final class Configured {
     private Optional<Path> file = Optional.empty();
 
     Path file() {
-        var beside = Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "config", "wirebell.yaml");
+        var beside =
+                Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "config", "wirebell.yaml");
         return file.orElseGet(() -> Files.exists(beside) ? beside : Path.of("config", "wirebell.yaml"));
     }
 

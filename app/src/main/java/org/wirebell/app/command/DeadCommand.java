@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.wirebell.app.broker.Causes;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reader;
 import org.wirebell.model.Dead;
@@ -85,8 +86,7 @@ public final class DeadCommand implements Runnable {
                     acknowledgement.get();
                 }
             } catch (ExecutionException e) {
-                throw Wrong.failed("wirebell dead redrive: not all records reached Kafka: "
-                        + e.getCause().getMessage());
+                throw Wrong.failed("wirebell dead redrive: not all records reached Kafka: " + Causes.of(e));
             }
         }
         if (position.isPresent() && tally[0] + tally[1] == 0) {

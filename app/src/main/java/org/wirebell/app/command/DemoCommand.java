@@ -21,25 +21,34 @@ import picocli.CommandLine.Option;
 /** {@code wirebell demo}: the samples as a day of live news. */
 @Command(
         name = "demo",
-        description = "Replays the samples as live feeds and wires, without any network; prints each alert as it is sent.")
+        description =
+                "Replays the samples as live feeds and wires, without any network; prints each alert as it is sent.")
 public final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--once", description = "End when all samples are through; exit 0 only if the expected alerts came, and no others.")
+    @Option(
+            names = "--once",
+            description = "End when all samples are through; exit 0 only if the expected alerts came, and no others.")
     private boolean once;
 
     @Option(names = "--samples", paramLabel = "FOLDER", description = "Default: samples beside the program.")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = "--pause", paramLabel = "DURATION", description = "Between two minutes of the samples; default: PT1S, with --once none.")
+    @Option(
+            names = "--pause",
+            paramLabel = "DURATION",
+            description = "Between two minutes of the samples; default: PT1S, with --once none.")
     private Optional<Duration> pause = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        var samples = folder.orElseGet(() -> Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "samples"));
+        var samples = folder.orElseGet(() ->
+                Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "samples"));
         var work = Files.createTempDirectory("wirebell-demo-");
         long start = System.nanoTime();
         try (var out = Output.live();
-                var demo = Demo.start(samples, work, values -> settings(samples.resolve("wirebell.yaml"), values), out)) {
-            out.println("page        http://127.0.0.1:" + demo.station().deskPort().orElse(0) + "/");
+                var demo =
+                        Demo.start(samples, work, values -> settings(samples.resolve("wirebell.yaml"), values), out)) {
+            out.println(
+                    "page        http://127.0.0.1:" + demo.station().deskPort().orElse(0) + "/");
             out.println("metrics     http://127.0.0.1:" + demo.station().operationsPort() + "/metrics");
             for (var minute : demo.minutes()) {
                 demo.play(minute);

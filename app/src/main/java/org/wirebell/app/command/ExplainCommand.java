@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code wirebell explain}: what is read from a text, and which rule read it. */
 @Command(
         name = "explain",
-        description = "Reads {\"id\",\"text\",(\"headline\",\"language\",\"published\",\"credit\")} lines from standard input;"
-                + " prints language, places, signals and figures, each with the rule that read it.")
+        description =
+                "Reads {\"id\",\"text\",(\"headline\",\"language\",\"published\",\"credit\")} lines from standard input;"
+                        + " prints language, places, signals and figures, each with the rule that read it.")
 public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -31,7 +31,8 @@ public final class ReadCommand implements Callable<Integer> {
                     var reading = Reader.read(Files.readAllBytes(file), hints(file));
                     out.println(Readings.line(file.toString(), reading));
                 } catch (IOException e) {
-                    System.err.println(file + ": cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
+                    System.err.println(
+                            file + ": cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
                     exit = 1;
                 }
             }

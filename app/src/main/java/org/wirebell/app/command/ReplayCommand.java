@@ -2,13 +2,14 @@ package org.wirebell.app.command;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.wirebell.app.broker.Causes;
 import org.wirebell.app.broker.TopicSetup;
 import org.wirebell.model.Item;
 import org.wirebell.model.Json;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code wirebell replay}: recorded items into Kafka, as if they had just come in. */
 @Command(
         name = "replay",
-        description = "Reads items (or lines of 'wirebell read') from standard input and puts them into the items topic.")
+        description =
+                "Reads items (or lines of 'wirebell read') from standard input and puts them into the items topic.")
 public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private Configured configured = new Configured();
@@ -50,7 +52,8 @@ public final class ReplayCommand implements Callable<Integer> {
         settings.put("compression.type", "zstd");
         var sent = new ArrayList<Future<?>>();
         int exit;
-        try (var producer = new KafkaProducer<>(settings, items.keys().serializer(), items.values().serializer())) {
+        try (var producer = new KafkaProducer<>(
+                settings, items.keys().serializer(), items.values().serializer())) {
             exit = new Input().items(read -> {
                 var item = stamped(read, InstantSource.system().instant());
                 sent.add(producer.send(new ProducerRecord<>(
@@ -60,7 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 acknowledgement.get();
             }
         } catch (ExecutionException e) {
-            throw Wrong.failed("wirebell replay: not all items reached Kafka: " + e.getCause().getMessage());
+            throw Wrong.failed("wirebell replay: not all items reached Kafka: " + Causes.of(e));
         }
         System.err.println(sent.size() + " items sent");
         return exit;

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code wirebell send-test}: a fire drill on the real receiver. */
-@Command(name = "send-test", description = "Sends one notice marked [TEST] to a receiver, through the code that real ones take.")
+@Command(
+        name = "send-test",
+        description = "Sends one notice marked [TEST] to a receiver, through the code that real ones take.")
 public final class SendTestCommand implements Callable<Integer> {
     @Mixin
     private Configured configured = new Configured();
@@ -21,7 +23,8 @@ public final class SendTestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var alerts = configured.load().alerts();
         try {
-            var delivery = new TestFire(alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live()).send(receiver);
+            var delivery = new TestFire(alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live())
+                    .send(receiver);
             System.err.println(receiver + ": " + delivery);
             return delivery instanceof Delivery.Sent ? 0 : 1;
         } catch (IllegalArgumentException e) {

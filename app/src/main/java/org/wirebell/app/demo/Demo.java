@@ -1,6 +1,7 @@
 package org.wirebell.app.demo;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.io.PrintStream;
-import java.time.InstantSource;
 import org.wirebell.app.AppConfig;
 import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
@@ -76,7 +76,7 @@ public final class Demo implements AutoCloseable {
         var token = java.util.UUID.randomUUID().toString();
         Files.writeString(folder.resolve("push-token"), token);
         var publishers = FeedServer.start();
-        for (var feed : script.steps().get(script.steps().firstKey()).feeds()) {
+        for (var feed : script.steps().firstEntry().getValue().feeds()) {
             publishers.publish(feed);
         }
         var config = settings.with(Map.of("feeds", publishers.address(), "folder", folder.toString()));
@@ -148,7 +148,8 @@ public final class Demo implements AutoCloseable {
     }
 
     private Path drop(Script.Event wire) throws IOException {
-        var target = drop.resolve(wire.source()).resolve(wire.file().getFileName().toString());
+        var target =
+                drop.resolve(wire.source()).resolve(wire.file().getFileName().toString());
         var partial = target.resolveSibling(target.getFileName() + ".part");
         Files.copy(wire.file(), partial);
         return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

@@ -32,10 +32,12 @@ record Expected(List<Map<String, Object>> lines) {
         var left = new ArrayList<>(notices);
         var missing = new ArrayList<String>();
         for (var line : lines) {
-            Optional<Notice> met = left.stream().filter(notice -> meets(notice, line)).findFirst();
+            Optional<Notice> met =
+                    left.stream().filter(notice -> meets(notice, line)).findFirst();
             met.ifPresentOrElse(left::remove, () -> missing.add(Json.plain(line)));
         }
-        return new Verdict(missing, left.stream().map(notice -> Json.plain(line(notice))).toList());
+        return new Verdict(
+                missing, left.stream().map(notice -> Json.plain(line(notice))).toList());
     }
 
     /** A notice in the words of the file. */
@@ -61,6 +63,7 @@ record Expected(List<Map<String, Object>> lines) {
     private static boolean meets(Notice notice, Map<String, Object> expected) {
         var actual = line(notice);
         return expected.entrySet().stream()
-                .allMatch(field -> Objects.toString(field.getValue()).equals(Objects.toString(actual.get(field.getKey()))));
+                .allMatch(field ->
+                        Objects.toString(field.getValue()).equals(Objects.toString(actual.get(field.getKey()))));
     }
 }

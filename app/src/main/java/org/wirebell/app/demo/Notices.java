@@ -22,9 +22,13 @@ final class Notices implements AutoCloseable {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         notices = new KafkaConsumer<>(
-                settings, topics.notices().keys().deserializer(), topics.notices().values().deserializer());
+                settings,
+                topics.notices().keys().deserializer(),
+                topics.notices().values().deserializer());
         results = new KafkaConsumer<>(
-                settings, topics.results().keys().deserializer(), topics.results().values().deserializer());
+                settings,
+                topics.results().keys().deserializer(),
+                topics.results().values().deserializer());
         follow(notices, topics.notices().name());
         follow(results, topics.results().name());
     }
@@ -52,7 +56,9 @@ final class Notices implements AutoCloseable {
 
     /** How many planned notices have no final result yet. */
     long open() {
-        return planned.stream().filter(notice -> !outcomes.containsKey(notice.id())).count();
+        return planned.stream()
+                .filter(notice -> !outcomes.containsKey(notice.id()))
+                .count();
     }
 
     @Override

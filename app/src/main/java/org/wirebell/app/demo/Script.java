@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedSet;
 
 /**
  * The samples in the order of their day. Their names are the script: {@code feeds/SOURCE/HHMM.xml} is what a feed holds
@@ -16,7 +16,7 @@ import java.util.SortedSet;
  *
  * @param steps by minute
  */
-record Script(SortedMap<String, Step> steps) {
+record Script(NavigableMap<String, Step> steps) {
     private static final int TIME = 4;
 
     /** What happens in one minute. */
@@ -64,7 +64,8 @@ record Script(SortedMap<String, Step> steps) {
             files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().matches("\\d{4}.*"))
                     .sorted()
-                    .forEach(file -> events.add(new Event(folder.relativize(file).getName(0).toString(), file)));
+                    .forEach(file -> events.add(
+                            new Event(folder.relativize(file).getName(0).toString(), file)));
         }
         return events;
     }

@@ -29,7 +29,8 @@ final class Settled implements AutoCloseable {
         var feeds = config.kafka().topics().feeds().name(); // grows with every poll
         partitions = config.kafka().topics().all().stream()
                 .filter(topic -> !topic.name().equals(feeds))
-                .flatMap(topic -> java.util.stream.IntStream.range(0, config.kafka().partitions())
+                .flatMap(topic -> java.util.stream.IntStream.range(
+                                0, config.kafka().partitions())
                         .mapToObj(i -> new TopicPartition(topic.name(), i)))
                 .toList();
         markers = 2L * config.kafka().partitions();
@@ -72,7 +73,8 @@ final class Settled implements AutoCloseable {
         try {
             var asked = partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
             return admin.listOffsets(asked).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, e -> e.getValue().offset()));
         } catch (ExecutionException e) {
             return Map.of();
         }

@@ -18,7 +18,8 @@ public final class Csv {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("series", "#meta+id", update -> update.series().key()),
-            new Column("reported_at", "#date+reported", update -> update.received().toString()),
+            new Column(
+                    "reported_at", "#date+reported", update -> update.received().toString()),
             new Column("as_of", "#date+occurred", update -> update.asOf().toString()),
             new Column("change", "#status", update -> lower(update.kind())),
             new Column("place", "#loc+name", update -> update.series().place()),
@@ -43,12 +44,16 @@ public final class Csv {
             new Column("claimant", "#org+name+source", Update::claimant),
             new Column("source", "#meta+source", update -> update.evidence().source()),
             new Column("item", "#meta+item", update -> update.item() + "#" + update.version()),
-            new Column("published", "#date+published", update -> update.evidence()
-                    .published()
-                    .map(Instant::toString)
-                    .orElse("")),
+            new Column(
+                    "published",
+                    "#date+published",
+                    update ->
+                            update.evidence().published().map(Instant::toString).orElse("")),
             new Column("url", "#meta+url", update -> update.evidence().link()),
-            new Column("sentence", "#description+evidence", update -> update.evidence().sentence()));
+            new Column(
+                    "sentence",
+                    "#description+evidence",
+                    update -> update.evidence().sentence()));
 
     private Csv() {}
 

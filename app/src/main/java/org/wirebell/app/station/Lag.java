@@ -50,12 +50,15 @@ public final class Lag implements AutoCloseable {
     public static long of(Admin admin, String group) throws InterruptedException, ExecutionException {
         var committed = new HashMap<TopicPartition, Long>();
         var ends = new HashMap<TopicPartition, OffsetSpec>();
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
-            if (offset != null) {
-                committed.put(partition, offset.offset());
-                ends.put(partition, OffsetSpec.latest());
-            }
-        });
+        admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset.offset());
+                        ends.put(partition, OffsetSpec.latest());
+                    }
+                });
         var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
         long behind = 0;
         for (var end : admin.listOffsets(ends, options).all().get().entrySet()) {

@@ -19,20 +19,27 @@ final class Operations implements AutoCloseable {
     /**
      * @param health of each part that runs here; asked at each request
      */
-    static Operations start(OperationsConfig config, PrometheusMeterRegistry meters, Supplier<Map<String, Health>> health) {
+    static Operations start(
+            OperationsConfig config, PrometheusMeterRegistry meters, Supplier<Map<String, Health>> health) {
         var web = Javalin.create(javalin -> {
                     javalin.startup.showJavalinBanner = false;
-                    javalin.routes.get("/metrics", http -> http.contentType("text/plain; version=0.0.4; charset=utf-8")
-                            .result(meters.scrape()));
+                    javalin.routes.get(
+                            "/metrics",
+                            http -> http.contentType("text/plain; version=0.0.4; charset=utf-8")
+                                    .result(meters.scrape()));
                     javalin.routes.get("/health/live", http -> {
                         var parts = health.get();
                         boolean alive = parts.values().stream().noneMatch(part -> part == Health.FAILED);
-                        http.status(alive ? 200 : 503).contentType("application/json").result(text(parts));
+                        http.status(alive ? 200 : 503)
+                                .contentType("application/json")
+                                .result(text(parts));
                     });
                     javalin.routes.get("/health/ready", http -> {
                         var parts = health.get();
                         boolean ready = parts.values().stream().allMatch(part -> part == Health.READY);
-                        http.status(ready ? 200 : 503).contentType("application/json").result(text(parts));
+                        http.status(ready ? 200 : 503)
+                                .contentType("application/json")
+                                .result(text(parts));
                     });
                 })
                 .start(config.host(), config.port());
