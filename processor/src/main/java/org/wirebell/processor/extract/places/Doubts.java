@@ -91,12 +91,16 @@ final class Doubts {
     }
 
     List<Mention> without(List<Mention> mentions) {
-        return mentions.stream().filter(m -> !person(m)).toList();
+        boolean harmless = mentions.stream().noneMatch(Doubts::namesake) || titled();
+        return harmless ? mentions : mentions.stream().filter(m -> !person(m)).toList();
     }
 
     private boolean person(Mention mention) {
-        boolean namesake = mention.candidates().stream().allMatch(n -> n.kind() == Name.Kind.PERSON);
-        return namesake && (before(mention.firstWord()) || after(mention.lastWord())) && !titled();
+        return namesake(mention) && (before(mention.firstWord()) || after(mention.lastWord()));
+    }
+
+    private static boolean namesake(Mention mention) {
+        return mention.candidates().stream().allMatch(n -> n.kind() == Name.Kind.PERSON);
     }
 
     private boolean titled() {

@@ -13,6 +13,8 @@ import org.wirebell.processor.extract.words.Passage;
 public final class SignalReader {
     /** So many words of sport or fiction, and the story is of that kind. */
     private static final int SETTING = 2;
+    /** No guard reaches further than so many words, so that a text without full stops costs no more than its length. */
+    private static final int LONGEST = 250;
 
     private final Map<String, Lexicon> lexicons;
 
@@ -63,8 +65,11 @@ public final class SignalReader {
             while (next < words.size() && words.get(next).word().start() < span.end()) {
                 next++;
             }
-            if (anchored(words, from, next)) {
-                sentences.add(new Sentence(text, words.subList(from, next)));
+            for (int at = from; at < next; at += LONGEST) {
+                int to = Math.min(next, at + LONGEST);
+                if (anchored(words, at, to)) {
+                    sentences.add(new Sentence(text, words.subList(at, to)));
+                }
             }
         }
         return sentences;
