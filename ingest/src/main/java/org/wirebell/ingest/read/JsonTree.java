@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,26 +35,37 @@ final class JsonTree {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    /** Where the element of a list that is being read begins, or the last one ended: no break is before it. */
+    private long begun;
+
     private JsonTree() {}
 
     /** The object; an array at the top becomes the field {@code items}. Notes say where the document broke. */
     static ObjectNode read(String text, List<String> notes) {
         var root = MAPPER.createObjectNode();
+        var tree = new JsonTree();
         try (JsonParser parser = MAPPER.createParser(text)) {
-            var token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
-                elements(parser, root.putArray("items"));
-            } else if (token == JsonToken.START_OBJECT) {
-                fields(parser, root);
-            }
+            tree.read(parser, root);
         } catch (IOException broken) {
             notes.add("JSON breaks off: "
                     + Text.fold(String.valueOf(broken.getMessage())).split(" at \\[", 2)[0]);
+            if (!(broken instanceof StreamConstraintsException)) {
+                JsonSalvage.after((int) tree.begun, text, MAPPER, root, notes);
+            }
         }
         return root;
     }
 
-    private static void fields(JsonParser parser, ObjectNode root) throws IOException {
+    private void read(JsonParser parser, ObjectNode root) throws IOException {
+        var token = parser.nextToken();
+        if (token == JsonToken.START_ARRAY) {
+            elements(parser, root.putArray("items"));
+        } else if (token == JsonToken.START_OBJECT) {
+            fields(parser, root);
+        }
+    }
+
+    private void fields(JsonParser parser, ObjectNode root) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY) {
@@ -64,9 +76,11 @@ final class JsonTree {
         }
     }
 
-    private static void elements(JsonParser parser, ArrayNode array) throws IOException {
+    private void elements(JsonParser parser, ArrayNode array) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            begun = parser.currentTokenLocation().getCharOffset();
             array.add(parser.<JsonNode>readValueAsTree());
+            begun = parser.currentLocation().getCharOffset() - 1; // its closing brace
         }
     }
 
