@@ -58,7 +58,7 @@ public final class Ingest implements AutoCloseable {
         var states = new FeedStates(kept, outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
-        var readers = new Readers();
+        var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
         ingest.run(config, headers, token.orElse(""), handover);

@@ -13,12 +13,15 @@ import org.wirebell.ingest.due.SourceConfig;
  *
  * @param userAgent sent with each request, with an address where the operator can be reached
  * @param allowPrivateFeeds feeds may lie on loopback and private networks and on any port
+ * @param priorities for the id of a source, folder or pushing sender: what its own priority words mean, as urgency 1
+ *     (highest) to 9; words that are not named keep their usual meaning
  * @param backfillOlderThan on the first poll of a source, items younger than this still ring
  */
 public record IngestConfig(
         Map<String, SourceConfig> sources,
         Map<String, FolderConfig> folders,
         Optional<PushConfig> push,
+        Map<String, Map<String, Integer>> priorities,
         Pace pace,
         Limits limits,
         String userAgent,
@@ -46,6 +49,8 @@ public record IngestConfig(
                         + pace.floor() + " (pace.floor), was " + every.get());
             }
         }
+        priorities = Map.copyOf(priorities);
+        priorities.forEach((id, words) -> words.forEach((word, urgency) -> checkUrgency(id + "." + word, urgency)));
         if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw new IllegalArgumentException("user-agent must be printable ASCII, was \"" + userAgent + "\"");
         }
@@ -59,6 +64,7 @@ public record IngestConfig(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                Map.of(),
                 Pace.defaults(),
                 Limits.defaults(),
                 "Wirebell/0.1 (+https://wirebell.example/about)",
@@ -68,7 +74,14 @@ public record IngestConfig(
 
     /** As this, with these feeds. */
     public IngestConfig feeds(Map<String, SourceConfig> feeds) {
-        return new IngestConfig(feeds, folders, push, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+        return new IngestConfig(
+                feeds, folders, push, priorities, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+    }
+
+    private static void checkUrgency(String path, int urgency) {
+        if (urgency < 1 || urgency > 9) {
+            throw new IllegalArgumentException("priorities." + path + " must be between 1 and 9, was " + urgency);
+        }
     }
 
     private static void checkId(String id) {

@@ -1,5 +1,6 @@
 package org.wirebell.ingest.edge;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +17,18 @@ final class Readers implements AutoCloseable {
     private static final int LARGE = 64 * 1024;
     private static final int AT_ONCE = 2;
 
+    private final Map<String, Map<String, Integer>> priorities;
     private final ExecutorService large = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("read-large-", 0).factory());
 
+    /** @param priorities what the priority words of each source mean, see {@link IngestConfig#priorities} */
+    Readers(Map<String, Map<String, Integer>> priorities) {
+        this.priorities = priorities;
+    }
+
     /** As {@link Reader#read}; a failure of the machine, such as too little memory, is the only exception. */
-    Reading read(byte[] raw, Hints hints) throws InterruptedException {
+    Reading read(byte[] raw, Hints plain) throws InterruptedException {
+        var hints = plain.meaning(priorities.getOrDefault(plain.source(), Map.of()));
         if (raw.length < LARGE) {
             return Reader.read(raw, hints);
         }

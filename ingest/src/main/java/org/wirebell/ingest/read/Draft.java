@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
@@ -53,11 +54,12 @@ final class Draft {
     final Map<String, String> media = new LinkedHashMap<>();
     final Set<String> replaces = new LinkedHashSet<>();
     final List<String> notes = new ArrayList<>();
-    /** What the identifier of an item is made from that has nothing else. */
-    String fallback = "";
+    /** What the identifier of an item is made from that has nothing else; asked for then only, since it costs. */
+    Supplier<String> fallback = () -> "";
 
     final Map<String, Object> more = new LinkedHashMap<>();
 
+    private String rawUrgency = "";
     private final Hints hints;
 
     Draft(Hints hints) {
@@ -85,6 +87,7 @@ final class Draft {
 
     void urgency(String text) {
         var digits = text.strip();
+        rawUrgency = digits;
         if (digits.length() == 1 && digits.charAt(0) >= '1' && digits.charAt(0) <= '9') {
             urgency = Optional.of(digits.charAt(0) - '0');
         }
@@ -187,8 +190,8 @@ final class Draft {
                 lines(keywords),
                 subjects.stream().limit(LONGEST_LIST).toList(),
                 line(genre),
-                urgency,
-                line(priority),
+                urgencies(priority).or(() -> urgencies(rawUrgency)).or(() -> urgency),
+                line(Text.first(priority, urgency.isPresent() ? "" : rawUrgency)),
                 status,
                 signals.stream().sorted().toList(),
                 cut(editorialNote, LONGEST_BODY),
@@ -204,6 +207,14 @@ final class Draft {
                 more);
     }
 
+    /** What the operator says that this provider means by a word; letter case does not matter. */
+    private Optional<Integer> urgencies(String word) {
+        return hints.urgencies().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(word))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private String identifier() {
         if (!id.isEmpty()) {
             return id;
@@ -212,7 +223,8 @@ final class Draft {
             return link;
         }
         notes.add("no identifier, made from what it says");
-        var words = headline.isEmpty() ? Text.first(body, summary, fallback) : headline;
+        var said = Text.first(headline, body, summary);
+        var words = said.isEmpty() ? fallback.get() : said;
         return "wirebell:" + Ids.id(words, published.map(Instant::toString).orElse(""));
     }
 }

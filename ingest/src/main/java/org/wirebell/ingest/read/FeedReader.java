@@ -2,6 +2,7 @@ package org.wirebell.ingest.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class FeedReader {
 
     private Draft entry(Element entry, Draft whole) {
         var draft = new Draft(hints);
-        draft.fallback = entry.wholeText() + entry.attributes();
+        draft.fallback = () -> entry.wholeText() + entry.attributes();
         boolean atom = Xml.name(entry).equals("entry");
         if (atom) {
             AtomEntry.read(entry, draft);
@@ -88,7 +89,7 @@ final class FeedReader {
 
     /** Two items with the same identifier are told apart by nothing; say so. */
     private static void shared(List<Draft> drafts) {
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         for (var draft : drafts) {
             if (!draft.id.isEmpty() && !seen.add(draft.id)) {
                 draft.notes.add("the identifier is used by another item of this document");

@@ -1,6 +1,7 @@
 package org.wirebell.ingest.read;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param zone of dates that carry none; without it such a date counts as UTC and the item says so
  * @param language of items that declare none
  * @param maxItems no more than this many items are read from one document
+ * @param urgencies what the provider's own priority words mean, as urgency 1 to 9; others keep their usual meaning
  */
 public record Hints(
         String name,
@@ -23,7 +25,25 @@ public record Hints(
         String source,
         Optional<ZoneId> zone,
         String language,
-        int maxItems) {
+        int maxItems,
+        Map<String, Integer> urgencies) {
+    public Hints {
+        urgencies = Map.copyOf(urgencies);
+    }
+
+    /** As above, where the provider's priorities mean what they mean elsewhere. */
+    public Hints(
+            String name,
+            String contentType,
+            String charset,
+            String baseUrl,
+            String source,
+            Optional<ZoneId> zone,
+            String language,
+            int maxItems) {
+        this(name, contentType, charset, baseUrl, source, zone, language, maxItems, Map.of());
+    }
+
     /** Enough for every feed that a newsroom meets; what lies beyond is left out with a note. */
     public static final int MAX_ITEMS = 50_000;
 
@@ -39,11 +59,16 @@ public record Hints(
 
     /** As this, with what the server or a mail part says of its charset. */
     Hints inCharset(String newCharset) {
-        return new Hints(name, contentType, newCharset, baseUrl, source, zone, language, maxItems);
+        return new Hints(name, contentType, newCharset, baseUrl, source, zone, language, maxItems, urgencies);
     }
 
     /** As this, with the zone and language that the source's settings name. */
     public Hints with(Optional<ZoneId> newZone, String newLanguage) {
-        return new Hints(name, contentType, charset, baseUrl, source, newZone, newLanguage, maxItems);
+        return new Hints(name, contentType, charset, baseUrl, source, newZone, newLanguage, maxItems, urgencies);
+    }
+
+    /** As this, with what the provider's priority words mean. */
+    public Hints meaning(Map<String, Integer> newUrgencies) {
+        return new Hints(name, contentType, charset, baseUrl, source, zone, language, maxItems, newUrgencies);
     }
 }

@@ -37,7 +37,8 @@ final class Iptc7901 {
         this.draft = draft;
     }
 
-    static Documents read(String text, Hints hints) {
+    static Documents read(String raw, Hints hints) {
+        var text = Telex.unframed(raw);
         var notes = new ArrayList<String>();
         var drafts = new ArrayList<Draft>();
         for (int from = text.indexOf(SOH); from >= 0 && drafts.size() < hints.maxItems(); ) {

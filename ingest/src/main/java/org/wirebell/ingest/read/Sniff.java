@@ -80,10 +80,11 @@ final class Sniff {
 
     private static boolean isIptc7901(String head) {
         int soh = head.indexOf('\u0001');
-        return soh >= 0
-                && soh < 200
-                && IPTC.matcher(head).region(soh, head.length()).lookingAt()
-                && head.indexOf('\u0002', soh) > 0;
+        return Telex.isFramed(head)
+                || soh >= 0
+                        && soh < 200
+                        && IPTC.matcher(head).region(soh, head.length()).lookingAt()
+                        && head.indexOf('\u0002', soh) > 0;
     }
 
     /** At least three header fields in a row at the start, two of which only mails have. */

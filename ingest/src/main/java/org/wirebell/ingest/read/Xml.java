@@ -31,7 +31,12 @@ final class Xml {
     /** Without document type, forbidden characters, and whatever follows the {@link #MAX_ELEMENTS}th tag. */
     static String clean(String text) {
         var kept = limited(Prolog.withoutType(text), MAX_ELEMENTS);
-        return kept.chars().anyMatch(Xml::isIllegal) ? legal(kept) : kept;
+        for (int i = 0; i < kept.length(); i++) {
+            if (isIllegal(kept.charAt(i))) {
+                return legal(kept);
+            }
+        }
+        return kept;
     }
 
     private static String legal(String text) {

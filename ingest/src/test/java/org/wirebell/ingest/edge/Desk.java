@@ -32,7 +32,7 @@ final class Desk {
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
         var states = new FeedStates(kept, outbox, roomMeters, clock);
-        handover = new Handover(outbox, states, new Readers(), roomMeters, clock);
+        handover = new Handover(outbox, states, new Readers(Map.of("coastwire", Map.of("4", 2))), roomMeters, clock);
     }
 
     /** The broker acknowledges everything at once. */

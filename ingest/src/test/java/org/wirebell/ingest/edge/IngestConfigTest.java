@@ -108,6 +108,7 @@ class IngestConfigTest {
                 Map.of("harbour", FEED),
                 Map.of(folder, new FolderConfig(Path.of("in"), Optional.empty(), Optional.empty(), Optional.empty())),
                 defaults.push(),
+                defaults.priorities(),
                 defaults.pace(),
                 defaults.limits(),
                 defaults.userAgent(),
