@@ -22,6 +22,10 @@ final class Anpa {
             "(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
     private static final Set<String> SAYS_NOTHING =
             Set.of("newsalert", "news-alert", "advisory", "digest", "newsdigest", "alert", "note");
+    /** Lines of the head that are not to be printed: advice, and the pictures that the agency offers with the story. */
+    private static final Pattern FOR_EDITORS =
+            Pattern.compile("Eds:|EDITORS?['’]?S? NOTE|[A-Z]{2,6} (?:Photo|Graphic|Video|Audio)s?\\b");
+
     private static final String LETTERS = "fbur"; // flash, bulletin, urgent, regular
 
     private final Draft draft;
@@ -127,7 +131,7 @@ final class Anpa {
     private void headLine(String line) {
         var text = line.endsWith("=") ? line.substring(0, line.length() - 1).strip() : line;
         var plain = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
-        if (plain.startsWith("Eds:") || plain.startsWith("EDITOR'S NOTE") || plain.startsWith("AP Photo")) {
+        if (FOR_EDITORS.matcher(plain).lookingAt()) {
             draft.editorialNote = draft.editorialNote.isEmpty() ? plain : draft.editorialNote + "\n" + plain;
         } else if (text.startsWith("By ") && draft.byline.isEmpty() && !draft.headline.isEmpty()) {
             draft.byline = text;

@@ -26,7 +26,9 @@ final class Iptc7901 {
                     + "|repeat|wiederholung|\\d*(?:st|nd|rd|th)?\\.? ?lead|lead|roundup|preview|news ?feature)\\)?:?(?: \\d+)?");
 
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por) \\p{Lu}.*");
-    private static final Pattern NOTEBOOK = Pattern.compile("(?i)#+ *(?:dpa )?(?:notebook|notizblock|notas?)\\b.*");
+    /** Heads the part that is for editors: sources, contacts, links; in front of the word stands the agency's name. */
+    private static final Pattern NOTEBOOK =
+            Pattern.compile("(?i)#+ *(?:\\p{L}{2,8} )?(?:notebook|notizblock|notas?|bloc-notes)\\b.*");
 
     private final Draft draft;
     private String service = "";

@@ -14,8 +14,7 @@ import org.wirebell.model.WireSignal;
 /** NewsML-G2: a {@code newsItem} alone, or any number of them in a {@code newsMessage}. Packages hold no text and are skipped. */
 final class NewsMlG2 {
     /** Roles of notes that are no advice: contacts, the sign-off, lists of pictures and links. */
-    private static final Set<String> NO_ADVICE =
-            Set.of("notepad", "closingline", "contacts", "dpacontacts", "picture", "localities", "genrenote");
+    private static final Set<String> NO_ADVICE = Set.of("notepad", "closingline", "picture", "localities", "genrenote");
 
     private static final Set<String> OTHER_ITEMS =
             Set.of("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
@@ -191,7 +190,7 @@ final class NewsMlG2 {
 
     private void notes() {
         var notes = Xml.children(meta, "ednote").stream()
-                .filter(note -> !NO_ADVICE.contains(tail(Xml.attr(note, "role")).toLowerCase(Locale.ROOT)))
+                .filter(note -> isAdvice(tail(Xml.attr(note, "role")).toLowerCase(Locale.ROOT)))
                 .toList();
         draft.editorialNote = notes.stream()
                 .map(Xml::text)
@@ -204,6 +203,10 @@ final class NewsMlG2 {
                 draft.signals.add(WireSignal.CORRECTION);
             }
         }
+    }
+
+    private static boolean isAdvice(String role) {
+        return !NO_ADVICE.contains(role) && !role.endsWith("contacts"); // agencies put their name before
     }
 
     private static String code(Element element) {

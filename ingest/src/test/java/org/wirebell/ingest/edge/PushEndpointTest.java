@@ -52,6 +52,19 @@ class PushEndpointTest {
     }
 
     @Test
+    void readsPrioritiesAsTheOperatorSays() throws Exception {
+        var desk = Desk.open(); // in its house, priority 4 of coastwire means urgency 2
+        try (var push = endpoint(desk)) {
+            var wire = "ZCZC bcd0123 4 vm 60 cw 017\nFog closes port\n\n   Skerry (cw) - Fog closed the port.\nNNNN\n";
+            send(request(push, "/push/coastwire").POST(text(wire)));
+            send(request(push, "/push/islewire").POST(text(wire)));
+            assertThat(desk.items())
+                    .extracting(item -> item.urgency().orElseThrow())
+                    .containsExactly(2, 4);
+        }
+    }
+
+    @Test
     void unpacksGzip() throws Exception {
         var desk = Desk.open();
         try (var push = endpoint(desk)) {
