@@ -11,8 +11,11 @@ final class AtomEntry {
     private final Draft draft;
     private final String base;
 
+    /** Of Atom 0.3 and of Dublin Core: better than no time at all, worse than the entry's own. */
     private Optional<Instant> created = Optional.empty();
+    /** Where the content lies, when the entry names no page. */
     private String anyLink = "";
+
     private String ownTitle = "";
     private String otherTitle = "";
 
@@ -35,6 +38,7 @@ final class AtomEntry {
                 default -> own(child);
             }
         }
+        // An entry that was taken over from another feed carries that feed's authors (RFC 4287, 4.2.11).
         if (draft.authors.isEmpty()) {
             Xml.child(entry, "source").ifPresent(source -> authors(source, draft));
         }
@@ -43,6 +47,7 @@ final class AtomEntry {
         if (draft.published.isEmpty()) {
             draft.published = created;
         }
+        // Atom 1.0 requires "updated" and not "published": without the latter the former is when it came out.
         if (draft.published.isEmpty()) {
             draft.published = draft.updated;
         }
@@ -79,6 +84,7 @@ final class AtomEntry {
         }
     }
 
+    /** Content by reference is a medium when its type says so, else the page that the entry speaks of. */
     private void content(Element child) {
         var source = Xml.attr(child, "src");
         if (!source.isEmpty() && Xml.attr(child, "type").matches("(?i)(image|audio|video)/.*")) {
@@ -94,6 +100,7 @@ final class AtomEntry {
         var rel = Xml.attr(child, "rel").toLowerCase(Locale.ROOT);
         var address = Links.resolve(
                 Links.base(child, draft.hints().baseUrl()), Text.first(Xml.attr(child, "href"), Xml.text(child)));
+        // Some spell the relation as its full IANA address, hence "endsWith".
         if (rel.endsWith("enclosure")) {
             draft.medium("", address, Xml.attr(child, "type"));
         } else if (rel.isEmpty() || rel.endsWith("alternate")) {
@@ -101,6 +108,7 @@ final class AtomEntry {
         }
     }
 
+    /** The term is what people read as a keyword; with its scheme it is a subject code as well. */
     private void category(Element child) {
         var term = Text.first(Xml.attr(child, "term"), Xml.text(child), Xml.attr(child, "label"));
         var scheme = Text.first(Xml.attr(child, "scheme"), Xml.attr(child, "domain"));

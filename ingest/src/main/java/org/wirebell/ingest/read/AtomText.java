@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 
 /** A text construct of Atom 0.3 or 1.0: plain, escaped HTML, inline XHTML or base64, as its type and mode say. */
 final class AtomText {
+    /** Writers forget the type; a closing tag of HTML in a "plain" text is none of the text. */
     private static final Pattern LOOKS_HTML =
             Pattern.compile("(?i)</(p|a|b|i|em|div|span|strong|ul|li)>|<br\\s*/?>|<p>|<img ");
 
@@ -48,6 +49,7 @@ final class AtomText {
         return !textual && type.contains("/");
     }
 
+    /** Binary content is no text: better empty than garbage. */
     private static String decoded(String text) {
         try {
             var bytes = Base64.getMimeDecoder().decode(text.strip());

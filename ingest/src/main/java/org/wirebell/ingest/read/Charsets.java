@@ -188,6 +188,7 @@ final class Charsets {
         return charset.newEncoder().maxBytesPerChar() <= 1;
     }
 
+    /** ASCII is valid in both, and no sign of UTF-8. */
     private static boolean isMultibyteUtf8(byte[] raw) {
         for (byte b : raw) {
             if (b < 0) {

@@ -18,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * "now" is never an answer.
  */
 final class Dates {
+    /** Longer texts are no dates, and the patterns go back over them. */
     private static final int LONGEST = 120;
+
     private static final Pattern ISO = Pattern.compile(
             "([+-]?\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:(?:[T_]|\\s+|,\\s*)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d+)?)?\\s*(.*))?");
     private static final Pattern BASIC =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
     private static final Pattern BASIC_ISO_TIME =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*)");
+    /** ISO with a year of two digits, which general parsers take for the first century. */
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(.*)");
+
     private static final Pattern ORDINAL =
             Pattern.compile("(\\d{4})-?(\\d{3})(?:T(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(.*))?");
     private static final Pattern TIME =
@@ -218,6 +222,7 @@ final class Dates {
         return Optional.of(new Moment(local.atZone(offset.orElse(zone)).toInstant(), offset.isPresent()));
     }
 
+    /** "14:30 pm" is 14:30: who writes both means the first. */
     private static int halfDay(int hour, boolean afternoon) {
         if (hour > 12) {
             return hour;
@@ -225,6 +230,7 @@ final class Dates {
         return hour % 12 + (afternoon ? 12 : 0);
     }
 
+    /** The pivot of RFC 2822, moved to where computers have dates. */
     private static int century(int year) {
         return year < 70 ? 2000 + year : 1900 + year;
     }

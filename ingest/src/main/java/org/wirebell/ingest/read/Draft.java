@@ -19,7 +19,9 @@ import org.wirebell.model.WireSignal;
  * which the readers find one by one and in any order; it never leaves this package.
  */
 final class Draft {
+    /** A book of 50,000 words. A record that is too large for the broker all the same becomes a dead letter. */
     private static final int LONGEST_BODY = 300_000;
+
     private static final int LONGEST_LINE = 4_000;
     private static final int LONGEST_LIST = 300;
     private static final int LONGEST_RAW = 200;

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 
 /** The {@code contentSet} of a newsItem: text inline in one of several dialects, pictures and sound by reference. */
 final class G2Content {
+    /** Elements of pages that agencies deliver along with the text. */
     private static final Set<String> FURNITURE =
             Set.of("header", "footer", "head", "nav", "media", "table-of-contents");
 
@@ -39,6 +40,7 @@ final class G2Content {
     }
 
     private void inline(Element part) {
+        // The first of several renditions: they say the same in other dialects.
         if (draft.body.isEmpty()) {
             draft.body = body(part);
         }

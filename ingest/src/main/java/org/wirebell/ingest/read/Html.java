@@ -17,7 +17,9 @@ final class Html {
     /** What an HTML parser would take for a comment and drop, though it is none. */
     private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|\\[|(?i:doctype\\s+html))");
 
+    /** A fragment with more is an attack, or a whole site. */
     private static final int MAX_ELEMENTS = 500_000;
+    /** What browsers run, play or fill in rather than show as text. */
     private static final Set<String> SILENT = Set.of(
             "script",
             "style",
@@ -35,6 +37,7 @@ final class Html {
             "canvas",
             "map",
             "applet");
+    /** Elements that begin a line of their own: of HTML, and those of NITF and its dialects. */
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",

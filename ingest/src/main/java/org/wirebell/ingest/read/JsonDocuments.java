@@ -37,6 +37,7 @@ final class JsonDocuments {
         return Documents.wire(Format.NINJS, notes, drafts);
     }
 
+    /** The version names the format; many writers leave it out, or carry ninjs in a list called "items" too. */
     private static boolean isFeed(ObjectNode root) {
         return JsonTree.text(root, "version").contains("jsonfeed.org")
                 || root.path("items").isArray()
@@ -44,6 +45,7 @@ final class JsonDocuments {
                         && !root.path("items").path(0).has("versioncreated");
     }
 
+    /** One story alone, or a list under any of the names that the search interfaces of agencies use. */
     private static List<JsonNode> stories(ObjectNode root) {
         if (isStory(root)) {
             return List.of(root);
@@ -59,6 +61,7 @@ final class JsonDocuments {
         return List.of();
     }
 
+    /** An identifier and one more field that only stories have: any JSON may have an "id". */
     private static boolean isStory(JsonNode node) {
         boolean named = !JsonTree.text(node, "uri", "guid", "altid").isEmpty();
         return named

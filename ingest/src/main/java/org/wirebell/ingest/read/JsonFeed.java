@@ -43,6 +43,8 @@ final class JsonFeed {
     }
 
     private Draft read(ObjectNode feed) {
+        // Version 1 has no base address; what was fetched beats what the feed says of itself, which may be a
+        // template's.
         var base = Text.first(draft.hints().baseUrl(), JsonTree.text(feed, "feed_url", "home_page_url"));
         draft.id = JsonTree.text(item, "id");
         draft.link = Links.resolve(base, JsonTree.text(item, "url", "external_url"));
@@ -69,6 +71,7 @@ final class JsonFeed {
         return draft;
     }
 
+    /** Version 1.0 has one author, version 1.1 a list; writers mix them. */
     private void people(JsonNode holder) {
         var people = new ArrayList<>(JsonTree.values(holder.path("authors")));
         if (people.isEmpty() && holder.path("author").isObject()) {

@@ -20,7 +20,9 @@ import org.wirebell.model.WireSignal;
 /** A mail as an item: the subject is the headline, plain text is preferred to HTML. */
 final class Mail {
     private static final int MAX_DEPTH = 8;
+    /** Bounds for hostile mail; an honest one has a dozen parts. */
     private static final int MAX_BOUNDARIES = 2_000;
+
     private static final int MAX_PARTS = 200;
     private static final int LONGEST_HEADER = 8_000;
 
@@ -91,6 +93,7 @@ final class Mail {
             }
         }
         draft.signals.addAll(Advisories.in(draft.headline));
+        // In mails "update" is an everyday word; only as the first word is it a wire's.
         draft.signals.removeIf(signal -> signal == WireSignal.UPDATE && !draft.headline.matches("(?i)update\\b.*"));
         part(mail, 0);
         draft.body = plain.isEmpty() ? Html.text(html) : Text.paragraphs(withoutSignature(plain));
@@ -102,6 +105,7 @@ final class Mail {
         return at < 0 ? text : text.replace("\r\n", "\n").substring(0, at);
     }
 
+    /** Walks the parts: the first text of each kind counts, all else is an attachment. */
     private void part(Part part, int depth) throws MessagingException, IOException {
         visited++;
         var type =

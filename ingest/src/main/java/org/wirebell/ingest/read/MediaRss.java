@@ -14,6 +14,7 @@ final class MediaRss {
                 Xml.children(element).forEach(child -> read(child, base, draft));
             }
             case "thumbnail" -> draft.medium(base, Text.first(Xml.attr(element, "url"), Xml.text(element)), "image");
+            // Names the picture, and the story only where nothing else does.
             case "title" -> draft.headline = Text.first(draft.headline, Html.line(Xml.markup(element)));
             case "description" -> draft.summary = Text.first(draft.summary, Html.text(Xml.markup(element)));
             case "keywords" -> keywords(Xml.text(element), draft);

@@ -62,6 +62,7 @@ final class NewsMl1 {
         return draft;
     }
 
+    /** ProviderId, DateId and NewsItemId make the identifier; the public one is the same with the revision behind. */
     private void identify() {
         var identifier = Xml.path(item, "identification", "newsidentifier").orElse(item);
         draft.version = Xml.textAt(identifier, "revisionid");
@@ -96,6 +97,7 @@ final class NewsMl1 {
         }
     }
 
+    /** Status and urgency are attributes named FormalName, in whatever letter case the agency likes. */
     private void manage() {
         var management = Xml.child(item, "newsmanagement").orElse(item);
         draft.published = draft.date(Xml.textAt(management, "firstcreated"), "published");
@@ -167,6 +169,7 @@ final class NewsMl1 {
                 .orElse("");
     }
 
+    /** Metadata may stand in any component: those of the story come first, those of its pictures after it. */
     private void describe() {
         draft.language = Text.first(
                 Xml.all(item, "language").stream()
@@ -214,6 +217,7 @@ final class NewsMl1 {
                 .orElse("");
     }
 
+    /** The format of the text is seldom declared rightly: NITF, XHTML, escaped HTML and plain text are told by a look. */
     private void text(Element part) {
         var role = Xml.child(parent(part), "role")
                 .map(r -> Xml.attr(r, "formalname").toLowerCase(Locale.ROOT))

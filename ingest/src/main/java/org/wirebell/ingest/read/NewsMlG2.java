@@ -77,10 +77,12 @@ final class NewsMlG2 {
         draft.updated = draft.date(Xml.textAt(meta, "versioncreated"), "updated");
         draft.published = draft.date(
                 Text.first(Xml.textAt(meta, "firstcreated"), Xml.textAt(content, "contentcreated")), "published");
+        // Required is versionCreated only: of a first version it is the same.
         if (draft.published.isEmpty()) {
             draft.published = draft.updated;
         }
         Xml.child(meta, "embargoed").ifPresent(embargo -> {
+            // An empty element means "until further notice", which an absent one does not.
             var until = draft.date(Xml.text(embargo), "embargoed");
             draft.embargoed = until.or(() -> Optional.of(Item.OPEN_EMBARGO));
         });
@@ -116,6 +118,7 @@ final class NewsMlG2 {
             case "embargo" -> draft.signals.add(WireSignal.EMBARGO);
             case "replace", "replacement" -> draft.signals.add(WireSignal.REPLACE);
             case "remove", "delete", "deleted" -> draft.signals.add(WireSignal.DELETE);
+            // Single letters mean something in the scheme edStat only.
             case "c" -> add(status, WireSignal.CORRECTION);
             case "d" -> add(status, WireSignal.DELETE);
             default -> {}
@@ -156,6 +159,7 @@ final class NewsMlG2 {
                 .ifPresent(text -> draft.summary = text);
     }
 
+    /** Roles such as "short" or "web" are for other uses; where there is no main one, any is better than none. */
     private String headline() {
         var headlines = Xml.children(content, "headline");
         return headlines.stream()
@@ -167,6 +171,7 @@ final class NewsMlG2 {
                 .orElse("");
     }
 
+    /** Codes of every scheme are kept as they came: what a desk filters by is its choice. */
     private void terms() {
         Xml.children(content, "keyword").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         Xml.children(content, "subject").forEach(subject -> {

@@ -22,6 +22,7 @@ final class Ninjs {
     }
 
     private Draft read() {
+        // Superdesk's dialect has both; there, uri may be of one version.
         draft.id = text("guid", "uri", "altid");
         draft.version = text("version");
         draft.urgency(text("urgency"));
@@ -50,6 +51,7 @@ final class Ninjs {
         if (draft.published.isEmpty()) {
             draft.published = draft.updated;
         }
+        // Unlike NewsML, an empty field is what writers emit for "none".
         draft.embargoed = draft.date(text("embargoed"), "embargoed");
     }
 
@@ -126,6 +128,7 @@ final class Ninjs {
         return Stream.of(one, many).flatMap(field -> JsonTree.values(story.path(field)).stream());
     }
 
+    /** What a story replaces or grew from, in the names of all versions. */
     private void relations() {
         for (var field : List.of("replacing", "evolvedfrom", "evolvedFrom", "replaces")) {
             JsonTree.values(story.path(field)).stream()

@@ -36,6 +36,7 @@ final class Nitf {
     }
 
     private void identify() {
+        // The document id is the agency's own; du-key is shared by the versions of a story where there is none.
         draft.id = Text.first(attr("doc-id", "id-string"), attr("du-key", "key"), meta("identifier"));
         draft.version = Text.first(attr("du-key", "version"), meta("version"));
         var status = attr("docdata", "management-status").toLowerCase(Locale.ROOT);
@@ -59,6 +60,7 @@ final class Nitf {
         if (draft.published.isEmpty()) {
             draft.published = draft.date(attr("story.date", "norm"), "published");
         }
+        // A release date alone is no embargo: many agencies repeat the date of issue there.
         var release = draft.date(attr("date.release", "norm"), "released");
         if (attr("docdata", "management-status").equalsIgnoreCase("embargoed")) {
             draft.embargoed = release.or(() -> Optional.of(Item.OPEN_EMBARGO));
@@ -79,6 +81,7 @@ final class Nitf {
     }
 
     private void head() {
+        // All of its text, since agencies mark words inside a headline and a cut one has lost its verb.
         var headline = Xml.first(root, "hl1").or(() -> Xml.first(root, "hedline"));
         draft.headline = Text.first(headline.map(Xml::text).orElse(""), title());
         draft.byline = Xml.all(root, "byline").stream()
@@ -103,10 +106,12 @@ final class Nitf {
                 Xml.first(root, "nitf").map(Xml::language).orElse(""));
     }
 
+    /** The title is for the wire's own lists, often a slug, and so only the second choice. */
     private String title() {
         return Xml.first(root, "head").map(head -> Xml.textAt(head, "title")).orElse("");
     }
 
+    /** Several body.content are parts of one story. Without any the body counts, less its head, which was read already. */
     private void body() {
         var content = Xml.all(root, "body.content");
         draft.body =

@@ -11,6 +11,7 @@ final class People {
 
     static String name(String text) {
         var tidy = Html.line(text);
+        // Both patterns go back over the text: a line of this length is no name.
         if (tidy.length() > 300) {
             return tidy;
         }

@@ -35,6 +35,7 @@ public final class Reader {
         notes.addAll(documents.notes());
         var hash = Ids.hash(raw);
         var items = new ArrayList<Item>();
+        // Each on its own: an item that cannot be finished is noted and costs no other.
         for (var draft : documents.drafts()) {
             Guard.attempt("item " + (items.size() + 1), () -> draft.item(documents.format().label, hash), notes)
                     .ifPresent(items::add);

@@ -12,12 +12,18 @@ final class RssEntry {
     private final String base;
 
     private String guid = "";
+    /** A guid is a link unless it says otherwise (RSS 2.0). */
     private boolean permalink = true;
+
     private String atomLink = "";
+    /** The entry's own title beats those of modules, which publishers shorten or leave from a template. */
     private String plainTitle = "";
+
     private String otherTitle = "";
     private String description = "";
+    /** Whole text; what is only a description becomes the summary beside it. */
     private String content = "";
+
     private String otherText = "";
     private Optional<Instant> modified = Optional.empty();
 
@@ -71,6 +77,7 @@ final class RssEntry {
         }
     }
 
+    /** RSS with the links of Atom, with and without their namespace, is common enough to be read alike. */
     private void link(Element child) {
         var rel = Xml.attr(child, "rel").toLowerCase(Locale.ROOT);
         var href = Xml.attr(child, "href");
@@ -136,6 +143,7 @@ final class RssEntry {
         }
     }
 
+    /** RSS says "mail address", people write names, and some nest the elements of Atom. */
     private void author(Element child) {
         var name = Text.first(Xml.textAt(child, "name"), Xml.hasMarkup(child) ? "" : People.name(Xml.text(child)));
         var person =
@@ -174,6 +182,7 @@ final class RssEntry {
         if (draft.summary.equals(draft.body)) {
             draft.summary = "";
         }
+        // A feed with one date only means the day of the story by it, whatever the element is called.
         if (draft.published.isEmpty()) {
             draft.published = modified;
         } else {

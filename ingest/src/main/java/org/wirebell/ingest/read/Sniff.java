@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Tells the format from the first characters of the text, never from a name or a Content-Type. */
 final class Sniff {
+    /** Long comments and style sheets may stand first. */
     private static final int WITHIN = 64_000;
+
     private static final Pattern ELEMENT =
             Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([\\s/>][^>]{0,4000}|>)?");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
@@ -38,6 +40,8 @@ final class Sniff {
 
     static Format format(String text) {
         var head = text.length() > WITHIN ? text.substring(0, WITHIN) : text;
+        // Control characters first: the text of a wire may begin with a brace, or with what looks like a header of
+        // mail.
         if (isAnpa(head)) {
             return Format.ANPA;
         }
@@ -56,6 +60,7 @@ final class Sniff {
 
     private static Format element(String head) {
         var elements = ELEMENT.matcher(head.substring(Prolog.of(head).end()));
+        // Broken documents begin with stray elements; a page has its html among the first few.
         for (int seen = 0; seen < 40 && elements.find(); seen++) {
             var name = elements.group(1);
             var format = ROOTS.get(name.toLowerCase(Locale.ROOT));

@@ -61,6 +61,7 @@ final class Zones {
 
     private static Optional<ZoneId> offset(String sign, String hours, String minutes) {
         int total = Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
+        // No zone is further from UTC than java.time allows: such an offset is a typing error, better none.
         return total > 18 * 60
                 ? Optional.empty()
                 : Optional.of(ZoneOffset.ofTotalSeconds((sign.equals("-") ? -total : total) * 60));
