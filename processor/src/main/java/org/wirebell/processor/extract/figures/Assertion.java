@@ -7,6 +7,8 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 /** Whether a figure is said to be so, or only feared, planned, demanded, alleged or denied; and what is yet to come. */
 final class Assertion {
     private static final int REACH = 8;
+    /** How far behind the word for a tale its plot is looked for. */
+    private static final int TALE = 9;
 
     private Assertion() {}
 
@@ -41,6 +43,10 @@ final class Assertion {
             open = before(line, mention.from, event);
             open = event || open >= mention.from - 2 ? open : -1;
         }
+        if (open < 0 && (untrue(line, mention) || retold(line, mention))) {
+            mention.asserted = false;
+            return;
+        }
         open = open < 0 ? denied(line, Math.min(mention.from, trigger < 0 ? mention.from : trigger)) : open;
         if (open >= 0) {
             mention.asserted = false;
@@ -51,6 +57,36 @@ final class Assertion {
         if (mention.trigger < 0 && mention.parent.isPresent() && !mention.parent.get().asserted) {
             mention.asserted = false;
         }
+    }
+
+    /** "Reports that 30 had died were false." */
+    private static boolean untrue(Line line, Mention mention) {
+        int from = Math.max(mention.to, mention.trigger + 1);
+        for (int i = from; i < from + 4; i++) {
+            if (line.at(i).isMark() || line.is(i, Tag.PREPOSITION)) {
+                return false;
+            }
+            if (line.is(i, Tag.BE)) {
+                int next = line.is(i + 1, Tag.ADVERB) ? i + 2 : i + 1;
+                return line.is(next, Tag.DENIED) && !line.at(next).isTrigger();
+            }
+        }
+        return false;
+    }
+
+    /** "a thriller with 14 murders", "the film, in which 30 people die": it befell nobody. */
+    private static boolean retold(Line line, Mention mention) {
+        int tale = line.first(Tag.FICTION, mention.from - TALE, mention.from);
+        if (tale < 0) {
+            return false;
+        }
+        int next = tale + 1;
+        while (line.at(next).isMark() || line.is(next, Tag.MODAL)) {
+            next++;
+        }
+        return line.is(next, Tag.RETOLD)
+                || line.at(tale).word().equals("fictional")
+                || line.at(tale).word().contains(" game");
     }
 
     /** A verb, of which somebody may be accused, rather than a noun that states the fact. */
@@ -103,6 +139,9 @@ final class Assertion {
     private static int before(Line line, int at, boolean verb) {
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
             var piece = line.at(i);
+            if (piece.is(Tag.RELATIVE) && line.is(i - 1, Tag.UNASSERTED_AFTER)) {
+                return i - 1;
+            }
             if (piece.mark(";")
                     || piece.mark(":")
                     || piece.mark(",")

@@ -37,7 +37,8 @@ final class ClaimantName {
     private static int apposed(Line line, int comma, int verb) {
         for (int i = comma - 1; i > 0 && i > comma - REACH; i--) {
             var piece = line.at(i);
-            if (piece.isNumber() || piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.VERB)) {
+            boolean fate = piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.HUMAN);
+            if (piece.isNumber() || fate || piece.is(Tag.VERB)) {
                 return verb;
             }
             if (piece.mark(",")) {
@@ -45,7 +46,8 @@ final class ClaimantName {
                 if (comma - i > 2 && allCapital(line, i + 1, comma)) {
                     return i + 1;
                 }
-                return start < i && line.at(start).capital() || start < i && hasSource(line, start, i) ? start : verb;
+                boolean named = line.at(start).capital() || hasSource(line, start, i) || line.is(i + 1, Tag.RELATIVE);
+                return start < i && named ? start : verb;
             }
         }
         return verb;
@@ -169,6 +171,57 @@ final class ClaimantName {
     private static int afterLead(Line line, int from, int to) {
         int and = line.first(Tag.AND, from, to);
         return and < 0 || hasSource(line, from, and) ? from : and + 1;
+    }
+
+    /**
+     * The subject of a verb of telling that no list knows: "the harbour office", "village elders". It must be a plain noun
+     * phrase: no pronoun, number, measure, event or tally speaks.
+     */
+    static String unlisted(Line line, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (line.is(i, Tag.DETERMINER) || line.is(i, Tag.ARTICLE) || line.is(i, Tag.WEEKDAY)) {
+                start = i + 1;
+            }
+        }
+        int end = to;
+        while (end > start && (line.is(end - 1, Tag.ADVERB) || line.is(end - 1, Tag.HAVE))) {
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            var piece = line.at(i);
+            boolean bars = !piece.isWord() && !(piece.mark("-") && piece.glued())
+                    || piece.is(Tag.PRONOUN)
+                    || piece.is(Tag.PREPOSITION) && !piece.is(Tag.OF)
+                    || piece.is(Tag.AND)
+                    || piece.is(Tag.UNIT)
+                    || piece.is(Tag.WEEKDAY)
+                    || piece.is(Tag.MONTH)
+                    || piece.is(Tag.BE)
+                    || piece.is(Tag.TO)
+                    || piece.is(Tag.TO_BE)
+                    || piece.is(Tag.AT_LEAST)
+                    || piece.is(Tag.MORE_THAN)
+                    || piece.is(Tag.AT_MOST)
+                    || piece.is(Tag.ABOUT)
+                    || piece.is(Tag.RELATIVE)
+                    || piece.is(Tag.NEGATION)
+                    || piece.is(Tag.TOTAL)
+                    || piece.is(Tag.COUNT_OF)
+                    || piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.HUMAN);
+            if (bars) {
+                return "";
+            }
+        }
+        var head = line.at(end - 1);
+        boolean speaks = start < end
+                && end - start <= 6
+                && !head.is(Tag.THING)
+                && !head.is(Tag.EVENT)
+                && !head.is(Tag.VERB)
+                && !head.word().endsWith("ly")
+                && head.word().length() > 2;
+        return speaks ? line.words(start, end) : "";
     }
 
     private static boolean hasSource(Line line, int from, int to) {

@@ -80,7 +80,8 @@ final class Claimants {
 
     private void according(int at) {
         int end = ClaimantName.end(line, at + 1);
-        var name = ClaimantName.of(line, at + 1, end);
+        var known = ClaimantName.of(line, at + 1, end);
+        var name = known.isEmpty() ? ClaimantName.unlisted(line, at + 1, end) : known;
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, at, end, opens(at) ? Side.FRONT : Side.ALL));
         }
@@ -105,14 +106,16 @@ final class Claimants {
         boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
         if (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(",")) {
             int end = ClaimantName.end(line, at + 1);
-            var name = ClaimantName.of(line, at + 1, end);
+            var known = ClaimantName.of(line, at + 1, end);
+            var name = known.isEmpty() && closes(at, end) ? ClaimantName.unlisted(line, at + 1, end) : known;
             if (!name.isEmpty() && !line.at(at + 1).isNumber()) {
                 frames.add(new Frame(name, at, at, end, Side.BEHIND));
                 return;
             }
         }
         int start = ClaimantName.start(line, at);
-        boolean hearsay = line.is(at + 1, Tag.TO) || line.is(at + 1, Tag.TO_HAVE) || line.is(at + 1, Tag.TO_BE);
+        boolean hearsay = !line.at(at).word().startsWith("claim")
+                && (line.is(at + 1, Tag.TO) || line.is(at + 1, Tag.TO_HAVE) || line.is(at + 1, Tag.TO_BE));
         if (start >= at
                 || hearsay
                 || line.is(at - 1, Tag.BE) && !line.at(at).word().equals("saying")
@@ -123,10 +126,19 @@ final class Claimants {
             frames.add(new Frame(lastClaimant, at, start, at + 1, side(start, at)));
             return;
         }
-        var name = ClaimantName.of(line, start, at);
+        var known = ClaimantName.of(line, start, at);
+        var name = known.isEmpty() && line.is(at, Tag.SPEECH) ? ClaimantName.unlisted(line, start, at) : known;
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, start, at + 1, side(start, at)));
         }
+    }
+
+    /** "…, say campaigners.": nothing but the claimant follows. */
+    private boolean closes(int at, int end) {
+        return line.is(at, Tag.SPEECH)
+                && line.at(at).word().startsWith("sa")
+                && !line.is(at + 1, Tag.PREPOSITION)
+                && (end >= line.size() || line.at(end).isMark());
     }
 
     /** "Storm claims 25 lives", "claimed responsibility": the verb does not speak. */

@@ -1,9 +1,13 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.regex.Pattern;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
 
 /** Numbers that cannot count people, told by their neighbours alone: ages, dates, clock, money, measures, scores, names. */
 final class Context {
+    /** A phrase of time that begins with its measure: "years ago". */
+    private static final Pattern SPAN = Pattern.compile("(year|month|week|day|decade|centur)\\w* ");
+
     private Context() {}
 
     /** Whether the number at this piece counts no people, whatever else the sentence says. */
@@ -20,6 +24,8 @@ final class Context {
                 || named(line, at)
                 || dated(line, at)
                 || aged(line, at)
+                || pairOfAges(line, at)
+                || pairOfAges(line, at - 2)
                 || scored(line, at)
                 || idle(line, at);
     }
@@ -36,7 +42,8 @@ final class Context {
                 || isCurrency(next)) {
             return true;
         }
-        if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN)) {
+        boolean span = next.is(Tag.PAST) && SPAN.matcher(next.word()).lookingAt();
+        if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN) || span) {
             return true;
         }
         boolean hyphen = next.mark("-") && next.glued() && line.at(at + 2).glued();
@@ -133,6 +140,16 @@ final class Context {
                 && piece.kind() == Token.Kind.DIGITS
                 && piece.quantity().low() < 120
                 && (line.at(at - 2).capital() || line.at(at - 2).isUnknown());
+    }
+
+    /** "Two boys, 14 and 16, were": ages of two, between commas. */
+    private static boolean pairOfAges(Line line, int at) {
+        return line.at(at - 1).mark(",")
+                && line.is(at + 1, Tag.AND)
+                && line.at(at + 2).isNumber()
+                && line.at(at + 3).mark(",")
+                && line.at(at).quantity().low() < 120
+                && line.at(at + 2).quantity().low() < 120;
     }
 
     /** "6-4", "beat them 3-0": two small numbers across a glued dash that is no range. */

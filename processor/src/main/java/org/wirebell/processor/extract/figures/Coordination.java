@@ -40,7 +40,11 @@ final class Coordination {
         var line = mention.line;
         boolean ownVerb =
                 line.is(mention.to, Tag.BE) || line.is(mention.to, Tag.HAVE) || line.is(mention.to, Tag.MODAL);
-        return mention.head != Head.THING && mention.head != Head.UNKNOWN && !mention.isShare() && !ownVerb;
+        return !mention.exposed
+                && mention.head != Head.THING
+                && mention.head != Head.UNKNOWN
+                && !mention.isShare()
+                && !ownVerb;
     }
 
     /** Only "and", commas and places may stand between the two; any verb parts them. */

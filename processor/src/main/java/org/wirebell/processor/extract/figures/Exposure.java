@@ -21,12 +21,23 @@ final class Exposure {
             return false;
         }
         var last = before.getLast();
-        boolean partOf = last.partitive
+        boolean partOf = partOf(line, mention, before);
+        mention.wholeOfPart =
+                partOf && mention.noun >= 0 && !line.at(mention.noun).isTrigger();
+        boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;
+        return partOf || listed;
+    }
+
+    /** "14 of the 45": whether the number before counts a part of this one. */
+    static boolean partOf(Line line, Mention mention, List<Mention> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        var last = before.getLast();
+        return last.partitive
                 && last.noun < 0
                 && mention.from <= last.to + 4
                 && line.has(Tag.OF, last.at, mention.from);
-        boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;
-        return partOf || listed;
     }
 
     private static boolean aboard(Line line, Mention mention) {

@@ -34,6 +34,7 @@ final class Governors {
         }
         governors.losses();
         governors.possessed();
+        Freedom.settle(line, mentions);
         MixedHarm.merge(line, mentions);
     }
 
@@ -80,6 +81,7 @@ final class Governors {
     private void losses() {
         for (var mention : mentions) {
             if (mention.noun < 0) {
+                claimed(mention);
                 continue;
             }
             var noun = line.at(mention.noun);
@@ -90,6 +92,19 @@ final class Governors {
                     offer(mention, Category.KILLED, i, 0, "active-lives");
                 }
             }
+        }
+    }
+
+    /** "Hotel blaze claims 14": a disaster claims nothing but lives. */
+    private void claimed(Mention mention) {
+        int verb = mention.from - 1;
+        boolean ends =
+                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
+        if (ends
+                && line.is(verb, Tag.LOSE)
+                && line.at(verb).word().startsWith("claim")
+                && line.has(Tag.EVENT, 0, verb)) {
+            offer(mention, Category.KILLED, verb, 0, "active-lives");
         }
     }
 
@@ -120,11 +135,11 @@ final class Governors {
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         for (var mention : mentions) {
             boolean own = at == mention.to || line.is(mention.to, Tag.RELATIVE) && at <= mention.to + 3;
-            boolean idle = mention.exposed && !own || Math.abs(at - mention.at) > FAR;
+            boolean idle = mention.exposed && (!own || mention.wholeOfPart) || Math.abs(at - mention.at) > FAR;
             if (at >= mention.from && at < mention.to || idle) {
                 continue;
             }
-            if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH)) {
+            if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH) && !asNoun(at, trigger)) {
                 offer(
                         mention,
                         trigger.category(),
@@ -142,6 +157,14 @@ final class Governors {
                 stateFirst(mention, trigger, at);
             }
         }
+    }
+
+    /** "900 rescuers searched for the missing": with an article of its own it says nothing of those before it. */
+    private boolean asNoun(int at, Trigger trigger) {
+        return trigger.form() == Form.STATE
+                && line.at(at - 1).word().equals("the")
+                && !line.is(at - 2, Tag.AMONG)
+                && line.is(at - 2, Tag.PREPOSITION);
     }
 
     /** "Dead: 12", "the dead included 40", "the wounded included": the state stands first and a link follows. */
@@ -166,9 +189,24 @@ final class Governors {
     /** Keeps the cheaper of what the number had and what is offered. */
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
         double total = cost + penalty(mention);
-        if (total <= Reach.LIMIT && total < mention.cost && !tooWeak(mention, category, at)) {
+        boolean suits = !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category);
+        if (total <= Reach.LIMIT && total < mention.cost && suits) {
             mention.governedBy(category, at, total, rule);
         }
+    }
+
+    /** "sentenced 12 men to death". */
+    private boolean doomed(int at) {
+        return line.at(at).word().equals("to death") && line.has(Tag.DOOMED, 0, at);
+    }
+
+    /** "released 12 singles": only of death and injury does a noun that no list knows tell that people are meant. */
+    private boolean countsUnknown(Mention mention, Category category) {
+        return mention.head == Head.UNKNOWN
+                && category != Category.KILLED
+                && category != Category.INJURED
+                && category != Category.CASUALTIES
+                && line.at(mention.noun).word().endsWith("s");
     }
 
     /** Some words mean harm only beside people, or in a list of harm; "cases" only where a disease is named. */
@@ -178,6 +216,15 @@ final class Governors {
         }
         if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size())) {
             return true;
+        }
+        if (category == Category.CAPTIVE && mention.noun >= 0 && at < mention.from) {
+            var state = line.at(mention.noun).entry().category(Form.STATUS);
+            if (state.isPresent() && state.get() != category) {
+                return true; // a camp that holds refugees keeps no captives
+            }
+        }
+        if (category == Category.MISSING && mention.head == Head.NONE && line.has(Tag.EVENT, 0, at)) {
+            return false; // "Landslide buries 30"
         }
         int next = mention.to;
         while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB)) {

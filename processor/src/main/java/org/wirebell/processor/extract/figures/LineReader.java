@@ -3,6 +3,7 @@ package org.wirebell.processor.extract.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wirebell.model.Figure.Category;
 
 /** Reads one sentence: the rules in their order, each a class of its own. */
 final class LineReader {
@@ -60,6 +61,7 @@ final class LineReader {
         }
         return mentions.stream()
                 .filter(Mention::governed)
+                .filter(m -> !Freedom.selfMade(line, m) && !rateOfSaving(line, m))
                 .filter(m -> m.quantity.low() > 0 || m.head != Mention.Head.UNKNOWN)
                 .filter(m -> !m.isShare()
                         || m.parent.isPresent()
@@ -88,6 +90,9 @@ final class LineReader {
                 NounPhrase.read(mention);
                 Bounds.read(mention);
                 mention.exposed = Exposure.of(line, mention, mentions);
+                if (mention.head == Mention.Head.THING && Exposure.partOf(line, mention, mentions)) {
+                    mentions.getLast().head = Mention.Head.THING; // "140 of the 600 reindeer"
+                }
                 mentions.add(mention);
             }
         }
@@ -96,7 +101,11 @@ final class LineReader {
 
     /** "the release of 200 captives" is hoped for, but captives they are. */
     private static void fallBackToState(Mention mention) {
-        if (mention.asserted || mention.noun < 0 || mention.trigger == mention.noun || mention.quantity.low() == 0) {
+        if (mention.asserted
+                || mention.noun < 0
+                || mention.trigger == mention.noun
+                || mention.quantity.low() == 0
+                || mention.line.is(mention.noun, Tag.WEAK)) {
             return;
         }
         mention.line.at(mention.noun).entry().category(Trigger.Form.STATUS).ifPresent(state -> {
@@ -104,6 +113,14 @@ final class LineReader {
             mention.asserted = true;
             mention.tense = Optional.empty();
         });
+    }
+
+    /** "saves 10,000 lives a year" rescues nobody in particular. */
+    private static boolean rateOfSaving(Line line, Mention mention) {
+        return mention.category.equals(Optional.of(Category.RESCUED))
+                && mention.noun >= 0
+                && line.is(mention.noun, Tag.LIVES)
+                && (mention.role.isPresent() || !mention.asserted);
     }
 
     /** The last figure that is no part of another: what "of them" or "the total" may mean next. */

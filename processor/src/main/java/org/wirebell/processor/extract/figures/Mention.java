@@ -41,6 +41,8 @@ final class Mention {
 
     /** The whole of "14 of the 45 passengers": nothing happened to all of them. */
     boolean exposed;
+    /** Exposed because a part of it is counted right before: "three of the 45". */
+    boolean wholeOfPart;
 
     Optional<Category> category = Optional.empty();
     /** Piece of the trigger that gave the category, or -1 when it was lent. */

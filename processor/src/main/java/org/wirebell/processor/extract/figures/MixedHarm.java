@@ -20,8 +20,20 @@ final class MixedHarm {
         new MixedHarm(line, mentions).merge();
     }
 
+    /** "hospitalised with food poisoning": ill, not hurt. */
+    private void byDisease(Mention mention) {
+        if (mention.trigger >= 0 && mention.category.equals(Optional.of(Category.INJURED))) {
+            var word = line.at(mention.trigger).word();
+            boolean ward = word.contains("hospital") || word.contains("intensive care");
+            if (ward && line.has(Tag.DISEASE, mention.trigger + 1, mention.trigger + 6)) {
+                mention.category = Optional.of(Category.SICK);
+            }
+        }
+    }
+
     /** "killed or wounded 12", "dead, maimed": deaths and injuries not told apart. */
     private void merge() {
+        mentions.forEach(this::byDisease);
         for (var mention : mentions) {
             if (mention.trigger < 0 || mention.head == Head.EVENT) {
                 continue;

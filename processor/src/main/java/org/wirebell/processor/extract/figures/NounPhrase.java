@@ -68,6 +68,7 @@ final class NounPhrase {
             var piece = line.at(i);
             if (isNoun(piece)) {
                 mention.noun = i;
+                mention.more |= piece.word().startsWith("new ");
                 if (!compounds(i)) {
                     i++;
                     break;
@@ -179,7 +180,10 @@ final class NounPhrase {
                 || word.endsWith("eers")
                 || word.endsWith("folk")
                 || word.endsWith("goers")
-                || word.endsWith("workers")) {
+                || word.endsWith("mates")
+                || word.endsWith("ees")
+                || word.endsWith("ers")
+                || word.endsWith("ors")) {
             return Head.LIKELY;
         }
         return Head.UNKNOWN;

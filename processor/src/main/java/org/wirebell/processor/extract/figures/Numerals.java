@@ -2,6 +2,7 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
 
 /**
@@ -23,6 +24,8 @@ final class Numerals {
             return worth == Math.rint(worth) && worth < 1e13;
         }
     }
+
+    private static final Set<String> PERCENT = Set.of("%", "percent", "per cent", "pc", "pct");
 
     private final List<Piece> in;
     private final String text;
@@ -47,6 +50,12 @@ final class Numerals {
             var first = single(i);
             if (!first.found()) {
                 out.add(in.get(i++));
+                continue;
+            }
+            var share = share(i, first);
+            if (share.end() > first.end()) {
+                out.add(number(i, share.end(), share.quantity()));
+                i = share.end();
                 continue;
             }
             var range = range(i, first, out.isEmpty() ? Piece.EDGE : out.getLast());
@@ -81,6 +90,31 @@ final class Numerals {
     }
 
     private record Range(int end, Quantity quantity) {}
+
+    /** "40 percent of …", "one in five of …": a part of those that follow. */
+    private Range share(int from, Read first) {
+        var none = new Range(first.end(), Quantity.NONE);
+        int i = first.end();
+        if (first.kind() != Kind.EXACT || i + 2 >= in.size()) {
+            return none;
+        }
+        var link = in.get(i);
+        if (first.worth() < 100 && PERCENT.contains(link.word()) && opensParent(i + 1)) {
+            return new Range(i + 1, Quantity.share(first.worth() / 100));
+        }
+        if (first.worth() < 10 && (link.word().equals("in") || link.entry().is(Tag.OUT_OF))) {
+            var whole = single(i + 1);
+            boolean small = whole.kind() == Kind.EXACT && whole.worth() > first.worth() && whole.worth() <= 100;
+            if (small && whole.end() < in.size() && opensParent(whole.end())) {
+                return new Range(whole.end(), Quantity.share(Math.round(first.worth() / whole.worth() * 100) / 100.0));
+            }
+        }
+        return none;
+    }
+
+    private boolean opensParent(int at) {
+        return in.get(at).entry().is(Tag.PARTITIVE) && in.get(at).word().startsWith("of ");
+    }
 
     /** "60 to 70", "150-200", "between 1.1 and 1.5 million", "35 to 40,000", "250 or 260". */
     private Range range(int from, Read first, Piece before) {

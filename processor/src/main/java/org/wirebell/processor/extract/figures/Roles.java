@@ -32,7 +32,9 @@ final class Roles {
     private static boolean rate(Line line, Mention mention) {
         int end = Math.max(mention.to, mention.trigger + 1);
         for (int i = mention.at + 1; i < end + 2; i++) {
-            if (line.is(i, Tag.RATE) && !line.at(i).isNumber()) {
+            if (line.is(i, Tag.RATE)
+                    && !line.at(i).isNumber()
+                    && !line.at(i - 1).word().equals("in")) {
                 return true;
             }
             if (i >= end && line.at(i).isMark()) {

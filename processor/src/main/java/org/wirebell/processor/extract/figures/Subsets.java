@@ -69,7 +69,7 @@ final class Subsets {
         } else if (i > 0
                 && mention.head == Head.NONE
                 && line.at(mention.from - 1).mark(",")
-                && line.has(Tag.SEVERITY, mention.at + 1, mention.to + 1)) {
+                && severe(mention)) {
             attach(mention, mentions.get(i - 1));
         } else if (i > 0 && oneOfThem(mentions.get(i - 1), mention)) {
             attach(mention, mentions.get(i - 1));
@@ -86,6 +86,12 @@ final class Subsets {
                 && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
             attach(mention, mentions.get(i + 1));
         }
+    }
+
+    /** "two critically", "four in critical condition". */
+    private boolean severe(Mention mention) {
+        return line.has(Tag.SEVERITY, mention.at + 1, mention.to + 1)
+                || line.at(mention.to).isTrigger() && line.at(mention.to).word().endsWith(" condition");
     }
 
     /** Whether the number stands in the list that a word such as "including" opens. */

@@ -95,9 +95,23 @@ enum Tag {
     RUNNING,
     BACKGROUND,
     DISEASE,
+    /** A tale and the words after which it is retold. */
+    FICTION,
+    RETOLD,
+    /** Force that frees, and prisoners who free themselves. */
+    RAID,
+    JAILBREAK,
+    /** "sentenced": whoever is, has not died yet. */
+    DOOMED,
+    /** Ships and planes that people are taken off. */
+    CRAFT,
+    /** "hit", "rocked": what a disaster does to the place behind it. */
+    STRIKES,
     EVENT,
     // claimants
     SAY,
+    /** A verb of telling: whoever stands before it speaks, known to a list or not. */
+    SPEECH,
     /** A verb of saying whose subject follows, as in Arabic. */
     SAY_FIRST,
     ACCORDING,

@@ -99,7 +99,12 @@ final class Times {
                 return Optional.of(Tense.PAST);
             }
         }
-        return opensWithDate(line) ? Optional.of(Tense.PAST) : Optional.empty();
+        return opensWithDate(line) || recalled(line, from) ? Optional.of(Tense.PAST) : Optional.empty();
+    }
+
+    /** "the anniversary of the crash, which killed 88": the clause tells of what is recalled before it. */
+    private static boolean recalled(Line line, int from) {
+        return line.is(from, Tag.RELATIVE) && line.has(Tag.PAST, from - REACH, from);
     }
 
     /** "On March 3, 2009, gunmen …" sets the whole sentence in that year. */

@@ -20,11 +20,16 @@ enum Voice {
             case ACTIVE -> line.is(at - 1, Tag.BE) ? BEFORE : AFTER;
             case GERUND -> line.is(at - 1, Tag.BE) && line.at(at - 1).word().equals("being") ? BEFORE : AFTER;
             case PASSIVE, GOES, STATE -> BEFORE;
-            case PARTICIPLE -> participle(line, at, mentions);
+            case PARTICIPLE -> acts(line, at) ? AFTER : participle(line, at, mentions);
             case NOUN, ACT -> of ? AFTER : NEITHER;
             case STATUS, PARTITIVE, SERIES -> NEITHER;
             case EITHER -> BOTH;
         };
+    }
+
+    /** "a strike by 3,000 nurses affected hospitals": things as object make those before the actors. */
+    private static boolean acts(Line line, int at) {
+        return line.is(at + 1, Tag.THING) && line.at(at).word().startsWith("affect") && !line.is(at - 1, Tag.BE);
     }
 
     private static Voice participle(Line line, int at, List<Mention> mentions) {

@@ -44,6 +44,7 @@ class EnglishFiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            Some 57 per cent of the victims died at home.                        | killed ~share 0.57
             # coordination: noun and verb carry over, the bound does not
             The gunmen killed 7 and wounded 19.                                  | killed 7, injured 19
             At least 3 soldiers were killed and 20 wounded.                      | killed >=3, injured 20
@@ -160,7 +161,6 @@ class EnglishFiguresTest {
             Three attacks killed people in two towns.                            | none
             The party won 316 seats after its leader was arrested.               | none
             One of the worst floods displaced families.                          | none
-            Some 57 per cent of the victims died at home.                        | none
             Police named boys, ages 15, 16 and 17, who were arrested.            | none
             LIMA, 7 NOV 89 -- SIX PEOPLE WERE KILLED                             | killed 6
             The hospital has 300 beds and 40 doctors for 2,000 patients.         | none
