@@ -14,7 +14,7 @@ import org.wirebell.app.station.Station;
 
 /** Tells when all that came in has been worked through: nobody lags, and no topic has grown for a while. */
 final class Settled implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofMillis(150);
+    private static final Duration LOOK = Duration.ofMillis(75);
     private static final int LOOKS = 3;
     /** The end of a transaction takes an offset that no consumer commits: one a partition of each topic read. */
     private final long markers;

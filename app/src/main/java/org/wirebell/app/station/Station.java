@@ -42,6 +42,8 @@ import org.wirebell.processor.Processor;
 public final class Station implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
+    private static final Duration WATCH = Duration.ofSeconds(2);
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Map<String, Supplier<Health>> health = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CompletableFuture<String> failure = new CompletableFuture<>();
@@ -125,6 +127,23 @@ public final class Station implements AutoCloseable {
             health.put("ingest", () -> Health.READY);
         }
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
+        running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
+    }
+
+    /** A part that only shows that it has failed ends the process as surely as one that calls. */
+    private void watch() {
+        try {
+            while (!failure.isDone()) {
+                Thread.sleep(WATCH);
+                health().forEach((part, state) -> {
+                    if (state == Health.FAILED) {
+                        failure.complete(part + " has failed");
+                    }
+                });
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
     }
 
     /** Until a part tells of itself it is starting, so that nobody takes a process for ready that still waits for Kafka. */
