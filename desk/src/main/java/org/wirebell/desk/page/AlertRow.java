@@ -5,6 +5,7 @@ import static org.wirebell.desk.page.Node.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,7 +89,11 @@ final class AlertRow {
             var series = alert.series().get();
             line = line.add(SeriesCard.link(series, ".series-name"));
         }
-        return line.add(alert.signals().stream().map(AlertRow::signal).toList());
+        var tags = new HashSet<String>(); // headline and text often say the same
+        return line.add(alert.signals().stream()
+                .filter(signal -> tags.add(signal.tag()))
+                .map(AlertRow::signal)
+                .toList());
     }
 
     private static List<Node> readings(Alert alert) {

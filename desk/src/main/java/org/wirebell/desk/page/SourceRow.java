@@ -67,7 +67,9 @@ final class SourceRow {
                                                 "span.detail",
                                                 text(feed.source()),
                                                 text(" "),
-                                                Look.link(feed.url(), "feed", ".out")))
+                                                feed.url().isEmpty()
+                                                        ? text("")
+                                                        : Look.link(feed.url(), "feed", ".out")))
                                 .with("scope", "row"),
                         state,
                         el("td", feed.lastSuccess().<Node>map(look::ago).orElse(never)),

@@ -17,7 +17,7 @@ final class Anpa {
     private static final Pattern TAG = Pattern.compile(
             "([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
     private static final Pattern TRAILER =
-            Pattern.compile("([A-Z]{2,6})-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2})\\s+(\\d{2})(\\d{2})\\s?GMT");
+            Pattern.compile("([A-Z]{2,6})-(?:[A-Z]{2}-)?(\\d{2})-(\\d{2})-(\\d{2})\\s+(\\d{2})(\\d{2})\\s?GMT");
     private static final Pattern TAKE = Pattern.compile(
             "(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
     private static final Set<String> SAYS_NOTHING =
