@@ -139,7 +139,7 @@ final class Context {
         return alone
                 && piece.kind() == Token.Kind.DIGITS
                 && piece.quantity().low() < 120
-                && (line.at(at - 2).capital() || line.at(at - 2).isUnknown());
+                && (line.at(at - 2).capital() || line.at(at - 2).isUnknown() || line.is(at - 2, Tag.HUMAN));
     }
 
     /** "Two boys, 14 and 16, were": ages of two, between commas. */

@@ -186,12 +186,21 @@ final class Governors {
         return trigger.form().name().toLowerCase(java.util.Locale.ROOT) + "-" + slot;
     }
 
+    /** "Villagers buried 14 victims": a funeral, where people bury rather than a slide. */
+    private Category buried(Mention mention, Category category, int at) {
+        boolean funeral = category == Category.MISSING
+                && line.at(at).word().startsWith("bur")
+                && at < mention.from
+                && (line.is(at - 1, Tag.HUMAN) || line.is(at - 1, Tag.PRONOUN) || line.is(at - 1, Tag.SOURCE));
+        return funeral ? Category.KILLED : category;
+    }
+
     /** Keeps the cheaper of what the number had and what is offered. */
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
         double total = cost + penalty(mention);
         boolean suits = !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category);
         if (total <= Reach.LIMIT && total < mention.cost && suits) {
-            mention.governedBy(category, at, total, rule);
+            mention.governedBy(buried(mention, category, at), at, total, rule);
         }
     }
 

@@ -4,6 +4,11 @@ package org.wirebell.processor.extract.figures;
 final class Letters {
     private Letters() {}
 
+    /** Whether a word is written in Arabic letters, which know no capitals. */
+    static boolean isArabic(String word) {
+        return !word.isEmpty() && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.ARABIC;
+    }
+
     static String fold(String text, int start, int end) {
         var folded = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {

@@ -20,6 +20,24 @@ final class MixedHarm {
         new MixedHarm(line, mentions).merge();
     }
 
+    /** "shot seven people, killing two": the seven are both. */
+    private void shotAndKilled() {
+        for (int i = 0; i + 1 < mentions.size(); i++) {
+            var shot = mentions.get(i);
+            var killed = mentions.get(i + 1);
+            boolean both = shot.trigger >= 0
+                    && line.is(shot.trigger, Tag.MAYBE_FATAL)
+                    && line.at(shot.to).mark(",")
+                    && killed.trigger == shot.to + 1
+                    && killed.category.equals(Optional.of(Category.KILLED))
+                    && line.at(killed.trigger).entry().hasForm(Form.GERUND)
+                    && killed.quantity.high() <= shot.quantity.high();
+            if (both) {
+                shot.category = Optional.of(Category.CASUALTIES);
+            }
+        }
+    }
+
     /** "hospitalised with food poisoning": ill, not hurt. */
     private void byDisease(Mention mention) {
         if (mention.trigger >= 0 && mention.category.equals(Optional.of(Category.INJURED))) {
@@ -33,6 +51,7 @@ final class MixedHarm {
 
     /** "killed or wounded 12", "dead, maimed": deaths and injuries not told apart. */
     private void merge() {
+        shotAndKilled();
         mentions.forEach(this::byDisease);
         for (var mention : mentions) {
             if (mention.trigger < 0 || mention.head == Head.EVENT) {

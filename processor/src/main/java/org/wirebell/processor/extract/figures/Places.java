@@ -88,6 +88,9 @@ final class Places {
                 break;
             }
         }
+        if (from < 0 && Letters.isArabic(line.at(i).word())) {
+            return ArabicPlace.behind(line, i);
+        }
         return from < 0 || line.is(from - 1, Tag.NAMED) ? "" : line.words(from, to);
     }
 

@@ -32,9 +32,7 @@ final class Roles {
     private static boolean rate(Line line, Mention mention) {
         int end = Math.max(mention.to, mention.trigger + 1);
         for (int i = mention.at + 1; i < end + 2; i++) {
-            if (line.is(i, Tag.RATE)
-                    && !line.at(i).isNumber()
-                    && !line.at(i - 1).word().equals("in")) {
+            if (line.is(i, Tag.RATE) && !line.at(i).isNumber() && !lasts(line, i - 1)) {
                 return true;
             }
             if (i >= end && line.at(i).isMark()) {
@@ -43,6 +41,12 @@ final class Roles {
         }
         return line.is(mention.from - 1, Tag.RATE)
                 && line.at(mention.from - 1).word().indexOf(' ') > 0;
+    }
+
+    /** "in a week", "took a week": a stretch of time, not a rate. */
+    private static boolean lasts(Line line, int at) {
+        var word = line.at(at).word();
+        return word.equals("in") || word.equals("took") || word.equals("takes") || word.equals("lasted");
     }
 
     /** A phrase such as "down from" before the number, or the "from" of a count that moves. */

@@ -74,6 +74,8 @@ enum Tag {
     LOST,
     LIVES,
     FALLEN,
+    /** "two people" in one word, as in Arabic. */
+    DUAL,
     AMONG,
     SHARE_LINK,
     OUT_OF,

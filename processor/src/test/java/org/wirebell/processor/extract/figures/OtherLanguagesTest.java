@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebell.model.Figure;
 
 /** The same phenomena in French, Spanish and Arabic. */
 class OtherLanguagesTest {
@@ -59,6 +60,10 @@ class OtherLanguagesTest {
             أفرجت الحركة عن ثلاثة رهائن                                          | released 3
             اعتقلت السلطات 37 متظاهرا                                            | arrested 37
             مقـــتل ٣ جنود                                                       | killed 3
+            سقط قتيلان وثلاثة جرحى في قصف على زوغو                                | killed 2, injured 3
+            قتيلان وجريحان في حادث سير                                           | killed 2, injured 2
+            أصيب شخصان بجروح                                                     | injured 2
+            مقتل جنديين في كمين                                                  | killed 2
             فاز الفريق بثلاثة أهداف مقابل هدف                                    | none
             """)
     void readsArabic(String text, String expected) {
@@ -76,5 +81,17 @@ class OtherLanguagesTest {
             """)
     void findsTheClaimant(String language, String text, String expected) {
         assertThat(Shown.claimants(text, language)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            قتل 12 شخصا في فيضانات وادي النور يوم الأحد                           | وادي النور
+            مقتل 5 جنود في هجوم قرب مارلو                                        | مارلو
+            قتل 12 شخصا في زوغو وفق الشرطة                                       | زوغو
+            مقتل 5 جنود في الهجوم المسلح                                         | ''
+            """)
+    void findsPlacesWithoutCapitals(String text, String expected) {
+        assertThat(Shown.join(FigureReader.standard().read("", text, "ar"), Figure::place))
+                .isEqualTo(expected);
     }
 }
