@@ -102,7 +102,8 @@ public final class EndToEnd {
     private static void take(
             KafkaConsumer<String, org.wirebell.model.Result> results, List<Double> latencies, Duration wait) {
         results.poll(wait).forEach(record -> {
-            if (record.value().receiver().equals("console") && record.value().outcome().isFinal()) {
+            if (record.value().receiver().equals("console")
+                    && record.value().outcome().isFinal()) {
                 latencies.add(record.value().latencySeconds() * 1000);
             }
         });

@@ -175,7 +175,7 @@ final class FolderWatcher implements Runnable {
     private FeedState fail(Path file, byte[] raw, Problem problem, int items, FeedState before)
             throws IOException, InterruptedException {
         var name = file.getFileName().toString();
-        if (!handover.setAside(id, name, raw, problem)) {
+        if (!handover.setAside(id, id, name, raw, problem)) {
             return before; // stays where it is; the next look tries again
         }
         var target = free(file, FAILED);

@@ -40,9 +40,13 @@ record Handover(Outbox outbox, FeedStates states, Readers readers, IngestMeters 
         states.show(Standing.waiting(before, items + " items wait for the broker"));
     }
 
-    /** Sets a document aside; false when the broker did not take it. */
-    boolean setAside(String source, String name, byte[] raw, Problem problem) throws InterruptedException {
-        meters.unreadable(source, problem.why());
+    /**
+     * Sets a document aside; false when the broker did not take it.
+     *
+     * @param feed as metered: a configured id, never what a client of the push endpoint made up
+     */
+    boolean setAside(String feed, String source, String name, byte[] raw, Problem problem) throws InterruptedException {
+        meters.unreadable(feed, problem.why());
         return outbox.dead(name, source, raw, Words.lower(problem.why()), problem.detail());
     }
 }

@@ -131,7 +131,7 @@ final class Poller implements Runnable {
 
     private boolean setAside(byte[] body, Reading reading) throws InterruptedException {
         var problem = reading.problem();
-        return problem.isEmpty() || handover.setAside(id, id, body, problem.get());
+        return problem.isEmpty() || handover.setAside(id, id, id, body, problem.get());
     }
 
     private FeedState advance(FeedState before, Web.Reply.Fresh fresh, Reading reading, String hash)

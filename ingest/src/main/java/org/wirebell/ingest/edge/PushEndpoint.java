@@ -127,7 +127,7 @@ final class PushEndpoint implements AutoCloseable {
         var contentType = http.header("Content-Type");
         var reading = handover.readers().read(raw, Hints.fetched(source, "", contentType == null ? "" : contentType));
         var problem = reading.problem();
-        if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, raw, problem.get())) {
+        if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, source, raw, problem.get())) {
             unavailable(http, UNACKNOWLEDGED);
         } else if (problem.isPresent() && reading.items().isEmpty()) {
             note(before -> Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebell.model.Dead;
 import org.wirebell.model.Json;
 
 @Timeout(60)
@@ -123,6 +124,15 @@ class PushEndpointTest {
             assertThat(desk.dead()).hasSize(1);
             assertThat(new String(desk.dead().getFirst().value(), StandardCharsets.UTF_8))
                     .isEqualTo("no document of any kind");
+            assertThat(new String(
+                            desk.dead()
+                                    .getFirst()
+                                    .headers()
+                                    .lastHeader(Dead.SOURCE)
+                                    .value(),
+                            StandardCharsets.UTF_8))
+                    .as("a redrive makes the same items of it")
+                    .isEqualTo("coastwire");
             assertThat(desk.states().getLast().outcome()).isEqualTo("unreadable");
         }
     }
