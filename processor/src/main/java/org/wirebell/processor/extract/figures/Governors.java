@@ -198,8 +198,8 @@ final class Governors {
     /** Keeps the cheaper of what the number had and what is offered. */
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
         double total = cost + penalty(mention);
-        boolean suits = !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category);
-        if (total <= Reach.LIMIT && total < mention.cost && suits) {
+        boolean cheapest = total <= Reach.LIMIT && total < mention.cost;
+        if (cheapest && !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category)) {
             mention.governedBy(buried(mention, category, at), at, total, rule);
         }
     }

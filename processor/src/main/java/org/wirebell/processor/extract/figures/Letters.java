@@ -6,7 +6,7 @@ final class Letters {
 
     /** Whether a word is written in Arabic letters, which know no capitals. */
     static boolean isArabic(String word) {
-        return !word.isEmpty() && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.ARABIC;
+        return !word.isEmpty() && word.charAt(0) >= '\u0600' && word.charAt(0) <= '\u06ff';
     }
 
     static String fold(String text, int start, int end) {
