@@ -118,7 +118,7 @@ public final class Demo implements AutoCloseable {
     /** Holds what was sent against the expectation, after letting open notices end. */
     public Verdict verdict(Path expectation) throws IOException, InterruptedException {
         until("notices sent", () -> !notices.more() && notices.open() == 0);
-        var sent = notices.sentTo(RECEIVER);
+        var sent = notices.toldTo(RECEIVER);
         var verdict = Expected.read(expectation).check(sent);
         return new Verdict(sent.size(), verdict.missing(), verdict.unexpected());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.wirebell.model.Notice;
@@ -45,13 +46,22 @@ final class Notices implements AutoCloseable {
         return planned.size() + outcomes.size() > before;
     }
 
-    /** Those that were sent to this receiver, in the order of planning. */
-    List<Notice> sentTo(String receiver) {
+    /**
+     * Those that reached this receiver, in the order of planning; also those that a newer revision of the same alert
+     * overtook on the way, which depends on how fast the machine is.
+     */
+    List<Notice> toldTo(String receiver) {
         return planned.stream()
                 .filter(notice -> notice.receiver().equals(receiver))
-                .filter(notice -> outcomes.containsKey(notice.id())
-                        && outcomes.get(notice.id()).outcome() == Result.Outcome.SENT)
+                .filter(notice -> told(notice.id()))
                 .toList();
+    }
+
+    private boolean told(String notice) {
+        return Optional.ofNullable(outcomes.get(notice))
+                .map(Result::outcome)
+                .filter(outcome -> outcome == Result.Outcome.SENT || outcome == Result.Outcome.SUPERSEDED)
+                .isPresent();
     }
 
     /** How many planned notices have no final result yet. */
