@@ -156,9 +156,9 @@ class LedgerScenariosTest {
     @Test
     void aPartOlderThanItsTotal() {
         tell("""
-                1 06:00 | coast/p1 | The war has killed 7,703 people, including 3,195 children, since 2 January, the ministry said. | killed 7703 people @the ministry since 2 January; killed 3195 children @the ministry since 2 January part:0 -> first 7703, first children 3195
-                2 06:00 | coast/p2 | The war has killed 8,005 people since 2 January, the ministry said. | killed 8005 people @the ministry since 2 January -> higher 8005 from 7703
-                2 20:00 | bay/p3   | At least 8,005 people, including 3,195 children, were killed since 2 January. | killed >=8005 people since 2 January; killed 3195 children since 2 January part:0 -> confirmed 8005 from 8005, held children 3195 from 3195
+                1 06:00 | coast/p1 | The war has killed 5,310 people, including 2,140 children, since 2 January, the ministry said. | killed 5310 people @the ministry since 2 January; killed 2140 children @the ministry since 2 January part:0 -> first 5310, first children 2140
+                2 06:00 | coast/p2 | The war has killed 5,602 people since 2 January, the ministry said. | killed 5602 people @the ministry since 2 January -> higher 5602 from 5310
+                2 20:00 | bay/p3   | At least 5,602 people, including 2,140 children, were killed since 2 January. | killed >=5602 people since 2 January; killed 2140 children since 2 January part:0 -> confirmed 5602 from 5602, held children 2140 from 2140
                 """);
     }
 

@@ -81,7 +81,7 @@ final class Series {
         return found;
     }
 
-    /** "The new cases would bring the total to 12": a plain plural lends its category. */
+    /** "The latest deaths would lift the total to 12": a plain plural lends its category. */
     private Optional<Category> nounBefore(int at) {
         for (int i = at - 1; i >= 0; i--) {
             var noun = line.at(i).entry().category(Form.NOUN);

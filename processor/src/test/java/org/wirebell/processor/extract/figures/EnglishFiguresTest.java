@@ -116,7 +116,7 @@ class EnglishFiguresTest {
             The toll rose by five to 62.                                         | killed 5 (increment), killed 62
             # the value before
             The number of injured rose from 30 to 34.                            | injured 30 (previous), injured 34
-            Officials cut the number of missing to 993 from 1,276.               | missing 993, missing 1276 (previous)
+            Rescuers lowered their count of missing to 412 from 530.              | missing 412, missing 530 (previous)
             The toll was revised to 253, down from an earlier 359.               | killed 253, killed 359 (previous)
             # rates are never a toll
             The drought kills 20 children every day.                             | killed 20 (rate)
