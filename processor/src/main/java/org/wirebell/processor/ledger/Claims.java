@@ -53,6 +53,9 @@ public final class Claims {
      */
     public Reading of(Finding finding) {
         var figures = finding.figures();
+        if (figures.stream().noneMatch(Claims::counts)) {
+            return new Reading(List.of(), List.of()); // most items: the words of the event need not be looked for
+        }
         var event = Events.of(finding);
         var claims = new ArrayList<Claim>();
         var parts = new ArrayList<Posting.Part>();
