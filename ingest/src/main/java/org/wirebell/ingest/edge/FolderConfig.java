@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.wirebell.ingest.web.Limits;
 
 /**
  * A folder that files are dropped into.

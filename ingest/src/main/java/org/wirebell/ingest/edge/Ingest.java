@@ -17,6 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Due;
 import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.web.AddressGuard;
+import org.wirebell.ingest.web.OkHttpWeb;
+import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Topics;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirebell.ingest.due.Pace;
 import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.web.Limits;
 
 /**
  * All that comes in. The keys of {@code sources} and {@code folders} are source ids: part of every item's key, a metric

@@ -14,6 +14,7 @@ import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reading;
+import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
 

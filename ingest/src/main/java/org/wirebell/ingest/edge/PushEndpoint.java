@@ -21,6 +21,8 @@ import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Problem;
 import org.wirebell.ingest.read.Reading;
+import org.wirebell.ingest.web.Body;
+import org.wirebell.ingest.web.Limits;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
 import org.wirebell.model.Json;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirebell.ingest.due.Pace;
 import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.web.Limits;
 
 class IngestConfigTest {
     private static final SourceConfig FEED = SourceConfig.of(URI.create("https://harbour.example/rss"));

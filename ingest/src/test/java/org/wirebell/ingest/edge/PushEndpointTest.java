@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebell.ingest.web.Limits;
 import org.wirebell.model.Dead;
 import org.wirebell.model.Json;
 

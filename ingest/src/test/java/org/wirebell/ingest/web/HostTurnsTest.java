@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

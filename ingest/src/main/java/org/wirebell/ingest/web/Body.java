@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Reads a message body, decompressed, up to a limit that holds for what comes out and not only for what goes in. */
-final class Body {
+public final class Body {
     /** What we say that we understand. */
     static final String ENCODINGS = "gzip, deflate";
     /** No honest server packs twice. */
@@ -20,7 +20,7 @@ final class Body {
     private Body() {}
 
     /** Says that the limit was reached. */
-    static final class TooLarge extends IOException {
+    public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
 
         TooLarge(int limit) {
@@ -28,7 +28,7 @@ final class Body {
         }
     }
 
-    static byte[] read(InputStream raw, String contentEncoding, int limit) throws IOException {
+    public static byte[] read(InputStream raw, String contentEncoding, int limit) throws IOException {
         var layers = layers(contentEncoding);
         if (layers.isEmpty()) {
             return upTo(limit, raw);

@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.net.URI;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.wirebell.ingest.due.Why;
 
 /** All that ingest asks of the network. An outage is an answer, not an exception. */
-interface Web extends AutoCloseable {
+public interface Web extends AutoCloseable {
     Reply get(Ask ask) throws InterruptedException;
 
     @Override
@@ -22,7 +22,7 @@ interface Web extends AutoCloseable {
 
     /** The validators of the last answer, byte for byte, and the address that gave them. */
     record Known(String url, String etag, String lastModified) {
-        static final Known NOTHING = new Known("", "", "");
+        public static final Known NOTHING = new Known("", "", "");
     }
 
     /** A duration of zero means that the server did not say. */

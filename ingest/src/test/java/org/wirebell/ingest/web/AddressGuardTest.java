@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebell.ingest.due.Why;
-import org.wirebell.ingest.edge.Web.Reply;
+import org.wirebell.ingest.web.Web.Reply;
 import org.wirebell.model.Samples;
 
 @Timeout(30)

@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -16,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on a free port of this machine that keeps the headers of each request. */
-final class Loopback implements AutoCloseable {
+public final class Loopback implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
-    final List<String> paths = new CopyOnWriteArrayList<>();
+    public final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
+    public final List<String> paths = new CopyOnWriteArrayList<>();
 
-    Loopback(HttpHandler handler) {
+    public Loopback(HttpHandler handler) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -39,25 +39,25 @@ final class Loopback implements AutoCloseable {
         server.start();
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     /** The value of a header in the n-th request, or nothing. */
-    String sent(int request, String header) {
+    public String sent(int request, String header) {
         return String.join(", ", requests.get(request).getOrDefault(header, List.of()));
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
 
-    static void redirect(HttpExchange exchange, int status, String to) throws IOException {
+    public static void redirect(HttpExchange exchange, int status, String to) throws IOException {
         exchange.getResponseHeaders().set("Location", to);
         exchange.sendResponseHeaders(status, -1);
     }

@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -20,7 +20,7 @@ import org.wirebell.ingest.due.Why;
  * The web through OkHttp: conditional, polite, bounded in time and size, and guarded at each hop. Redirects are followed
  * here and not by OkHttp, since each needs the checks of a first request.
  */
-final class OkHttpWeb implements Web {
+public final class OkHttpWeb implements Web {
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
             + " application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     /** A host that wants to be left alone for less than this is simply waited for. */
@@ -36,7 +36,7 @@ final class OkHttpWeb implements Web {
     private final String userAgent;
     private final InstantSource clock;
 
-    OkHttpWeb(Limits limits, String userAgent, AddressGuard guard, InstantSource clock) {
+    public OkHttpWeb(Limits limits, String userAgent, AddressGuard guard, InstantSource clock) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import okhttp3.HttpUrl;
  * addresses must be public, which is what they are then connected to), and every socket once more when it connects, so
  * that literal addresses and whatever a resolver plays are caught too.
  */
-final class AddressGuard extends SocketFactory implements Dns {
+public final class AddressGuard extends SocketFactory implements Dns {
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
     private final Dns dns;
@@ -33,12 +33,12 @@ final class AddressGuard extends SocketFactory implements Dns {
         this.ports = ports;
     }
 
-    static AddressGuard publicOnly(Dns dns) {
+    public static AddressGuard publicOnly(Dns dns) {
         return new AddressGuard(dns, PublicAddress::is, PORTS::contains);
     }
 
     /** For tests, demonstrations, and feeds inside the house. */
-    static AddressGuard open(Dns dns) {
+    public static AddressGuard open(Dns dns) {
         return new AddressGuard(dns, _ -> true, _ -> true);
     }
 

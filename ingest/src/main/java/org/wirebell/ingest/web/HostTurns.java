@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package org.wirebell.ingest.edge;
+package org.wirebell.ingest.web;
 
 import java.time.Duration;
 
@@ -44,7 +44,7 @@ public record Limits(
                 Duration.ofSeconds(10));
     }
 
-    static void positive(String setting, Duration value) {
+    public static void positive(String setting, Duration value) {
         if (value.compareTo(Duration.ZERO) <= 0) {
             throw new IllegalArgumentException(setting + " must be longer than nothing, was " + value);
         }
