@@ -3,7 +3,6 @@ package org.wirebell.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,28 +48,35 @@ class KillTest {
             Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrap());
             TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.empty());
             var config = config(folder, broker.bootstrap());
-            var processor = child(config, "process", folder);
-            var alerts = child(config, "alert", folder);
-            try {
+            try (var processor = new SupervisedRole("process", config);
+                    var alerts = new SupervisedRole("alert", config)) {
                 for (int round = 0; round <= kills; round++) {
                     produce(kafka, items * round / (kills + 1), items * (round + 1) / (kills + 1));
                     if (round < kills) {
                         int some = items * round / (kills + 1) + 1;
-                        await().atMost(Duration.ofSeconds(90))
-                                .until(() -> findings(kafka).size() >= some);
-                        processor = killed(processor, config, "process", folder);
-                        alerts = killed(alerts, config, "alert", folder);
+                        until(() -> findings(kafka).size() >= some, processor, alerts);
+                        processor.kill();
+                        alerts.kill();
                     }
                 }
-                await().atMost(Duration.ofSeconds(120))
-                        .until(() -> findings(kafka).size() >= items);
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> results(kafka).size() >= expectedNotices(items));
-            } finally {
-                stop(processor);
-                stop(alerts);
+                until(() -> findings(kafka).size() >= items, processor, alerts);
+                until(() -> results(kafka).size() >= expectedNotices(items), processor, alerts);
             }
             audit(kafka, items);
+        }
+    }
+
+    private static void until(Callable<Boolean> reached, SupervisedRole processor, SupervisedRole alerts) {
+        try {
+            await().atMost(Duration.ofSeconds(150))
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> {
+                        processor.keepUp();
+                        alerts.keepUp();
+                        return reached.call();
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(processor.account() + alerts.account(), e);
         }
     }
 
@@ -140,38 +148,6 @@ class KillTest {
             name.append(syllables.get(rest % 10));
         }
         return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
-    }
-
-    private static Process killed(Process process, Path config, String role, Path folder)
-            throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
-        return child(config, role, folder);
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private static Process child(Path config, String role, Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        role,
-                        "--config",
-                        config.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "kill-test-" + role + ".log")))
-                .start();
     }
 
     private static Path config(Path folder, String bootstrap) throws IOException {

@@ -1,0 +1,103 @@
+package org.wirebell.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A role in a process of its own, started again when it has ended: by our hand or, as a real supervisor would, by its own. */
+final class SupervisedRole implements AutoCloseable {
+    private static final int TAIL = 6_000;
+
+    private final String role;
+    private final Path config;
+    private final Path log;
+    private Process process;
+    private int endedByItself;
+
+    SupervisedRole(String role, Path config) throws IOException {
+        this.role = role;
+        this.config = config;
+        this.log = Path.of("target", "kill-test-" + role + ".log");
+        Files.deleteIfExists(log);
+        this.process = start();
+    }
+
+    /** Without warning, as {@code kill -9} does; a new one starts at once. */
+    void kill() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        process = start();
+    }
+
+    void keepUp() throws IOException {
+        if (!process.isAlive()) {
+            endedByItself++;
+            process = start();
+        }
+    }
+
+    /** For the failure message: what the process does now, and the end of what it said. */
+    String account() {
+        return "\n== %s: ended by itself %d times\n%s\n%s".formatted(role, endedByItself, tail(said()), threads());
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The threads that do Kafka's work, as the JDK's own tool shows them. */
+    private String threads() {
+        try {
+            var tool = new ProcessBuilder(tool("jstack"), Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            var dump = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(dump.split("\n\n")).stream()
+                    .filter(thread -> thread.contains("StreamThread") || thread.contains("StateUpdater"))
+                    .reduce("", (all, thread) -> all + thread + "\n\n");
+        } catch (IOException e) {
+            return "no thread dump: " + e.getMessage();
+        }
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - TAIL));
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        tool("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx400m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        role,
+                        "--config",
+                        config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().join();
+    }
+}
