@@ -12,6 +12,7 @@ import org.wirebell.model.Item;
  * @param validatorsOf the address that gave the two, after redirects
  * @param bodyHash SHA-256 of the body
  * @param ttl how long the feed asks to wait; zero when it does not say
+ * @param rest when it asks not to be polled
  */
 public record Arrival(
         List<Item> items,
@@ -21,7 +22,8 @@ public record Arrival(
         String lastModified,
         String validatorsOf,
         String bodyHash,
-        Duration ttl) {
+        Duration ttl,
+        Rest rest) {
     public Arrival {
         items = List.copyOf(items);
     }

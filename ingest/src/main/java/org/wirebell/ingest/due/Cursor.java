@@ -72,7 +72,7 @@ public final class Cursor {
                 versions,
                 repeats,
                 gap,
-                Standing.answered(before, arrival, now, fresh, memory.newest(most(here.size()))));
+                Standing.answered(before, arrival, now, fresh, repeats, gap, memory.newest(most(here.size()))));
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */

@@ -63,7 +63,7 @@ record Mark(String id, String wording, String link, String title, String first) 
     }
 
     /** A web address without scheme and trailing slash, its host in lower case; anything else as it is. */
-    private static String plain(String address) {
+    static String plain(String address) {
         var lower = address.toLowerCase(Locale.ROOT);
         int scheme = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : 0;
         if (scheme == 0) {

@@ -3,8 +3,8 @@ package org.wirebell.ingest.due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,12 @@ public final class Standing {
     private static final String CONFIGURED = "configuredUrl";
     private static final String VALIDATORS_OF = "validatorsOf";
     private static final String TTL = "ttl";
+    private static final String TWIN = "sameAddressAs";
+    private static final String RETRY_AT = "retryAt";
+    private static final String RETRY_OF = "retryOf";
+    private static final List<String> LEARNED = List.of("rhythm", "sequences");
+    /** Names a few of the missing numbers; all of them are counted. */
+    private static final int MOST_NAMED = 5;
 
     private Standing() {}
 
@@ -40,29 +46,24 @@ public final class Standing {
                 Map.of(CONFIGURED, url));
     }
 
-    /** The state that was kept, unless the operator gave the source another address: then only the marks stay. */
+    /** The state that was kept, unless the operator gave the source another address: then only marks and habits stay. */
     public static FeedState resume(FeedState kept, String url) {
         if (url.equals(kept.more().get(CONFIGURED))) {
             return kept;
         }
-        var start = start(kept.source(), url);
-        return new FeedState(
-                kept.source(),
-                url,
-                kept.title(),
-                "",
-                "",
-                "",
-                kept.seen(),
-                "",
-                "",
-                0,
-                kept.items(),
-                kept.lastFetch(),
-                kept.lastSuccess(),
-                kept.newestItem(),
-                Optional.empty(),
-                start.more());
+        var next = new NextState(start(kept.source(), url));
+        next.title = kept.title();
+        next.seen = kept.seen();
+        next.items = kept.items();
+        next.lastFetch = kept.lastFetch();
+        next.lastSuccess = kept.lastSuccess();
+        next.newestItem = kept.newestItem();
+        for (var learned : LEARNED) {
+            if (kept.more().containsKey(learned)) {
+                next.more.put(learned, kept.more().get(learned));
+            }
+        }
+        return next.done();
     }
 
     /** The address whose answer gave the validators; they mean nothing to another one. */
@@ -77,116 +78,155 @@ public final class Standing {
 
     /** An answer that holds nothing that was not there before. Empty validators leave those that are known. */
     public static FeedState unchanged(FeedState before, String etag, String lastModified, Instant now) {
-        return new FeedState(
-                before.source(),
-                before.url(),
-                before.title(),
-                etag.isEmpty() ? before.etag() : etag,
-                lastModified.isEmpty() ? before.lastModified() : lastModified,
-                before.bodyHash(),
-                before.seen(),
-                "not_modified",
-                "",
-                0,
-                before.items(),
-                Optional.of(now),
-                Optional.of(now),
-                before.newestItem(),
-                before.nextDue(),
-                before.more());
+        var next = new NextState(before);
+        next.etag = etag.isEmpty() ? before.etag() : etag;
+        next.lastModified = lastModified.isEmpty() ? before.lastModified() : lastModified;
+        next.outcome = "not_modified";
+        before.lastSuccess().ifPresent(last -> Rhythm.of(before.more())
+                .turned(Duration.between(last, now), 0, 0)
+                .write(next.more));
+        answered(next, now);
+        return next.done();
+    }
+
+    private static void answered(NextState next, Instant now) {
+        next.detail = "";
+        next.failures = 0;
+        next.lastFetch = Optional.of(now);
+        next.lastSuccess = Optional.of(now);
+        next.more.remove(RETRY_AT);
+        next.more.remove(RETRY_OF);
     }
 
     /** No usable answer. The mark of an unreadable document is kept, so that it is complained of once. */
     public static FeedState failed(FeedState before, Why why, String detail, String unreadable, Instant now) {
-        var mark = unreadable.isEmpty() ? before.bodyHash() : unreadable;
-        int failures = why == Why.WAITING ? before.failures() : before.failures() + 1;
-        return said(before, mark, why.word(), detail, failures, Optional.of(now), before.nextDue());
+        var next = new NextState(before);
+        next.bodyHash = unreadable.isEmpty() ? before.bodyHash() : unreadable;
+        next.outcome = why.word();
+        next.detail = detail;
+        next.failures = why == Why.WAITING ? before.failures() : before.failures() + 1;
+        next.lastFetch = Optional.of(now);
+        return next.done();
+    }
+
+    /** Who asked to be left alone, and until when. */
+    public record Promise(String url, Instant until) {}
+
+    /** The same, with what was promised to the server at that address: a restart must not break it. */
+    public static FeedState promised(FeedState state, Promise promise) {
+        var next = new NextState(state);
+        next.more.put(RETRY_OF, promise.url());
+        next.more.put(RETRY_AT, promise.until().toString());
+        return next.done();
+    }
+
+    public static Optional<Promise> promise(FeedState state) {
+        return Optional.ofNullable(state.more().get(RETRY_AT))
+                .map(until -> new Promise(
+                        state.more().getOrDefault(RETRY_OF, state.url()).toString(), Instant.parse(until.toString())));
+    }
+
+    /** The same, with the name of the source among the others that has come to the same address, if there is one. */
+    public static FeedState twin(FeedState state, Collection<FeedState> others) {
+        var next = new NextState(state);
+        next.more.remove(TWIN);
+        others.stream()
+                .filter(other -> !other.source().equals(state.source()))
+                .filter(other -> Mark.plain(other.url()).equals(Mark.plain(state.url())))
+                .findFirst()
+                .ifPresent(other -> next.more.put(TWIN, other.source()));
+        return next.done();
+    }
+
+    static String twin(FeedState state) {
+        return state.more().getOrDefault(TWIN, "").toString();
     }
 
     /** Items wait for the broker. For people only: never to be resumed from. */
     public static FeedState waiting(FeedState before, String detail) {
-        return said(
-                before, before.bodyHash(), "unsent", detail, before.failures(), before.lastFetch(), before.nextDue());
+        var next = new NextState(before);
+        next.outcome = "unsent";
+        next.detail = detail;
+        return next.done();
     }
 
     /** The same, with the time of the next poll. */
-    public static FeedState due(FeedState state, Instant next) {
-        return said(
-                state,
-                state.bodyHash(),
-                state.outcome(),
-                state.detail(),
-                state.failures(),
-                state.lastFetch(),
-                Optional.of(next));
-    }
-
-    private static FeedState said(
-            FeedState before,
-            String bodyHash,
-            String outcome,
-            String detail,
-            int failures,
-            Optional<Instant> lastFetch,
-            Optional<Instant> nextDue) {
-        return new FeedState(
-                before.source(),
-                before.url(),
-                before.title(),
-                before.etag(),
-                before.lastModified(),
-                bodyHash,
-                before.seen(),
-                outcome,
-                detail,
-                failures,
-                before.items(),
-                lastFetch,
-                before.lastSuccess(),
-                before.newestItem(),
-                nextDue,
-                before.more());
+    public static FeedState due(FeedState state, Instant due) {
+        var next = new NextState(state);
+        next.nextDue = Optional.of(due);
+        return next.done();
     }
 
     /** A document came by itself, dropped or pushed, and its items were taken. */
     public static FeedState took(FeedState before, List<Item> items, Instant now) {
-        return answered(
-                before, new Arrival(items, "", before.url(), "", "", "", "", Duration.ZERO), now, items, List.of());
+        var next = new NextState(before);
+        next.etag = "";
+        next.lastModified = "";
+        next.bodyHash = "";
+        next.seen = List.of();
+        taken(next, items, now);
+        var unused = numbered(next, items, now);
+        return next.done();
     }
 
-    /** An answer with items, of which these were new. */
-    static FeedState answered(FeedState before, Arrival arrival, Instant now, List<Item> fresh, List<String> seen) {
-        return new FeedState(
-                before.source(),
-                arrival.url(),
-                arrival.title().isEmpty() ? before.title() : arrival.title(),
-                arrival.etag(),
-                arrival.lastModified(),
-                arrival.bodyHash(),
-                seen,
-                "ok",
-                "",
-                0,
-                before.items() + fresh.size(),
-                Optional.of(now),
-                Optional.of(now),
-                newest(before, fresh, now),
-                before.nextDue(),
-                more(before, arrival));
+    /**
+     * An answer with items, of which these were new.
+     *
+     * @param known how many of its items were not
+     * @param gap nothing of it was seen before
+     */
+    static FeedState answered(
+            FeedState before, Arrival arrival, Instant now, List<Item> fresh, int known, boolean gap, List<String> seen) {
+        var next = new NextState(before);
+        next.url = arrival.url();
+        next.title = arrival.title().isEmpty() ? before.title() : arrival.title();
+        next.etag = arrival.etag();
+        next.lastModified = arrival.lastModified();
+        next.bodyHash = arrival.bodyHash();
+        next.seen = seen;
+        next.more.putIfAbsent(CONFIGURED, before.url());
+        next.more.put(VALIDATORS_OF, arrival.validatorsOf());
+        next.more.put(TTL, arrival.ttl().toString());
+        arrival.rest().write(next.more);
+        taken(next, fresh, now);
+        if (gap) {
+            passed(next, 0, "nothing in common with the answer before: items may have passed unseen", now);
+        }
+        var overflowed = numbered(next, fresh, now) || gap;
+        before.lastSuccess().ifPresent(last -> Rhythm.of(next.more)
+                .turned(Duration.between(last, now), fresh.size(), fresh.size() + (overflowed ? 0 : known))
+                .write(next.more));
+        return next.done();
     }
 
-    private static Map<String, Object> more(FeedState before, Arrival arrival) {
-        var more = new HashMap<>(before.more());
-        more.putIfAbsent(CONFIGURED, before.url());
-        more.put(VALIDATORS_OF, arrival.validatorsOf());
-        more.put(TTL, arrival.ttl().toString());
-        return more;
+    private static void taken(NextState next, List<Item> fresh, Instant now) {
+        next.outcome = "ok";
+        next.items += fresh.size();
+        next.newestItem = newest(next.newestItem, fresh, now);
+        answered(next, now);
+        Rhythm.of(next.more).heard(fresh, now).write(next.more);
+    }
+
+    /** Whether numbers of the provider's count are missing. */
+    private static boolean numbered(NextState next, List<Item> fresh, Instant now) {
+        var step = Sequences.of(next.more).heard(fresh, now);
+        step.next().write(next.more);
+        if (step.count() > 0) {
+            var named = String.join(", ", step.lost().subList(0, Math.min(MOST_NAMED, step.lost().size())));
+            var others = step.lost().size() > MOST_NAMED ? " and others" : "";
+            passed(next, step.count(), "numbers did not come: " + named + others, now);
+        }
+        return step.count() > 0;
+    }
+
+    private static void passed(NextState next, long missing, String why, Instant now) {
+        Passed.of(next.more).by(missing, why, now).write(next.more);
     }
 
     /** The newest time that an item names; a clock that runs ahead does not count. */
-    private static Optional<Instant> newest(FeedState before, List<Item> fresh, Instant now) {
+    private static Optional<Instant> newest(Optional<Instant> before, List<Item> fresh, Instant now) {
         var times = new ArrayList<Instant>();
-        before.newestItem().ifPresent(times::add);
+        before.ifPresent(times::add);
         for (var item : fresh) {
             item.updated()
                     .or(item::published)

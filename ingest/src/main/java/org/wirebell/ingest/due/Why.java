@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Why {
     HTTP_4XX,
     HTTP_5XX,
+    /** A bot check stands in front of the feed. */
+    CHALLENGED,
     /** 410: the publisher says that it will not come back. */
     GONE,
     /** No answer, or not all of it, within the deadline. */

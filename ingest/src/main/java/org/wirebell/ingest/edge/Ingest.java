@@ -2,6 +2,7 @@ package org.wirebell.ingest.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Due;
 import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.web.AddressGuard;
 import org.wirebell.ingest.web.OkHttpWeb;
 import org.wirebell.ingest.web.Web;
@@ -29,6 +31,9 @@ public final class Ingest implements AutoCloseable {
 
     /** How long pollers and watchers may take to notice that they are to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How often it is noticed that a source has gone silent. */
+    private static final Duration REVIEW = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final Web web;
@@ -58,9 +63,12 @@ public final class Ingest implements AutoCloseable {
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
-        var states = new FeedStates(kept, outbox, roomMeters, clock);
+        var states = new FeedStates(kept, config.silence(), outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
+        kept.values().forEach(state -> Standing.promise(state)
+                .ifPresent(promise -> web.leaveAlone(
+                        URI.create(promise.url()), Duration.between(clock.instant(), promise.until()))));
         var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
@@ -91,10 +99,22 @@ public final class Ingest implements AutoCloseable {
                                 config.backfillOlderThan(),
                                 web,
                                 handover)));
+        start("review", () -> review(handover.states()));
         LOG.info(
                 "watching {} feeds and {} folders",
                 config.sources().size(),
                 config.folders().size());
+    }
+
+    private static void review(FeedStates states) {
+        try {
+            while (true) {
+                Thread.sleep(REVIEW);
+                states.review();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start(String name, Runnable work) {

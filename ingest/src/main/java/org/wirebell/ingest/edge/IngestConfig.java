@@ -16,6 +16,8 @@ import org.wirebell.ingest.web.Limits;
  * @param allowPrivateFeeds feeds may lie on loopback and private networks and on any port
  * @param priorities for the id of a source, folder or pushing sender: what its own priority words mean, as urgency 1
  *     (highest) to 9; words that are not named keep their usual meaning
+ * @param silence for the id of a source, a folder or another entrance: after how long without news it counts as silent;
+ *     learned where it is not given
  * @param backfillOlderThan on the first poll of a source, items younger than this still ring
  */
 public record IngestConfig(
@@ -23,6 +25,7 @@ public record IngestConfig(
         Map<String, FolderConfig> folders,
         Optional<PushConfig> push,
         Map<String, Map<String, Integer>> priorities,
+        Map<String, Duration> silence,
         Pace pace,
         Limits limits,
         String userAgent,
@@ -52,6 +55,8 @@ public record IngestConfig(
         }
         priorities = Map.copyOf(priorities);
         priorities.forEach((id, words) -> words.forEach((word, urgency) -> checkUrgency(id + "." + word, urgency)));
+        silence = Map.copyOf(silence);
+        silence.forEach((id, longest) -> Limits.positive("silence." + id, longest));
         if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw new IllegalArgumentException("user-agent must be printable ASCII, was \"" + userAgent + "\"");
         }
@@ -66,6 +71,7 @@ public record IngestConfig(
                 Map.of(),
                 Optional.empty(),
                 Map.of(),
+                Map.of(),
                 Pace.defaults(),
                 Limits.defaults(),
                 "Wirebell/0.1 (+https://wirebell.example/about)",
@@ -76,7 +82,7 @@ public record IngestConfig(
     /** As this, with these feeds. */
     public IngestConfig feeds(Map<String, SourceConfig> feeds) {
         return new IngestConfig(
-                feeds, folders, push, priorities, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+                feeds, folders, push, priorities, silence, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
     }
 
     private static void checkUrgency(String path, int urgency) {

@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wirebell.ingest.due.Cursor;
+import org.wirebell.ingest.due.Health;
 import org.wirebell.ingest.read.Problem;
 import org.wirebell.model.FeedState;
 
@@ -19,6 +22,7 @@ final class IngestMeters {
     private final MeterRegistry registry;
     private final ConcurrentMap<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> newestItem = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Map<Health.Word, AtomicLong>> health = new ConcurrentHashMap<>();
 
     IngestMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -68,9 +72,30 @@ final class IngestMeters {
         registry.counter("wirebell.item.send.failures", FEED, feed).increment();
     }
 
-    void health(FeedState state) {
+    /** Numbers of a provider's count that did not come. */
+    void missing(String feed, long numbers) {
+        if (numbers > 0) {
+            registry.counter("wirebell.feed.sequence.missing", FEED, feed).increment(numbers);
+        }
+    }
+
+    void health(FeedState state, Health.Word word) {
+        health.computeIfAbsent(state.source(), this::words).forEach((each, value) -> value.set(each == word ? 1 : 0));
         state.lastSuccess().ifPresent(at -> set("wirebell.feed.last.success.timestamp", lastSuccess, state, at));
         state.newestItem().ifPresent(at -> set("wirebell.feed.newest.item.timestamp", newestItem, state, at));
+    }
+
+    private Map<Health.Word, AtomicLong> words(String feed) {
+        var values = new EnumMap<Health.Word, AtomicLong>(Health.Word.class);
+        for (var word : Health.Word.values()) {
+            var value = new AtomicLong();
+            Gauge.builder("wirebell.feed.health", value, AtomicLong::get)
+                    .description("1 for the state that the source is in")
+                    .tags(FEED, feed, "state", word.word())
+                    .register(registry);
+            values.put(word, value);
+        }
+        return values;
     }
 
     private void set(String name, ConcurrentMap<String, AtomicLong> values, FeedState state, Instant at) {

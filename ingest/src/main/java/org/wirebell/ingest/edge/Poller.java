@@ -9,6 +9,7 @@ import org.wirebell.ingest.due.Arrival;
 import org.wirebell.ingest.due.Cursor;
 import org.wirebell.ingest.due.Due;
 import org.wirebell.ingest.due.Outcome;
+import org.wirebell.ingest.due.Rest;
 import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
@@ -146,11 +147,13 @@ final class Poller implements Runnable {
                 known.lastModified(),
                 known.url(),
                 hash,
-                reading.ttl().orElse(Duration.ZERO));
+                reading.ttl().orElse(Duration.ZERO),
+                new Rest(reading.pauses().hours(), reading.pauses().days()));
         var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
         handover.deliver(before, step.fresh());
         handover.meters().items(id, step);
-        return settle(step.next(), new Outcome.Answered(arrival.ttl(), fresh.maxAge()));
+        var next = Standing.twin(step.next(), handover.states().all());
+        return settle(next, new Outcome.Answered(arrival.ttl(), fresh.maxAge()));
     }
 
     private FeedState unchanged(FeedState before, Web.Known known, Duration maxAge) {
@@ -160,8 +163,11 @@ final class Poller implements Runnable {
     }
 
     private FeedState failed(FeedState before, Why why, String detail, String unreadable, Duration retryAfter) {
-        var state = Standing.failed(
-                before, why, detail, unreadable, handover.clock().instant());
+        var now = handover.clock().instant();
+        var failed = Standing.failed(before, why, detail, unreadable, now);
+        var state = retryAfter.isZero()
+                ? failed
+                : Standing.promised(failed, new Standing.Promise(before.url(), now.plus(Due.patience(retryAfter))));
         if (!before.outcome().equals(why.word())) {
             LOG.warn("feed {}: {}: {}", id, why.word(), detail);
         }

@@ -11,8 +11,21 @@ record Documents(
         List<String> notes,
         String title,
         Optional<Duration> ttl,
+        Pauses pauses,
         List<String> hubs,
         List<Draft> drafts) {
+
+    /** As above, from a publisher that may be asked at any time. */
+    Documents(
+            Format format,
+            Optional<Problem.Why> problem,
+            List<String> notes,
+            String title,
+            Optional<Duration> ttl,
+            List<String> hubs,
+            List<Draft> drafts) {
+        this(format, problem, notes, title, ttl, Pauses.NONE, hubs, drafts);
+    }
 
     /** A wire document without any item is broken: agencies send none that are empty. */
     static Documents wire(Format format, List<String> notes, List<Draft> drafts) {

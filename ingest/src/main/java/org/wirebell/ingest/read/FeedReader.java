@@ -56,7 +56,7 @@ final class FeedReader {
         shared(drafts);
         var problem =
                 drafts.isEmpty() && head.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
-        return new Documents(format, problem, notes, title(head), ttl(head), hubs(head), drafts);
+        return new Documents(format, problem, notes, title(head), ttl(head), Pauses.in(head), hubs(head), drafts);
     }
 
     /** What entries inherit, read once: a feed has many entries and finding this means looking past all of them. */

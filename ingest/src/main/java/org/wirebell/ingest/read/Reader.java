@@ -46,6 +46,7 @@ public final class Reader {
                 notes,
                 documents.title(),
                 documents.ttl(),
+                documents.pauses(),
                 documents.hubs(),
                 items);
     }
@@ -70,7 +71,7 @@ public final class Reader {
         return documents.problem().filter(why -> items.isEmpty()).map(why -> {
             var start = Text.fold(text.substring(0, Math.min(80, text.length())));
             var what = switch (why) {
-                case NOT_A_FEED -> "a web page, not a feed";
+                case NOT_A_FEED -> WebPage.kind(text) + ", not a feed";
                 case UNKNOWN_FORMAT -> "no known format";
                 case EMPTY, BROKEN, TOO_LARGE, TOO_DEEP -> "can't be read as " + documents.format().label;
             };

@@ -13,6 +13,7 @@ import org.wirebell.model.Item;
  * @param notes what was repaired, for people
  * @param title of the feed, empty when it has none
  * @param ttl how long the publisher asks to wait between polls
+ * @param pauses when the publisher asks not to be polled
  * @param hubs WebSub hubs
  */
 public record Reading(
@@ -21,6 +22,7 @@ public record Reading(
         List<String> notes,
         String title,
         Optional<Duration> ttl,
+        Pauses pauses,
         List<String> hubs,
         List<Item> items) {
     public Reading {
@@ -31,6 +33,13 @@ public record Reading(
 
     static Reading failed(String format, Problem.Why why, String detail) {
         return new Reading(
-                format, Optional.of(new Problem(why, detail)), List.of(), "", Optional.empty(), List.of(), List.of());
+                format,
+                Optional.of(new Problem(why, detail)),
+                List.of(),
+                "",
+                Optional.empty(),
+                Pauses.NONE,
+                List.of(),
+                List.of());
     }
 }

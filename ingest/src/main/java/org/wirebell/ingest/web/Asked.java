@@ -5,9 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Response;
 
-/** How long an HTTP answer asks us to wait; zero when it does not say. */
+/** What the times in the headers of an HTTP answer ask of us; how long to wait is zero when they do not say. */
 final class Asked {
     private Asked() {}
+
+    /** A date ahead of our clock by more than this was made up: 2038 is a favourite. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+    /** {@code Last-Modified} as it stands; empty when it lies in the future, since nothing would ever be newer. */
+    static String lastModified(Response response, Instant now) {
+        return instant(response, "Last-Modified")
+                        .filter(now.plus(CLOCKS_DIFFER)::isBefore)
+                        .isPresent()
+                ? ""
+                : response.header("Last-Modified", "");
+    }
 
     /** {@code max-age} less {@code Age}, else {@code Expires} (RFC 9111 4.2.1). */
     static Duration maxAge(Response response, Instant now) {

@@ -1,30 +1,42 @@
 package org.wirebell.ingest.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 
-/** One fetch at a time and host, with a gap between them, and so many over all hosts. */
+/**
+ * Manners towards other people's machines: one fetch at a time and host, a gap between any two at hosts of the same
+ * registrable domain, and so many over all. Who asks to be left alone is: the host, or its whole domain.
+ */
 final class HostTurns {
     /** Feeds may redirect to ever new hosts; beyond this number those at rest are forgotten. */
     private static final int MOST_HOSTS = 10_000;
 
     private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Domain> domains = new ConcurrentHashMap<>();
     private final Semaphore all;
     private final Duration gap;
+    private final InstantSource clock;
 
-    HostTurns(int atOnce, Duration gap) {
+    /** @param clock for promises, which may last a day; the gap goes by the machine's own */
+    HostTurns(int atOnce, Duration gap, InstantSource clock) {
         this.all = new Semaphore(atOnce, true);
         this.gap = gap;
+        this.clock = clock;
     }
 
-    /** Waits for the host's turn; closing gives it to the next. */
-    Turn take(String name) throws InterruptedException {
-        var host = host(name);
+    /** Waits for the turn; closing gives it to the next. */
+    Turn take(HttpUrl url) throws InterruptedException {
+        var host = host(url);
+        var domain = domain(url);
         host.turn.acquire();
         try {
-            Thread.sleep(host.rest()); // zero or less returns at once
+            Thread.sleep(domain.reserve(gap)); // zero or less returns at once
             all.acquire();
         } catch (InterruptedException e) {
             host.turn.release();
@@ -32,26 +44,50 @@ final class HostTurns {
         }
         return () -> {
             all.release();
-            host.rest(gap);
+            domain.rest(gap);
             host.turn.release();
         };
     }
 
     /** The host asked to be left alone for so long. */
-    void leaveAlone(String name, Duration time) {
-        host(name).leaveAlone(time);
+    void leaveHostAlone(HttpUrl url, Duration time) {
+        host(url).alone.extend(clock.instant().plus(time));
+    }
+
+    /** The domain, with all its hosts, asked to be left alone for so long. */
+    void leaveDomainAlone(HttpUrl url, Duration time) {
+        domain(url).alone.extend(clock.instant().plus(time));
     }
 
     /** How long the host is still to be left alone; zero when it may be asked. */
-    Duration alone(String name) {
-        return host(name).alone();
+    Duration alone(HttpUrl url) {
+        var now = clock.instant();
+        var host = host(url).alone.left(now);
+        var domain = domain(url).alone.left(now);
+        return host.compareTo(domain) >= 0 ? host : domain;
     }
 
-    private Host host(String name) {
-        if (hosts.size() > MOST_HOSTS) {
-            hosts.values().removeIf(Host::atRest);
+    /** An address without a name has no domain; its port tells servers on one machine apart. */
+    private static String domainOf(HttpUrl url) {
+        var domain = url.topPrivateDomain();
+        return domain == null ? url.host() + ":" + url.port() : domain;
+    }
+
+    private Host host(HttpUrl url) {
+        var name = url.topPrivateDomain() == null ? domainOf(url) : url.host();
+        return place(hosts, name, Host::new);
+    }
+
+    private Domain domain(HttpUrl url) {
+        return place(domains, domainOf(url), Domain::new);
+    }
+
+    private <T extends Place> T place(ConcurrentMap<String, T> places, String name, Supplier<T> empty) {
+        if (places.size() > MOST_HOSTS) {
+            var now = clock.instant();
+            places.values().removeIf(place -> place.atRest(now));
         }
-        return hosts.computeIfAbsent(name, _ -> new Host());
+        return places.computeIfAbsent(name, _ -> empty.get());
     }
 
     /** The right to ask one host. */
@@ -60,32 +96,54 @@ final class HostTurns {
         void close();
     }
 
-    private static final class Host {
+    private interface Place {
+        boolean atRest(Instant now);
+    }
+
+    private static final class Host implements Place {
         private final Semaphore turn = new Semaphore(1, true);
-        private volatile long readyAt = System.nanoTime();
-        private volatile long aloneUntil = readyAt;
+        private final Alone alone = new Alone();
 
-        Duration rest() {
-            return Duration.ofNanos(readyAt - System.nanoTime());
+        @Override
+        public boolean atRest(Instant now) {
+            return turn.availablePermits() == 1 && alone.left(now).isZero();
+        }
+    }
+
+    private static final class Domain implements Place {
+        private final Alone alone = new Alone();
+        private long readyAt = System.nanoTime();
+
+        /** How long to wait; whoever asks next waits longer by the gap. */
+        synchronized Duration reserve(Duration gap) {
+            long now = System.nanoTime();
+            long mine = Math.max(readyAt - now, 0);
+            readyAt = now + mine + gap.toNanos();
+            return Duration.ofNanos(mine);
         }
 
-        void rest(Duration gap) {
-            readyAt = System.nanoTime() + gap.toNanos();
+        /** A fetch has ended. */
+        synchronized void rest(Duration gap) {
+            long now = System.nanoTime();
+            readyAt = now + Math.max(readyAt - now, gap.toNanos());
         }
 
-        void leaveAlone(Duration time) {
-            long until = System.nanoTime() + time.toNanos();
-            if (until - aloneUntil > 0) { // an answer that names no time takes back nothing
-                aloneUntil = until;
-            }
+        @Override
+        public synchronized boolean atRest(Instant now) {
+            return readyAt - System.nanoTime() < 0 && alone.left(now).isZero();
+        }
+    }
+
+    private static final class Alone {
+        private Instant until = Instant.MIN;
+
+        /** An answer that names no time, or a shorter one, takes back nothing. */
+        synchronized void extend(Instant to) {
+            until = to.isAfter(until) ? to : until;
         }
 
-        Duration alone() {
-            return Duration.ofNanos(Math.max(0, aloneUntil - System.nanoTime()));
-        }
-
-        boolean atRest() {
-            return turn.availablePermits() == 1 && rest().isNegative() && alone().isZero();
+        synchronized Duration left(Instant now) {
+            return now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
         }
     }
 }

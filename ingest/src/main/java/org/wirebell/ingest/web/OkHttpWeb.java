@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class OkHttpWeb implements Web {
         this.userAgent = userAgent;
         this.clock = clock;
         this.guard = guard;
-        this.turns = new HostTurns(limits.fetches(), limits.hostGap());
+        this.turns = new HostTurns(limits.fetches(), limits.hostGap(), clock);
         this.client = new OkHttpClient.Builder()
                 .dns(guard)
                 .socketFactory(guard)
@@ -55,6 +56,14 @@ public final class OkHttpWeb implements Web {
                 .build();
     }
 
+    /** A promise that was made before the last restart. */
+    public void leaveAlone(URI url, Duration time) {
+        var known = HttpUrl.get(url);
+        if (known != null) {
+            turns.leaveDomainAlone(known, time);
+        }
+    }
+
     @Override
     public Reply get(Ask ask) throws InterruptedException {
         var trip = new Trip(
@@ -62,7 +71,7 @@ public final class OkHttpWeb implements Web {
                 ask,
                 System.nanoTime() + limits.deadline().toNanos());
         while (true) {
-            var host = trip.url.host();
+            var host = trip.url;
             if (turns.alone(host).compareTo(SHORT) > 0) {
                 return waiting(host); // no use in queueing
             }
@@ -83,9 +92,9 @@ public final class OkHttpWeb implements Web {
         }
     }
 
-    private Reply waiting(String host) {
-        var alone = turns.alone(host);
-        return new Reply.Failed(Why.WAITING, host + " asked to be left alone for another " + alone, alone);
+    private Reply waiting(HttpUrl url) {
+        var alone = turns.alone(url);
+        return new Reply.Failed(Why.WAITING, url.host() + " asked to be left alone for another " + alone, alone);
     }
 
     /** One request: the reply, or nothing when the trip goes on elsewhere. */
@@ -158,7 +167,15 @@ public final class OkHttpWeb implements Web {
         return new Reply.NotModified(known(trip, response), Asked.maxAge(response, clock.instant()));
     }
 
+    /** Cloudflare's mark of a page that only a browser gets past, whatever the status code. */
+    private static boolean challenged(Response response) {
+        return response.header("cf-mitigated", "").equalsIgnoreCase("challenge");
+    }
+
     private Reply fresh(Trip trip, Response response) throws IOException {
+        if (challenged(response)) {
+            return refused(trip, response);
+        }
         var body = response.body();
         if (body.contentLength() > limits.bodyBytes()) {
             throw new Body.TooLarge(limits.bodyBytes());
@@ -174,8 +191,13 @@ public final class OkHttpWeb implements Web {
 
     private Reply refused(Trip trip, Response response) {
         var retryAfter = Asked.retryAfter(response, clock.instant());
-        if (response.code() == 429 || response.code() == 503) {
-            turns.leaveAlone(trip.url.host(), Due.patience(retryAfter));
+        switch (response.code()) {
+            case 429 -> turns.leaveDomainAlone(trip.url, Due.patience(retryAfter)); // it counts our requests
+            case 503 -> turns.leaveHostAlone(trip.url, Due.patience(retryAfter)); // it is down, others may not be
+            default -> {}
+        }
+        if (challenged(response)) {
+            return new Reply.Failed(Why.CHALLENGED, said(trip, response) + " with a bot check", retryAfter);
         }
         return new Reply.Failed(
                 response.code() / 100 == 5 ? Why.HTTP_5XX : Why.HTTP_4XX, said(trip, response), retryAfter);
@@ -196,8 +218,9 @@ public final class OkHttpWeb implements Web {
                 why, trip.url + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(), Duration.ZERO);
     }
 
-    private static Known known(Trip trip, Response response) {
-        return new Known(trip.url.toString(), response.header("ETag", ""), response.header("Last-Modified", ""));
+    private Known known(Trip trip, Response response) {
+        return new Known(
+                trip.url.toString(), response.header("ETag", ""), Asked.lastModified(response, clock.instant()));
     }
 
     private static String said(Trip trip, Response response) {

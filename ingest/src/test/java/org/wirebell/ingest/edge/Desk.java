@@ -31,7 +31,7 @@ final class Desk {
         var clock = InstantSource.fixed(T0);
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
-        var states = new FeedStates(kept, outbox, roomMeters, clock);
+        var states = new FeedStates(kept, Map.of(), outbox, roomMeters, clock);
         handover = new Handover(outbox, states, new Readers(Map.of("coastwire", Map.of("4", 2))), roomMeters, clock);
     }
 

@@ -110,6 +110,7 @@ class IngestConfigTest {
                 Map.of(folder, new FolderConfig(Path.of("in"), Optional.empty(), Optional.empty(), Optional.empty())),
                 defaults.push(),
                 defaults.priorities(),
+                defaults.silence(),
                 defaults.pace(),
                 defaults.limits(),
                 defaults.userAgent(),

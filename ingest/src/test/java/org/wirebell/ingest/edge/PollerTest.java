@@ -200,7 +200,7 @@ class PollerTest {
         var failed = poller(desk, "/feed").poll(start("/feed"));
         assertThat(failed.outcome()).isEqualTo("http_5xx");
         assertThat(failed.detail()).contains("answered 500");
-        assertThat(desk.states()).containsExactly(failed);
+        assertThat(desk.states()).extracting(FeedState::detail).containsExactly(failed.detail());
         assertThat(desk.meters
                         .get("wirebell.feed.fetch")
                         .tag("outcome", "http_5xx")

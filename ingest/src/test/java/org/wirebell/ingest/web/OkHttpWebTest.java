@@ -115,6 +115,43 @@ class OkHttpWebTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Sun, 01 Mar 2026 05:00:00 GMT | true
+            # their clock is a little ahead
+            Sun, 01 Mar 2026 09:00:00 GMT | true
+            # nothing would ever be newer
+            Tue, 19 Jan 2038 03:14:07 GMT | false
+            # no date, but theirs
+            yesterday                     | true
+            """)
+    void aDateThatWasMadeUpIsNoValidator(String modified, boolean kept) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("Last-Modified", modified);
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Expires", "0");
+            Loopback.answer(exchange, 200, "<rss/>");
+        })) {
+            var fresh = (Reply.Fresh) get(server.url("/feed"), Web.Known.NOTHING);
+            assertThat(fresh.known().lastModified()).isEqualTo(kept ? modified : "");
+            assertThat(fresh.known().etag()).isEqualTo("\"1\"");
+            assertThat(fresh.maxAge()).as("Expires: 0 means at once").isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 503})
+    void aBotCheckIsTold(int status) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("cf-mitigated", "challenge");
+            Loopback.answer(exchange, status, "<html>Checking</html>");
+        })) {
+            var failed = (Reply.Failed) get(server.url("/feed"), Web.Known.NOTHING);
+            assertThat(failed.why()).isEqualTo(Why.CHALLENGED);
+            assertThat(failed.detail()).endsWith("answered " + status + " with a bot check");
+        }
+    }
+
     @Test
     void validatorsBelongToTheAddressThatGaveThem() throws Exception {
         try (var server = new Loopback(exchange -> {
