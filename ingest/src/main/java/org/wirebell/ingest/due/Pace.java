@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param ceiling back-off ends here; also the wait after "gone"
  * @param patience what a publisher asks for ({@code ttl}, {@code max-age}) is honoured up to here; a year has been seen
  */
-public record Pace(Duration every, Duration fastest, Duration slowest, Duration floor, Duration ceiling, Duration patience) {
+public record Pace(
+        Duration every, Duration fastest, Duration slowest, Duration floor, Duration ceiling, Duration patience) {
     public Pace {
         SourceConfig.atLeast("floor", floor, Duration.ofMillis(1));
         SourceConfig.atLeast("every", every, floor);
@@ -32,6 +33,8 @@ public record Pace(Duration every, Duration fastest, Duration slowest, Duration 
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(15),
-                Duration.ofSeconds(10), Duration.ofHours(6), Duration.ofHours(1));
+                Duration.ofSeconds(10),
+                Duration.ofHours(6),
+                Duration.ofHours(1));
     }
 }

@@ -25,7 +25,8 @@ import org.wirebell.model.Item;
  * @param longest silence that ended on each of the last days (UTC); nights and weekends are among them
  * @param half time in which half of the document is replaced by new items; absent when it is long
  */
-record Rhythm(Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Duration> longest, Optional<Duration> half) {
+record Rhythm(
+        Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Duration> longest, Optional<Duration> half) {
     static final Rhythm UNKNOWN = new Rhythm(Optional.empty(), List.of(), new TreeMap<>(), Optional.empty());
 
     private static final String KEY = "rhythm";
@@ -73,9 +74,10 @@ record Rhythm(Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Du
     private List<Instant> times(Collection<Item> fresh, Instant now) {
         Stream<Instant> times = last.isEmpty()
                 ? fresh.stream().flatMap(item -> time(item).stream()).filter(time -> !time.isAfter(now))
-                : fresh.stream().map(item -> time(item)
-                        .filter(time -> !time.isBefore(last.get()) && !time.isAfter(now))
-                        .orElse(now));
+                : fresh.stream()
+                        .map(item -> time(item)
+                                .filter(time -> !time.isBefore(last.get()) && !time.isAfter(now))
+                                .orElse(now));
         var sorted = times.sorted().toList();
         return sorted.isEmpty() ? List.of(now) : sorted;
     }
@@ -103,8 +105,8 @@ record Rhythm(Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Du
     Optional<Duration> wanted(Instant now) {
         return gaps.size() < LEAST_GAPS
                 ? Optional.empty()
-                : last.map(news -> Collections.max(
-                        List.of(median().dividedBy(2), Duration.between(news, now).dividedBy(IDLE))));
+                : last.map(news -> Collections.max(List.of(
+                        median().dividedBy(2), Duration.between(news, now).dividedBy(IDLE))));
     }
 
     private Duration median() {
@@ -144,9 +146,10 @@ record Rhythm(Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Du
             return UNKNOWN;
         }
         var longest = new TreeMap<LocalDate, Duration>();
-        words(parts[2]).forEach(day -> longest.put(
-                LocalDate.ofEpochDay(Long.parseLong(day.substring(0, day.indexOf(':')))),
-                millis(day.substring(day.indexOf(':') + 1))));
+        words(parts[2])
+                .forEach(day -> longest.put(
+                        LocalDate.ofEpochDay(Long.parseLong(day.substring(0, day.indexOf(':')))),
+                        millis(day.substring(day.indexOf(':') + 1))));
         return new Rhythm(
                 words(parts[0]).map(Instant::parse).findFirst(),
                 words(parts[1]).map(Rhythm::millis).toList(),
@@ -170,7 +173,8 @@ record Rhythm(Optional<Instant> last, List<Duration> gaps, TreeMap<LocalDate, Du
                         last.map(Instant::toString).orElse(""),
                         gaps.stream().map(gap -> "" + gap.toMillis()).collect(Collectors.joining(" ")),
                         longest.entrySet().stream()
-                                .map(day -> day.getKey().toEpochDay() + ":" + day.getValue().toMillis())
+                                .map(day -> day.getKey().toEpochDay() + ":"
+                                        + day.getValue().toMillis())
                                 .collect(Collectors.joining(" ")),
                         half.map(time -> "" + time.toMillis()).orElse("")));
     }

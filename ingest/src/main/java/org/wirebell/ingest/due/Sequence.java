@@ -71,7 +71,8 @@ record Sequence(long last, int run, Instant at, long former, TreeMap<Long, Insta
     }
 
     private boolean startsAnew(long number, Instant now) {
-        return number <= LOW && (last - number > BACK || Duration.between(at, now).compareTo(PAUSE) > 0);
+        return number <= LOW
+                && (last - number > BACK || Duration.between(at, now).compareTo(PAUSE) > 0);
     }
 
     private Step jump(long from, long number, Instant now) {
@@ -157,7 +158,8 @@ record Sequence(long last, int run, Instant at, long former, TreeMap<Long, Insta
     public String toString() {
         return last + " " + run + " " + at.toEpochMilli() + " " + former + " "
                 + open.entrySet().stream()
-                        .map(missing -> missing.getKey() + ":" + missing.getValue().toEpochMilli())
+                        .map(missing ->
+                                missing.getKey() + ":" + missing.getValue().toEpochMilli())
                         .collect(Collectors.joining(","));
     }
 
@@ -169,11 +171,7 @@ record Sequence(long last, int run, Instant at, long former, TreeMap<Long, Insta
                 .map(missing -> missing.split(":", 2))
                 .forEach(missing -> open.put(Long.valueOf(missing[0]), millis(missing[1])));
         return new Sequence(
-                Long.parseLong(parts[0]),
-                Integer.parseInt(parts[1]),
-                millis(parts[2]),
-                Long.parseLong(parts[3]),
-                open);
+                Long.parseLong(parts[0]), Integer.parseInt(parts[1]), millis(parts[2]), Long.parseLong(parts[3]), open);
     }
 
     private static Instant millis(String text) {

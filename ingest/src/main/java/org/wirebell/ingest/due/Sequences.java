@@ -60,7 +60,8 @@ record Sequences(Map<String, Sequence> counts) {
 
     /** 10,000 for 0412: where the count wraps around. */
     private static long modulus(long highest, String digits) {
-        return (long) Math.pow(10, Math.max(digits.length(), Math.max(3, Long.toString(highest).length())));
+        return (long) Math.pow(
+                10, Math.max(digits.length(), Math.max(3, Long.toString(highest).length())));
     }
 
     private static Map<String, Sequence> newest(Map<String, Sequence> counts) {
@@ -69,7 +70,8 @@ record Sequences(Map<String, Sequence> counts) {
         }
         var newest = new LinkedHashMap<String, Sequence>();
         counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Sequence> count) -> count.getValue().at())
+                .sorted(Comparator.comparing((Map.Entry<String, Sequence> count) ->
+                                count.getValue().at())
                         .reversed())
                 .limit(MOST)
                 .forEach(count -> newest.put(count.getKey(), count.getValue()));

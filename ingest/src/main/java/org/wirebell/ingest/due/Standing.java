@@ -82,9 +82,10 @@ public final class Standing {
         next.etag = etag.isEmpty() ? before.etag() : etag;
         next.lastModified = lastModified.isEmpty() ? before.lastModified() : lastModified;
         next.outcome = "not_modified";
-        before.lastSuccess().ifPresent(last -> Rhythm.of(before.more())
-                .turned(Duration.between(last, now), 0, 0)
-                .write(next.more));
+        before.lastSuccess()
+                .ifPresent(last -> Rhythm.of(before.more())
+                        .turned(Duration.between(last, now), 0, 0)
+                        .write(next.more));
         answered(next, now);
         return next.done();
     }
@@ -176,7 +177,13 @@ public final class Standing {
      * @param gap nothing of it was seen before
      */
     static FeedState answered(
-            FeedState before, Arrival arrival, Instant now, List<Item> fresh, int known, boolean gap, List<String> seen) {
+            FeedState before,
+            Arrival arrival,
+            Instant now,
+            List<Item> fresh,
+            int known,
+            boolean gap,
+            List<String> seen) {
         var next = new NextState(before);
         next.url = arrival.url();
         next.title = arrival.title().isEmpty() ? before.title() : arrival.title();
@@ -193,9 +200,10 @@ public final class Standing {
             passed(next, 0, "nothing in common with the answer before: items may have passed unseen", now);
         }
         var overflowed = numbered(next, fresh, now) || gap;
-        before.lastSuccess().ifPresent(last -> Rhythm.of(next.more)
-                .turned(Duration.between(last, now), fresh.size(), fresh.size() + (overflowed ? 0 : known))
-                .write(next.more));
+        before.lastSuccess()
+                .ifPresent(last -> Rhythm.of(next.more)
+                        .turned(Duration.between(last, now), fresh.size(), fresh.size() + (overflowed ? 0 : known))
+                        .write(next.more));
         return next.done();
     }
 
@@ -212,7 +220,9 @@ public final class Standing {
         var step = Sequences.of(next.more).heard(fresh, now);
         step.next().write(next.more);
         if (step.count() > 0) {
-            var named = String.join(", ", step.lost().subList(0, Math.min(MOST_NAMED, step.lost().size())));
+            var named = String.join(
+                    ", ",
+                    step.lost().subList(0, Math.min(MOST_NAMED, step.lost().size())));
             var others = step.lost().size() > MOST_NAMED ? " and others" : "";
             passed(next, step.count(), "numbers did not come: " + named + others, now);
         }

@@ -139,9 +139,14 @@ final class FeedStates {
 
         private void tell(String source, Health how) {
             switch (how.word()) {
-                case GAP, SILENT, GONE -> LOG.warn("source {} is {}: {}", source, how.word().word(), how.why());
-                case OK -> health.filter(was -> was.word() != Health.Word.NEW)
-                        .ifPresent(was -> LOG.info("source {} is ok, was {}", source, was.word().word()));
+                case GAP, SILENT, GONE ->
+                    LOG.warn("source {} is {}: {}", source, how.word().word(), how.why());
+                case OK ->
+                    health.filter(was -> was.word() != Health.Word.NEW)
+                            .ifPresent(was -> LOG.info(
+                                    "source {} is ok, was {}",
+                                    source,
+                                    was.word().word()));
                 case NEW, SLOW, FAILING -> {} // its entrance says more of it
             }
         }

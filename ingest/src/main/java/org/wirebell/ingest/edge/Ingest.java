@@ -66,9 +66,10 @@ public final class Ingest implements AutoCloseable {
         var states = new FeedStates(kept, config.silence(), outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
-        kept.values().forEach(state -> Standing.promise(state)
-                .ifPresent(promise -> web.leaveAlone(
-                        URI.create(promise.url()), Duration.between(clock.instant(), promise.until()))));
+        kept.values()
+                .forEach(state -> Standing.promise(state)
+                        .ifPresent(promise -> web.leaveAlone(
+                                URI.create(promise.url()), Duration.between(clock.instant(), promise.until()))));
         var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);

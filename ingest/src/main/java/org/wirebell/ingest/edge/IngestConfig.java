@@ -82,7 +82,16 @@ public record IngestConfig(
     /** As this, with these feeds. */
     public IngestConfig feeds(Map<String, SourceConfig> feeds) {
         return new IngestConfig(
-                feeds, folders, push, priorities, silence, pace, limits, userAgent, allowPrivateFeeds, backfillOlderThan);
+                feeds,
+                folders,
+                push,
+                priorities,
+                silence,
+                pace,
+                limits,
+                userAgent,
+                allowPrivateFeeds,
+                backfillOlderThan);
     }
 
     private static void checkUrgency(String path, int urgency) {

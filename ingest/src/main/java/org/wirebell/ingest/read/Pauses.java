@@ -28,8 +28,8 @@ public record Pauses(Set<Integer> hours, Set<DayOfWeek> days) {
                         .map(hour -> hour % 24) // early versions counted from 1 to 24
                         .collect(Collectors.toSet()),
                 words(head, "skipdays", "day")
-                        .flatMap(day -> Arrays.stream(DayOfWeek.values()).filter(each -> each.name()
-                                .equals(day.toUpperCase(Locale.ROOT))))
+                        .flatMap(day -> Arrays.stream(DayOfWeek.values())
+                                .filter(each -> each.name().equals(day.toUpperCase(Locale.ROOT))))
                         .collect(Collectors.toSet()));
     }
 

@@ -9,9 +9,8 @@ final class WebPage {
             "(?i)<title>\\s*(?:just a moment|attention required|are you (?:a )?(?:human|robot)|access denied)"
                     + "|challenge-platform|cf-chl|captcha|_incapsula_|perimeterx|datadome");
 
-    private static final Pattern SIGN_IN = Pattern.compile(
-            "(?i)<input[^>]{0,200}type\\s*=\\s*[\"']?password"
-                    + "|<title>[^<]{0,100}\\b(?:sign in|log ?in|anmelden|connexion|iniciar sesi[oó]n)\\b");
+    private static final Pattern SIGN_IN = Pattern.compile("(?i)<input[^>]{0,200}type\\s*=\\s*[\"']?password"
+            + "|<title>[^<]{0,100}\\b(?:sign in|log ?in|anmelden|connexion|iniciar sesi[oó]n)\\b");
     /** Signs stand at the top; pages may be long. */
     private static final int LOOKED_AT = 200_000;
 

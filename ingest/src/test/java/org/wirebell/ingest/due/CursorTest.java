@@ -143,7 +143,8 @@ class CursorTest {
     }
 
     private static Arrival arrival(List<Item> items) {
-        return new Arrival(items, "Harbour Post", URL, "W/\"1\"", "Sun, 01 Mar 2026 06:00:00 GMT", URL, "00ff", HOUR, Rest.NONE);
+        return new Arrival(
+                items, "Harbour Post", URL, "W/\"1\"", "Sun, 01 Mar 2026 06:00:00 GMT", URL, "00ff", HOUR, Rest.NONE);
     }
 
     /** "a b'" is item a, and item b in its second wording. */

@@ -137,8 +137,10 @@ class DueTest {
 
     @Test
     void aRestartKeepsALongPromise() {
-        var told = Standing.due(Standing.failed(state("harbour", 0), Why.HTTP_4XX, "", "", T0), T0.plus(Duration.ofDays(1)));
-        assertThat(DUE.first(told, source(Optional.empty()), T0.plusSeconds(60))).isEqualTo(T0.plus(Duration.ofDays(1)));
+        var told = Standing.due(
+                Standing.failed(state("harbour", 0), Why.HTTP_4XX, "", "", T0), T0.plus(Duration.ofDays(1)));
+        assertThat(DUE.first(told, source(Optional.empty()), T0.plusSeconds(60)))
+                .isEqualTo(T0.plus(Duration.ofDays(1)));
     }
 
     @Test

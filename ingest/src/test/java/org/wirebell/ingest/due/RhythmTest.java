@@ -46,7 +46,9 @@ class RhythmTest {
                 .mapToObj(hour -> News.at(T0.minus(Duration.ofHours(hour))))
                 .toList();
         assertThat(Rhythm.UNKNOWN.heard(hourly, T0).wanted(T0)).contains(Duration.ofMinutes(30));
-        assertThat(Rhythm.UNKNOWN.heard(List.of(News.undated(), News.undated()), T0).wanted(T0))
+        assertThat(Rhythm.UNKNOWN
+                        .heard(List.of(News.undated(), News.undated()), T0)
+                        .wanted(T0))
                 .isEmpty();
         var sameTime = List.of(News.at(T0), News.at(T0), News.at(T0), News.at(T0), News.at(T0));
         assertThat(Rhythm.UNKNOWN.heard(sameTime, T0).gaps()).isEmpty();
@@ -99,7 +101,9 @@ class RhythmTest {
             14     | 6    | 6  |        | PT36H
             """)
     void learnsTheUsualSilence(int days, int from, int to, String notOn, Duration alarm) {
-        var off = notOn == null ? List.<Integer>of() : Arrays.stream(notOn.split(" ")).map(Integer::valueOf).toList();
+        var off = notOn == null
+                ? List.<Integer>of()
+                : Arrays.stream(notOn.split(" ")).map(Integer::valueOf).toList();
         var start = Instant.parse("2026-03-02T00:00:00Z"); // a Monday
         var rhythm = Rhythm.UNKNOWN;
         var now = start;
@@ -120,7 +124,8 @@ class RhythmTest {
         var weekly = IntStream.rangeClosed(0, 8)
                 .mapToObj(week -> News.at(T0.minus(Duration.ofDays(7L * week + 15))))
                 .toList();
-        assertThat(Rhythm.UNKNOWN.heard(weekly, T0).alarm(T0)).contains(Duration.ofDays(7).multipliedBy(3).dividedBy(2));
+        assertThat(Rhythm.UNKNOWN.heard(weekly, T0).alarm(T0))
+                .contains(Duration.ofDays(7).multipliedBy(3).dividedBy(2));
     }
 
     @Test

@@ -80,7 +80,10 @@ class SequenceTest {
     @Test
     void whatIsNoNumberIsNoCount() {
         for (var sequence : List.of("", "bas", "2026-03-01T06:00:00Z", "12345678901234567890")) {
-            assertThat(Sequences.of(Map.of()).heard(List.of(News.numbered(sequence)), T0).next().counts())
+            assertThat(Sequences.of(Map.of())
+                            .heard(List.of(News.numbered(sequence)), T0)
+                            .next()
+                            .counts())
                     .hasSizeLessThanOrEqualTo(1);
         }
     }
@@ -89,7 +92,8 @@ class SequenceTest {
     void remembersTheNewestServicesOnly() {
         var counts = Sequences.of(Map.of());
         for (int i = 0; i < 500; i++) {
-            counts = counts.heard(List.of(News.numbered("a" + i + "b1")), T0.plusSeconds(i)).next();
+            counts = counts.heard(List.of(News.numbered("a" + i + "b1")), T0.plusSeconds(i))
+                    .next();
         }
         assertThat(counts.counts()).hasSize(64).containsKey("coastwire|a499b");
     }

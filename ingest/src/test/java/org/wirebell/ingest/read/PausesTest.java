@@ -20,7 +20,8 @@ class PausesTest {
     void reads(String channel, String hours, String days) {
         var feed = "<rss version=\"2.0\"><channel><title>Harbour</title>" + channel
                 + "<item><title>Tide</title><link>https://harbour.example/tide</link></item></channel></rss>";
-        var pauses = Reader.read(feed.getBytes(StandardCharsets.UTF_8), Hints.file("feed")).pauses();
+        var pauses = Reader.read(feed.getBytes(StandardCharsets.UTF_8), Hints.file("feed"))
+                .pauses();
         assertThat(show(new TreeSet<>(pauses.hours()))).isEqualTo(hours == null ? "" : hours);
         assertThat(show(new TreeSet<>(pauses.days()))).isEqualTo(days == null ? "" : days);
     }

@@ -1,8 +1,8 @@
 package org.wirebell.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.wirebell.model.Samples.T0;
 import static org.awaitility.Awaitility.await;
+import static org.wirebell.model.Samples.T0;
 
 import java.time.Duration;
 import java.time.InstantSource;
