@@ -1,8 +1,10 @@
 package org.wirebell.app;
 
+import java.util.Map;
 import java.util.Optional;
 import org.wirebell.alerts.AlertsConfig;
 import org.wirebell.desk.DeskConfig;
+import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.ingest.edge.IngestConfig;
 import org.wirebell.processor.ProcessorConfig;
 
@@ -22,6 +24,11 @@ public record AppConfig(
                 AlertsConfig.defaults(),
                 DeskConfig.defaults(),
                 OperationsConfig.defaults());
+    }
+
+    /** As this, with these feeds. */
+    public AppConfig feeds(Map<String, SourceConfig> feeds) {
+        return new AppConfig(kafka, ingest.feeds(feeds), processor, alerts, desk, operations);
     }
 
     /** As this, on another cluster: for what starts a broker of its own. */

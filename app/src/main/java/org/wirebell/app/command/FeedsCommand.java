@@ -1,12 +1,12 @@
 package org.wirebell.app.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.wirebell.ingest.read.Opml;
 import org.wirebell.model.FeedState;
@@ -17,11 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wirebell feeds}: health of the sources, and OPML in and out. */
-@Command(name = "feeds", description = "Sources: their health, OPML in and out.")
+@Command(
+        name = "feeds",
+        description = "Sources: their health, new ones, OPML in and out.",
+        subcommands = FeedsAddCommand.class)
 public final class FeedsCommand implements Runnable {
     @Override
     public void run() {
-        throw Wrong.use("wirebell feeds: say list, import or export");
+        throw Wrong.use("wirebell feeds: say list, add, import or export");
     }
 
     @Command(
@@ -49,20 +52,43 @@ public final class FeedsCommand implements Runnable {
 
     @Command(
             name = "import",
-            description = "Turns an OPML file into the 'sources' block of a configuration, on standard output.")
-    int read(@Parameters(paramLabel = "FILE.opml") Path file) throws IOException {
-        var feeds = Opml.read(Files.readAllBytes(file));
-        var used = new HashSet<String>();
-        try (var out = Output.lines()) {
-            out.println("ingest:\n  sources:");
-            for (var feed : feeds) {
-                out.println("    " + id(feed.title(), used) + ":");
-                out.println("      url: " + Json.plain(feed.xmlUrl()));
-                out.println("      name: " + Json.plain(feed.title()));
+            description = "Turns an OPML file into the 'sources' block of a configuration: on standard output, or"
+                    + " into a configuration, without those that it has already.")
+    int read(
+            @Parameters(paramLabel = "FILE.opml") Path file,
+            @Option(names = "--to", paramLabel = "CONFIG", description = "Add them to this configuration.")
+                    Optional<Path> to)
+            throws IOException {
+        var sources = to.isPresent() ? SourcesFile.open(to.get()) : SourcesFile.none();
+        for (var feed : Opml.read(Files.readAllBytes(file))) {
+            take(feed, sources);
+        }
+        if (sources.added().isEmpty()) {
+            throw Wrong.failed(file + ": no feeds to add");
+        }
+        if (to.isPresent()) {
+            sources.write();
+        } else {
+            try (var out = Output.lines()) {
+                out.println(sources.block());
             }
         }
-        System.err.println(feeds.size() + " feeds");
+        System.err.println(sources.added().size() + " feeds");
         return 0;
+    }
+
+    private static void take(Opml.Entry feed, SourcesFile sources) {
+        try {
+            var url = URI.create(feed.xmlUrl());
+            var known = sources.idOf(url);
+            if (known.isEmpty()) {
+                sources.add(url, feed.title());
+            } else {
+                System.err.println("left out " + url + ": is there already, as " + known.get());
+            }
+        } catch (IllegalArgumentException | Wrong e) { // one bad line of a list costs no other
+            System.err.println("left out " + feed.xmlUrl() + ": " + e.getMessage());
+        }
     }
 
     @Command(name = "export", description = "The configured sources as OPML, on standard output.")
@@ -89,15 +115,5 @@ public final class FeedsCommand implements Runnable {
                         feed.lastSuccess().map(Instant::toString).orElse("never"),
                         feed.nextDue().map(Instant::toString).orElse("-"),
                         feed.failures() == 0 ? "" : feed.failures() + " failures: " + feed.detail());
-    }
-
-    private static String id(String title, HashSet<String> used) {
-        var plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        var stem = plain.isEmpty() ? "feed" : plain.substring(0, Math.min(50, plain.length()));
-        var id = stem;
-        for (int n = 2; !used.add(id); n++) {
-            id = stem + "-" + n;
-        }
-        return id;
     }
 }
