@@ -26,6 +26,7 @@ class WallsTest {
                 "org.wirebell.query..",
                 "org.wirebell.ingest.read..",
                 "org.wirebell.ingest.due..",
+                "org.wirebell.ingest.signed..",
                 "org.wirebell.processor.extract..",
                 "org.wirebell.processor.cluster..",
                 "org.wirebell.processor.ledger..",

@@ -1,10 +1,7 @@
 package org.wirebell.ingest.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +37,7 @@ public final class Ingest implements AutoCloseable {
     private final FeedStates states;
     private final Readers readers;
     private final List<Thread> threads = new ArrayList<>();
-    private Optional<PushEndpoint> push = Optional.empty();
+    private Optional<HttpDoor> door = Optional.empty();
 
     private Ingest(Outbox outbox, Web web, FeedStates states, Readers readers) {
         this.readers = readers;
@@ -59,7 +56,7 @@ public final class Ingest implements AutoCloseable {
             IngestConfig config, Map<String, Object> kafka, Topics topics, MeterRegistry meters, InstantSource clock) {
         var env = System.getenv();
         var headers = headers(config, name -> Optional.ofNullable(env.get(name)));
-        var token = config.push().map(push -> token(push, name -> Optional.ofNullable(env.get(name))));
+        var keys = config.push().map(push -> PushKeys.of(push, name -> Optional.ofNullable(env.get(name))));
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
@@ -73,13 +70,17 @@ public final class Ingest implements AutoCloseable {
         var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
-        ingest.run(config, headers, token.orElse(""), handover);
+        ingest.run(config, headers, keys, handover);
         return ingest;
     }
 
-    private void run(IngestConfig config, Map<String, Map<String, String>> headers, String token, Handover handover) {
+    private void run(
+            IngestConfig config, Map<String, Map<String, String>> headers, Optional<PushKeys> keys, Handover handover) {
         try { // the port first: when it is taken, nothing else has begun
-            push = config.push().map(at -> new PushEndpoint(at, token, config.limits(), handover));
+            door = config.push().map(at -> {
+                var push = new PushEndpoint(keys.orElseThrow(), config.limits(), handover);
+                return new HttpDoor(at.host(), at.port(), List.of(push));
+            });
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -143,33 +144,9 @@ public final class Ingest implements AutoCloseable {
         return Map.copyOf(values);
     }
 
-    /** The push token, from where the configuration says that it is. */
-    static String token(PushConfig push, Function<String, Optional<String>> environment) {
-        var token = push.tokenEnv()
-                .map(variable -> environment
-                        .apply(variable)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "push.token-env: environment variable " + variable + " is not set")))
-                .or(() -> push.tokenFile().map(Ingest::read))
-                .orElse("")
-                .strip();
-        if (token.isEmpty()) {
-            throw new IllegalArgumentException("push: the token is empty");
-        }
-        return token;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("push.token-file: " + file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     /** Where pushed documents are taken; 0 when they are not. */
     public int pushPort() {
-        return push.map(PushEndpoint::port).orElse(0);
+        return door.map(HttpDoor::port).orElse(0);
     }
 
     /** Where each source stands, in the order of their ids. */
@@ -180,7 +157,7 @@ public final class Ingest implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted(); // else the producer would drop what it still holds
-        push.ifPresent(PushEndpoint::close);
+        door.ifPresent(HttpDoor::close);
         threads.forEach(Thread::interrupt);
         interrupted |= !awaitThreads();
         web.close();

@@ -53,6 +53,10 @@ public record IngestConfig(
                         + pace.floor() + " (pace.floor), was " + every.get());
             }
         }
+        if (push.filter(at -> !at.opens()).isPresent()) {
+            throw new IllegalArgumentException("push: give token-env, token-file, secret-env, secret-file or senders");
+        }
+        push.ifPresent(at -> at.senders().keySet().forEach(IngestConfig::checkId));
         priorities = Map.copyOf(priorities);
         priorities.forEach((id, words) -> words.forEach((word, urgency) -> checkUrgency(id + "." + word, urgency)));
         silence = Map.copyOf(silence);

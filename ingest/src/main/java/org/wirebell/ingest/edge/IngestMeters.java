@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.wirebell.ingest.due.Cursor;
 import org.wirebell.ingest.due.Health;
 import org.wirebell.ingest.read.Problem;
+import org.wirebell.ingest.signed.Verdict;
 import org.wirebell.model.FeedState;
 
 /** Every name and tag of this room. {@code feed} is an id from the configuration, or {@code push}. */
@@ -65,6 +66,12 @@ final class IngestMeters {
     /** A record that went to the dead letters instead of {@code topic}. */
     void dead(String topic, String why) {
         registry.counter("wirebell.dead.records", "topic", topic, "why", why).increment();
+    }
+
+    /** What the signature of a pushed document said. */
+    void signature(String feed, Verdict verdict) {
+        registry.counter("wirebell.signature.checks", FEED, feed, "verdict", Words.lower(verdict))
+                .increment();
     }
 
     /** The broker did not take all items of an answer; they are sent again. */

@@ -1,159 +1,179 @@
 package org.wirebell.ingest.edge;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Problem;
 import org.wirebell.ingest.read.Reading;
+import org.wirebell.ingest.signed.Acknowledged;
+import org.wirebell.ingest.signed.Secret;
+import org.wirebell.ingest.signed.Verdict;
 import org.wirebell.ingest.web.Body;
 import org.wirebell.ingest.web.Limits;
 import org.wirebell.model.FeedState;
-import org.wirebell.model.Ids;
-import org.wirebell.model.Json;
 
 /**
- * Takes pushed documents: {@code POST /push/{source}} with {@code Authorization: Bearer <token>}. 202 means that Kafka
- * has the items; a sender that sees anything else, or nothing, sends again.
+ * Takes pushed documents: {@code POST /push/{source}} with {@code Authorization: Bearer <token>}, or signed over the body as
+ * sent ({@code X-Hub-Signature-256} or Standard Webhooks). 202 means that Kafka has the items; a sender that sees anything
+ * else, or nothing, sends again.
  */
-final class PushEndpoint implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PushEndpoint.class);
-    private static final String BEARER = "Bearer ";
+final class PushEndpoint implements HttpDoor.Guest {
     private static final String UNACKNOWLEDGED = "the broker did not acknowledge";
+    private static final String HUB_SIGNATURE = "X-Hub-Signature-256";
+    private static final String MESSAGE_SIGNATURE = "webhook-signature";
     private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+    /** Who has yet to prove who he is by what he sends takes one turn in so many, and so displaces nobody who has. */
+    private static final int UNPROVEN = 4;
 
-    private final byte[] token;
-    private final int mostBytes;
-    private final Duration patience;
+    private final PushKeys keys;
+    private final Limits limits;
     private final Handover handover;
-    private final Javalin server;
     /** Bodies are held in memory until the broker has their items: this many times the largest, and no more. */
     private final Semaphore turns;
 
+    private final Semaphore unproven;
+    private final Acknowledged acknowledged = new Acknowledged();
+
     private FeedState state;
     private Instant keptAt = Instant.EPOCH;
-    private volatile boolean closing;
 
-    PushEndpoint(PushConfig config, String token, Limits limits, Handover handover) {
-        this.token = digest(token);
-        this.mostBytes = limits.bodyBytes();
-        this.patience = limits.ack();
+    PushEndpoint(PushKeys keys, Limits limits, Handover handover) {
+        this.keys = keys;
+        this.limits = limits;
         this.turns = new Semaphore(limits.fetches());
+        this.unproven = new Semaphore(Math.max(1, limits.fetches() / UNPROVEN));
         this.handover = handover;
         this.state = handover.states().kept(IngestConfig.PUSH).orElseGet(() -> Standing.start(IngestConfig.PUSH, ""));
         handover.states().show(state);
-        this.server = Javalin.create(javalin -> {
-            javalin.startup.showJavalinBanner = false;
-            javalin.concurrency.useVirtualThreads = true;
-            javalin.routes.post("/push/{source}", this::take);
-            javalin.routes.exception(IOException.class, (e, http) -> {
-                LOG.info("push: body not read: {}", e.toString());
-                answer(http, HttpStatus.BAD_REQUEST, "body not read: " + e.getMessage());
-            });
-            javalin.routes.exception(Exception.class, this::failed);
-        });
-        server.start(config.host(), config.port());
     }
 
-    int port() {
-        return server.port();
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.post("/push/{source}", this::take);
     }
 
     private void take(Context http) throws IOException, InterruptedException {
         var source = http.pathParam("source");
-        if (!allowed(http)) {
+        var trusted = keys.opens(HttpDoor.header(http, "Authorization"));
+        if (!trusted && !(signed(http) && keys.secret(source).isPresent())) {
             http.header("WWW-Authenticate", "Bearer");
-            answer(http, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed");
+            HttpDoor.answer(http, HttpStatus.UNAUTHORIZED, "a valid bearer token or a signature is needed");
         } else if (!IngestConfig.ID.matcher(source).matches()) {
-            answer(http, HttpStatus.NOT_FOUND, "\"" + source + "\" is no source id");
-        } else if (http.contentLength() > mostBytes) {
-            tooLarge(http);
-        } else if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            unavailable(http, "too many documents at once");
+            HttpDoor.answer(http, HttpStatus.NOT_FOUND, "\"" + source + "\" is no source id");
+        } else if (http.contentLength() > limits.bodyBytes()) {
+            HttpDoor.tooLarge(http, "the limit is " + limits.bodyBytes() + " bytes");
         } else {
-            try {
-                take(http, source);
-            } finally {
-                turns.release();
-            }
+            take(http, source, trusted);
         }
     }
 
-    /** A bug must not look like an ack, and what ends with the endpoint is none. */
-    private void failed(Exception e, Context http) {
-        if (closing || e instanceof InterruptedException) {
-            unavailable(http, "shutting down");
-        } else {
-            LOG.error("push: a document was not taken", e);
-            answer(http, HttpStatus.INTERNAL_SERVER_ERROR, "not taken: a fault of ours, said in the log");
-        }
-    }
-
-    /** Compares digests, which takes the same time wherever they differ and however long the token is. */
-    private boolean allowed(Context http) {
-        var header = http.header("Authorization");
-        return header != null
-                && header.startsWith(BEARER)
-                && MessageDigest.isEqual(
-                        token, digest(header.substring(BEARER.length()).strip()));
-    }
-
-    private void take(Context http, String source) throws IOException, InterruptedException {
-        var encoding = http.header("Content-Encoding");
-        byte[] raw;
-        try {
-            raw = Body.read(http.bodyInputStream(), encoding == null ? "" : encoding, mostBytes);
-        } catch (Body.TooLarge _) {
-            tooLarge(http);
+    private void take(Context http, String source, boolean trusted) throws IOException, InterruptedException {
+        var mine = trusted ? turns : unproven;
+        if (!mine.tryAcquire(limits.ack().toNanos(), TimeUnit.NANOSECONDS)) {
+            HttpDoor.unavailable(http, "too many documents at once");
             return;
         }
-        take(http, source, raw);
-    }
-
-    private void take(Context http, String source, byte[] raw) throws InterruptedException {
-        var contentType = http.header("Content-Type");
-        var reading = handover.readers().read(raw, Hints.fetched(source, "", contentType == null ? "" : contentType));
-        var problem = reading.problem();
-        if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, source, raw, problem.get())) {
-            unavailable(http, UNACKNOWLEDGED);
-        } else if (problem.isPresent() && reading.items().isEmpty()) {
-            note(before -> Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()));
-            answer(http, HttpStatus.BAD_REQUEST, Map.of("problem", said(problem.get())));
-        } else {
-            handOver(http, reading);
+        try {
+            var raw = Body.raw(http.bodyInputStream(), limits.bodyBytes(), limits.deadline());
+            var message = new Message(http, source, trusted ? "" : messageId(http));
+            if (trusted || proven(message, raw)) {
+                take(message, Body.unpacked(raw, HttpDoor.header(http, "Content-Encoding"), limits.bodyBytes()));
+            }
+        } finally {
+            mine.release();
         }
     }
 
-    private void handOver(Context http, Reading reading) throws InterruptedException {
+    private static boolean signed(Context http) {
+        return !HttpDoor.header(http, MESSAGE_SIGNATURE).isBlank()
+                || !HttpDoor.header(http, HUB_SIGNATURE).isBlank();
+    }
+
+    /** What is pushed, by whom; the id is empty when no signature vouches for it. */
+    private record Message(Context http, String source, String id) {}
+
+    /** Of the signatures, the one that carries a time counts, where there are two; and the other one covers no id. */
+    private static String messageId(Context http) {
+        return HttpDoor.header(http, MESSAGE_SIGNATURE).isBlank() ? "" : HttpDoor.header(http, "webhook-id");
+    }
+
+    /** False when the answer is given: the signature does not fit, or the message was taken before. */
+    private boolean proven(Message message, byte[] raw) {
+        var http = message.http();
+        var verdict = verdict(message, raw);
+        var why = switch (verdict) {
+            case VALID -> "";
+            case ABSENT, MALFORMED -> "the signature is not in a form that is understood";
+            case STALE -> "webhook-timestamp is more than " + Secret.TOLERANCE.toMinutes() + " minutes off";
+            case WRONG -> "the signature does not fit";
+        };
+        handover.meters().signature(IngestConfig.PUSH, verdict);
+        if (verdict != Verdict.VALID) {
+            HttpDoor.answer(http, HttpStatus.FORBIDDEN, why);
+        } else if (acknowledged.holds(message.source(), message.id(), now())) {
+            HttpDoor.answer(http, HttpStatus.ACCEPTED, Map.of("items", 0, "repeat", true));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private Verdict verdict(Message message, byte[] raw) {
+        var http = message.http();
+        var secret = keys.secret(message.source()).orElseThrow();
+        var signatures = HttpDoor.header(http, MESSAGE_SIGNATURE);
+        return signatures.isBlank()
+                ? secret.ofBody(HttpDoor.header(http, HUB_SIGNATURE), raw, Set.of("sha256"))
+                : secret.ofMessage(message.id(), HttpDoor.header(http, "webhook-timestamp"), signatures, raw, now());
+    }
+
+    private void take(Message message, byte[] document) throws InterruptedException {
+        var http = message.http();
+        var source = message.source();
+        var hints = Hints.fetched(source, "", HttpDoor.header(http, "Content-Type"));
+        var reading = handover.readers().read(document, hints);
+        var problem = reading.problem();
+        if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, source, document, problem.get())) {
+            HttpDoor.unavailable(http, UNACKNOWLEDGED);
+        } else if (problem.isPresent() && reading.items().isEmpty()) {
+            note(before -> Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()));
+            HttpDoor.answer(http, HttpStatus.BAD_REQUEST, Map.of("problem", said(problem.get())));
+        } else {
+            handOver(message, reading);
+        }
+    }
+
+    private void handOver(Message message, Reading reading) throws InterruptedException {
+        var http = message.http();
         var now = now();
         var items =
                 reading.items().stream().map(item -> item.arrived(now, false)).toList();
-        if (!handover.outbox().send(items, patience).isEmpty()) {
+        if (!handover.outbox().send(items, limits.ack()).isEmpty()) {
             handover.meters().unsent(IngestConfig.PUSH);
-            unavailable(http, UNACKNOWLEDGED);
+            HttpDoor.unavailable(http, UNACKNOWLEDGED);
             return;
         }
         handover.meters().items(IngestConfig.PUSH, "new", items.size());
         note(before -> Standing.took(before, items, now));
+        if (!message.id().isEmpty()) {
+            acknowledged.note(message.source(), message.id(), now); // only now: Kafka has it
+        }
         var body = new LinkedHashMap<String, Object>();
         body.put("items", items.size());
         reading.problem().ifPresent(problem -> body.put("problem", said(problem)));
-        answer(http, HttpStatus.ACCEPTED, body);
+        HttpDoor.answer(http, HttpStatus.ACCEPTED, body);
     }
 
     /** Shows each change, and writes one a second: at hundreds of pushes a second nobody reads more. */
@@ -173,38 +193,12 @@ final class PushEndpoint implements AutoCloseable {
         return handover.clock().instant();
     }
 
-    private void tooLarge(Context http) {
-        http.header("Connection", "close"); // the rest of the body is not worth reading
-        answer(http, HttpStatus.CONTENT_TOO_LARGE, "the limit is " + mostBytes + " bytes");
-    }
-
-    private static void unavailable(Context http, String why) {
-        http.header("Retry-After", "5");
-        answer(http, HttpStatus.SERVICE_UNAVAILABLE, "not taken: " + why + "; send again");
-    }
-
     private static Map<String, String> said(Problem problem) {
         return Map.of("why", Words.lower(problem.why()), "detail", problem.detail());
     }
 
-    private static void answer(Context http, HttpStatus status, String error) {
-        answer(http, status, Map.of("error", error));
-    }
-
-    private static void answer(Context http, HttpStatus status, Map<String, ?> body) {
-        http.status(status).contentType("application/json").result(Json.plain(body));
-    }
-
-    private static byte[] digest(String token) {
-        return HexFormat.of().parseHex(Ids.hash(token.getBytes(StandardCharsets.UTF_8)));
-    }
-
     @Override
-    public void close() {
-        closing = true;
-        server.stop();
-        synchronized (this) {
-            handover.states().keep(state); // the last one of a burst was only shown
-        }
+    public synchronized void close() {
+        handover.states().keep(state); // the last one of a burst was only shown
     }
 }

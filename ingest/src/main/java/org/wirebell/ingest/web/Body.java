@@ -1,19 +1,24 @@
 package org.wirebell.ingest.web;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /** Reads a message body, decompressed, up to a limit that holds for what comes out and not only for what goes in. */
 public final class Body {
     /** What we say that we understand. */
-    static final String ENCODINGS = "gzip, deflate";
+    static final String ENCODINGS = "gzip, br, deflate";
     /** No honest server packs twice. */
     private static final int MOST_LAYERS = 1;
 
@@ -28,6 +33,28 @@ public final class Body {
         }
     }
 
+    /** The bytes as sent, up to the limit; {@link SocketTimeoutException} when they take longer than that to come. */
+    public static byte[] raw(InputStream in, int limit, Duration time) throws IOException {
+        long deadline = System.nanoTime() + time.toNanos();
+        var bytes = new ByteArrayOutputStream();
+        var some = new byte[8_192];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            bytes.write(some, 0, read);
+            if (bytes.size() > limit) {
+                throw new TooLarge(limit);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new SocketTimeoutException("took longer than " + time);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What {@link #raw} gave, unpacked. */
+    public static byte[] unpacked(byte[] raw, String contentEncoding, int limit) throws IOException {
+        return layers(contentEncoding).isEmpty() ? raw : read(new ByteArrayInputStream(raw), contentEncoding, limit);
+    }
+
     public static byte[] read(InputStream raw, String contentEncoding, int limit) throws IOException {
         var layers = layers(contentEncoding);
         if (layers.isEmpty()) {
@@ -38,6 +65,7 @@ public final class Body {
         }
         return switch (layers.getFirst()) {
             case "gzip", "x-gzip" -> gunzip(raw, limit);
+            case "br" -> unbrotli(raw, limit);
             case "deflate" -> inflate(new BufferedInputStream(raw), limit);
             case String other ->
                 throw new IOException("packed with " + other + ", where " + ENCODINGS + " was asked for");
@@ -53,6 +81,12 @@ public final class Body {
 
     private static byte[] gunzip(InputStream raw, int limit) throws IOException {
         try (var plain = new GZIPInputStream(raw)) {
+            return upTo(limit, plain);
+        }
+    }
+
+    private static byte[] unbrotli(InputStream raw, int limit) throws IOException {
+        try (var plain = new BrotliInputStream(raw)) {
             return upTo(limit, plain);
         }
     }

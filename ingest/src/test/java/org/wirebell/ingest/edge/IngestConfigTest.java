@@ -50,7 +50,10 @@ class IngestConfigTest {
                         () -> new Pace(
                                 Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ZERO)),
                 bad("port must be between 0 and 65535, was 70000", () -> push(70_000, "T")),
-                bad("give either token-env or token-file", () -> push(80, "")),
+                bad(
+                        "give either secret-env or secret-file",
+                        () -> new PushConfig.Sender(Optional.empty(), Optional.empty())),
+                bad("push: give token-env, token-file, secret-env, secret-file or senders", () -> pushed(push(80, ""))),
                 bad(
                         "redirects must be at least 0, was -1",
                         () -> new Limits(
@@ -79,10 +82,15 @@ class IngestConfigTest {
     @Test
     void findsSecretsWhereTheConfigurationSays(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("token"), "s3cret\n");
-        assertThat(Ingest.token(new PushConfig("::", 0, Optional.empty(), Optional.of(file)), _ -> Optional.empty()))
-                .isEqualTo("s3cret");
-        assertThat(Ingest.token(push(0, "T"), name -> Optional.of("value of " + name)))
-                .isEqualTo("value of T");
+        var filed = new PushConfig(
+                "::", 0, Optional.empty(), Optional.of(file), Optional.of("S"), Optional.empty(), Map.of());
+        var keys = PushKeys.of(filed, name -> Optional.of("the sixteen bytes of " + name));
+        assertThat(keys.opens("Bearer s3cret")).isTrue();
+        assertThat(keys.opens("Bearer s3cret2")).isFalse();
+        assertThat(keys.secret("coastwire")).isPresent();
+        assertThat(PushKeys.of(push(0, "T"), name -> Optional.of("value of " + name))
+                        .opens("Bearer value of T"))
+                .isTrue();
         var source = new SourceConfig(
                 FEED.url(),
                 FEED.name(),
@@ -95,10 +103,13 @@ class IngestConfigTest {
         assertThat(Ingest.headers(config, _ -> Optional.of("k1"))).isEqualTo(Map.of("harbour", Map.of("X-Key", "k1")));
         assertThatThrownBy(() -> Ingest.headers(config, _ -> Optional.empty()))
                 .hasMessage("sources.harbour.headers-env.X-Key: environment variable KEY is not set");
-        assertThatThrownBy(() -> Ingest.token(push(0, "T"), _ -> Optional.empty()))
+        assertThatThrownBy(() -> PushKeys.of(push(0, "T"), _ -> Optional.empty()))
                 .hasMessage("push.token-env: environment variable T is not set");
-        assertThatThrownBy(() -> Ingest.token(push(0, "T"), _ -> Optional.of(" ")))
-                .hasMessage("push: the token is empty");
+        assertThatThrownBy(() -> PushKeys.of(push(0, "T"), _ -> Optional.of(" ")))
+                .hasMessage("push.token: is empty");
+        assertThatThrownBy(() -> PushKeys.of(filed, _ -> Optional.of("short")))
+                .hasMessage("push.secret: the secret must have at least 16 bytes, has 5")
+                .hasMessageNotContaining("short");
     }
 
     @ParameterizedTest(name = "{0} twice: {1}")
@@ -128,7 +139,29 @@ class IngestConfigTest {
     }
 
     private static PushConfig push(int port, String tokenEnv) {
-        return new PushConfig("::", port, Optional.of(tokenEnv).filter(env -> !env.isEmpty()), Optional.empty());
+        return new PushConfig(
+                "::",
+                port,
+                Optional.of(tokenEnv).filter(env -> !env.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static IngestConfig pushed(PushConfig push) {
+        var defaults = IngestConfig.defaults();
+        return new IngestConfig(
+                defaults.sources(),
+                defaults.folders(),
+                Optional.of(push),
+                defaults.priorities(),
+                defaults.silence(),
+                defaults.pace(),
+                defaults.limits(),
+                defaults.userAgent(),
+                false,
+                defaults.backfillOlderThan());
     }
 
     private static SourceConfig tier(int tier) {

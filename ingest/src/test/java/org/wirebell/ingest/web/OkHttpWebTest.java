@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -262,11 +263,11 @@ class OkHttpWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "x-gzip", "zlib", "raw"})
+    @ValueSource(strings = {"gzip", "x-gzip", "br", "zlib", "raw"})
     void unpacks(String how) throws Exception {
         var text = "<rss>".repeat(1_000);
         try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", how.endsWith("gzip") ? how : "deflate");
+            exchange.getResponseHeaders().set("Content-Encoding", coding(how));
             Loopback.answer(exchange, 200, pack(how, text.getBytes(StandardCharsets.UTF_8)));
         })) {
             var fresh = (Reply.Fresh) get(server.url("/"), Web.Known.NOTHING);
@@ -275,15 +276,30 @@ class OkHttpWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "zlib"})
+    @ValueSource(strings = {"gzip", "br", "zlib"})
     void disarmsABomb(String how) throws Exception {
-        var bomb = pack(how, new byte[20_000_000]);
+        var bomb = how.equals("br") ? Brotli.bomb() : pack(how, new byte[20_000_000]);
         assertThat(bomb.length).isLessThan(LIMITS.bodyBytes());
         try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", how.equals("gzip") ? how : "deflate");
+            exchange.getResponseHeaders().set("Content-Encoding", coding(how));
             Loopback.answer(exchange, 200, bomb);
         })) {
             assertThat(failed(server.url("/")).why()).isEqualTo(Why.TOO_LARGE);
+        }
+    }
+
+    private static String coding(String how) {
+        return how.equals("zlib") || how.equals("raw") ? "deflate" : how;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 60, 98})
+    void aBrotliStreamThatBreaksOffIsAFailure(int length) throws Exception {
+        try (var server = new Loopback(exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            Loopback.answer(exchange, 200, Arrays.copyOf(Brotli.FERRIES, length));
+        })) {
+            assertThat(failed(server.url("/")).why()).isEqualTo(Why.UNREACHABLE);
         }
     }
 
@@ -443,6 +459,9 @@ class OkHttpWebTest {
     }
 
     private static byte[] pack(String how, byte[] plain) {
+        if (how.equals("br")) {
+            return Brotli.stored(new String(plain, StandardCharsets.UTF_8));
+        }
         var packed = new ByteArrayOutputStream();
         try (var out = switch (how) {
             case "gzip", "x-gzip" -> new GZIPOutputStream(packed);
