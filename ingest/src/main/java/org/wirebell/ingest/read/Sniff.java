@@ -11,11 +11,11 @@ final class Sniff {
     private static final int WITHIN = 64_000;
 
     private static final Pattern ELEMENT =
-            Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)([\\s/>][^>]{0,4000}|>)?");
+            Pattern.compile("<(?:([A-Za-z_][\\w.-]*):)?([A-Za-z_][\\w.-]*)(?:\\s[^>]{0,4000})?");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
     private static final Set<String> MAIL_NAMES = Set.of(
             "from", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "to");
-    private static final Pattern ANPA = Pattern.compile("\\x16+\\x01|\\x01[A-Za-z]{1,2}\\d{3,5}\\x1f");
+    private static final Pattern ANPA = Pattern.compile("\\x16+\\x01|\\x01[A-Za-z]{1,2}\\d{3,5}[A-Za-z]{0,10}\\x1f");
     private static final Pattern IPTC = Pattern.compile("\\x01\\s*[A-Za-z]{0,6}\\s?\\d{1,5}\\s+\\S\\s");
 
     private static final Map<String, Format> ROOTS = Map.ofEntries(
@@ -62,8 +62,11 @@ final class Sniff {
         var elements = ELEMENT.matcher(head.substring(Prolog.of(head).end()));
         // Broken documents begin with stray elements; a page has its html among the first few.
         for (int seen = 0; seen < 40 && elements.find(); seen++) {
-            var name = elements.group(1);
+            var name = elements.group(2);
             var format = ROOTS.get(name.toLowerCase(Locale.ROOT));
+            if (format == Format.HTML && elements.group(1) != null && !name.equalsIgnoreCase("html")) {
+                continue; // the head or body of an envelope
+            }
             if (name.equals("channel") && head.contains("purl.org/net/rss1.1")) {
                 return Format.RDF;
             }
