@@ -62,16 +62,35 @@ final class JsonTree {
             elements(parser, root.putArray("items"));
         } else if (token == JsonToken.START_OBJECT) {
             fields(parser, root);
+            begun = parser.currentLocation().getCharOffset() - 1;
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                lines(parser, root);
+            }
         }
     }
 
-    private void fields(JsonParser parser, ObjectNode root) throws IOException {
+    /** Objects one after the other, as JSON lines are: the first one joins those behind it in a list. */
+    private void lines(JsonParser parser, ObjectNode root) throws IOException {
+        var first = root.deepCopy();
+        var items = root.removeAll().putArray("items").add(first);
+        do {
+            begun = parser.currentTokenLocation().getCharOffset();
+            items.add(parser.<JsonNode>readValueAsTree());
+            begun = parser.currentLocation().getCharOffset() - 1;
+        } while (parser.nextToken() == JsonToken.START_OBJECT);
+    }
+
+    /** Each value is in its place before it is whole: of wrappers that break off, what they hold so far is kept. */
+    private void fields(JsonParser parser, ObjectNode object) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                elements(parser, root.putArray(name));
+            var token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                elements(parser, object.putArray(name));
+            } else if (token == JsonToken.START_OBJECT) {
+                fields(parser, object.putObject(name));
             } else {
-                root.set(name, parser.readValueAsTree());
+                object.set(name, parser.readValueAsTree());
             }
         }
     }
@@ -87,12 +106,21 @@ final class JsonTree {
     /** The text of the first of these fields that has one; numbers count. */
     static String text(JsonNode node, String... fields) {
         for (var field : fields) {
-            var value = node.path(field);
-            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
-                return value.asText().strip();
+            var text = text(node.path(field));
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return "";
+    }
+
+    static String text(JsonNode value) {
+        return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+    }
+
+    /** Says nothing: not there, null, blank, or a container without anything in it. */
+    static boolean isEmpty(JsonNode value) {
+        return value.isContainerNode() ? value.isEmpty() : text(value).isEmpty();
     }
 
     /** The elements of an array, the values of an object, or the one value. */
