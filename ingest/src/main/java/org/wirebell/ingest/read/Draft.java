@@ -28,6 +28,12 @@ final class Draft {
     private static final int LONGEST_HEADLINE = 250;
     private static final Pattern DATELINE = Pattern.compile("^[^.]{1,80}\\) (?:_|-|–|—|--) ");
 
+    private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por) \\p{Lu}[^.!?]{2,80}");
+    /** A full stop that is no initial's, no abbreviation's and no decimal's. */
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=[.!?][\"”»’)]{0,2})(?<!\\b(?:\\p{L}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|Jan|Feb|Mar|Apr|Aug|Sept"
+                    + "|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd)\\.)\\s+(?=[\\p{Lu}\\p{N}\"“«¿¡(]|\\p{Lo})");
+
     String id = "";
     String version = "";
     String headline = "";
@@ -118,10 +124,11 @@ final class Draft {
     /** Wires send alerts without a headline: then the first sentence is it, without its dateline. */
     void needsHeadline() {
         if (headline.isEmpty() && !body.isEmpty()) {
-            var first = body.split("\n\n", 2)[0];
+            var paragraphs = body.split("\n\n", 3);
+            var first = paragraphs[
+                    paragraphs.length > 1 && BYLINE.matcher(paragraphs[0]).matches() ? 1 : 0];
             var story = DATELINE.matcher(first).replaceFirst("");
-            int end = story.indexOf(". ");
-            var sentence = end > 0 ? story.substring(0, end + 1) : story;
+            var sentence = SENTENCE_END.split(story, 2)[0];
             headline = sentence.length() > LONGEST_HEADLINE ? sentence.substring(0, LONGEST_HEADLINE) + "…" : sentence;
             notes.add("no headline, made from the first sentence");
         }
