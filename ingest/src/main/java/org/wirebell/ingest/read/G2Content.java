@@ -2,6 +2,8 @@ package org.wirebell.ingest.read;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The {@code contentSet} of a newsItem: text inline in one of several dialects, pictures and sound by reference. */
@@ -34,15 +36,24 @@ final class G2Content {
     /** First heading of the inline text, for items without a headline. */
     static String heading(Element item) {
         return Xml.first(item, "inlinexml")
-                .flatMap(inline -> Xml.first(inline, "h1").or(() -> Xml.first(inline, "hl1")))
-                .map(Xml::text)
+                .flatMap(inline -> Stream.of("h1", "hl1", "hedline", "title")
+                        .flatMap(name -> Xml.first(inline, name).stream())
+                        .map(Xml::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst())
                 .orElse("");
     }
 
     private void inline(Element part) {
         // The first of several renditions: they say the same in other dialects.
         if (draft.body.isEmpty()) {
-            draft.body = body(part);
+            draft.body = Html.unescaped(body(part));
+        }
+        if (draft.byline.isEmpty()) {
+            draft.byline = Xml.first(part, "body.head")
+                    .flatMap(head -> Xml.first(head, "byline"))
+                    .map(line -> Text.fold(Html.text(line, Set.of())))
+                    .orElse("");
         }
         Xml.all(part, "media-reference")
                 .forEach(
@@ -50,9 +61,11 @@ final class G2Content {
     }
 
     private static String body(Element part) {
-        var nitf = Xml.first(part, "body.content");
-        if (nitf.isPresent()) {
-            return Html.text(nitf.get(), Set.of("media", "head"));
+        var nitf = Nitf.content(part);
+        if (!nitf.isEmpty()) {
+            return nitf.stream()
+                    .map(content -> Html.text(content, Set.of("media", "head")))
+                    .collect(Collectors.joining("\n\n"));
         }
         var html = Xml.first(part, "body").orElse(part);
         if (!Xml.hasMarkup(html)) {
@@ -65,8 +78,9 @@ final class G2Content {
         var type = Xml.attr(part, "contenttype").toLowerCase(Locale.ROOT);
         if (draft.body.isEmpty() && Xml.attr(part, "encoding").isEmpty() && !type.startsWith("image")) {
             var text = part.wholeText();
-            draft.body =
-                    type.contains("html") || Xml.hasMarkup(part) ? Html.text(Xml.markup(part)) : Text.paragraphs(text);
+            draft.body = type.contains("html") || Xml.hasMarkup(part)
+                    ? Html.text(Xml.markup(part))
+                    : Html.unescaped(Text.paragraphs(text));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +18,10 @@ final class Html {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^<>]*>|&[#a-zA-Z]");
     /** What an HTML parser would take for a comment and drop, though it is none. */
     private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|\\[|(?i:doctype\\s+html))");
+
+    /** Tags that nobody writes about in a story. */
+    private static final Pattern ESCAPED =
+            Pattern.compile("(?i)</(?:p|div|b|i|em|strong|a|h[1-6]|ul|ol|li|table|script)>|<(?:br ?/?|p|/p)>");
 
     /** A fragment with more is an attack, or a whole site. */
     private static final int MAX_ELEMENTS = 500_000;
@@ -90,6 +96,16 @@ final class Html {
     /** Text of an HTML fragment as feeds carry it; a text without any markup comes back as it is, tidied. */
     static String text(String html) {
         return MARKUP.matcher(html).find() ? text(parse(html).body(), Set.of()) : Text.paragraphs(html);
+    }
+
+    /** Text that still has markup in it, since somebody escaped it twice: without. Paragraphs stay what they are. */
+    static String unescaped(String text) {
+        return ESCAPED.matcher(text).find()
+                ? Stream.of(text.split("\n\n"))
+                        .map(Html::text)
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .collect(Collectors.joining("\n\n"))
+                : text;
     }
 
     /** As {@link #text}, on one line: for headlines and names. */

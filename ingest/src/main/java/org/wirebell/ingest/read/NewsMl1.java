@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.wirebell.model.Item;
@@ -16,9 +16,11 @@ import org.wirebell.model.WireSignal;
 final class NewsMl1 {
     private static final Set<String> SUBJECTS = Set.of("subject", "subjectmatter", "subjectdetail", "subjectqualifier");
 
+    /** A component's identifier need only be unique in its document: short ones are numbers of parts. */
+    private static final int LONG_ENOUGH = 8;
+
     private final Element item;
     private final Draft draft;
-    private final TreeMap<Integer, String> texts = new TreeMap<>();
 
     private NewsMl1(Element item, Draft draft) {
         this.item = item;
@@ -33,7 +35,11 @@ final class NewsMl1 {
                 .flatMap(envelope -> Xml.child(envelope, "priority"))
                 .map(element -> Xml.attr(element, "formalname"))
                 .orElse("");
-        for (var item : Xml.all(root, NewsMl1::isOuter)) {
+        var items = Xml.all(root, NewsMl1::isOuter);
+        if (items.isEmpty() && Xml.first(root, "newscomponent").isPresent()) {
+            items = List.of(root); // damage took the element around it
+        }
+        for (var item : items) {
             if (drafts.size() < hints.maxItems()) {
                 Guard.attempt(
                                 "NewsItem " + (drafts.size() + 1),
@@ -58,35 +64,48 @@ final class NewsMl1 {
         draft.priority = priority;
         lines();
         describe();
-        content();
+        new NewsMl1Content(item, draft).read();
         return draft;
     }
 
-    /** ProviderId, DateId and NewsItemId make the identifier; the public one is the same with the revision behind. */
     private void identify() {
         var identifier = Xml.path(item, "identification", "newsidentifier").orElse(item);
         draft.version = Xml.textAt(identifier, "revisionid");
-        var published = Xml.textAt(identifier, "publicidentifier");
-        draft.id = withoutRevision(published);
-        if (draft.id.isEmpty()) {
-            var parts = List.of(
-                    Xml.textAt(identifier, "providerid"),
-                    Xml.textAt(identifier, "dateid"),
-                    Xml.textAt(identifier, "newsitemid"));
-            draft.id = parts.getLast().isEmpty() ? "" : "urn:newsml:" + String.join(":", parts);
-        }
+        draft.id = identifier(identifier);
         draft.slug = Xml.textAt(item, "identification", "namelabel");
         Xml.child(identifier, "revisionid")
                 .map(revision -> Xml.attr(revision, "update"))
                 .ifPresent(this::update);
     }
 
+    /**
+     * ProviderId, DateId and NewsItemId make the identifier; the public one is the same with the revision behind. Some put
+     * the same public identifier on all of their items, and some have none but the identifier of a component.
+     */
+    private String identifier(Element identifier) {
+        var open = Xml.textAt(identifier, "publicidentifier");
+        var provider = Xml.textAt(identifier, "providerid");
+        var own = Xml.textAt(identifier, "newsitemid");
+        if (!open.isEmpty() && (own.isEmpty() || open.contains(own))) {
+            return withoutRevision(open);
+        }
+        if (!own.isEmpty()) {
+            return "urn:newsml:" + String.join(":", provider, Xml.textAt(identifier, "dateid"), own);
+        }
+        return Xml.first(item, "newscomponent")
+                .map(component -> Xml.attr(component, "duid"))
+                .filter(duid -> duid.length() >= LONG_ENOUGH)
+                .map(duid -> "urn:newsml:" + provider + ":" + duid)
+                .orElse("");
+    }
+
     /** The identifier is the same for all versions without its last part, such as {@code :1} or {@code :2U}. */
     private String withoutRevision(String identifier) {
-        return identifier.matches(".*:\\d+[NUAR]?")
-                        && identifier.chars().filter(c -> c == ':').count() > 4
-                ? identifier.substring(0, identifier.lastIndexOf(':'))
-                : identifier;
+        var last = identifier.substring(identifier.lastIndexOf(':') + 1);
+        boolean revision = !draft.version.isEmpty() && last.matches(Pattern.quote(draft.version) + "[NUAR]?")
+                || last.matches("\\d+[NUAR]?")
+                        && identifier.chars().filter(c -> c == ':').count() > 4;
+        return revision && identifier.contains(":") ? identifier.substring(0, identifier.lastIndexOf(':')) : identifier;
     }
 
     private void update(String how) {
@@ -126,7 +145,11 @@ final class NewsMl1 {
         draft.headline = line("headline");
         draft.byline = line("byline");
         draft.dateline = line("dateline");
-        draft.credit = Text.first(line("creditline"), party("provider"), party("source"));
+        draft.credit = Text.first(
+                line("creditline"),
+                party("provider"),
+                party("source"),
+                Xml.textAt(item, "identification", "newsidentifier", "providerid"));
         draft.slug = Text.first(line("slugline"), draft.slug);
         Xml.all(item, "keywordline").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         draft.usage = Text.first(first(item, e -> Xml.name(e).equals("usagetype")), line("rightsline"));
@@ -134,12 +157,13 @@ final class NewsMl1 {
                 .filter(comment -> Xml.name(parent(comment)).equals("newsitem")
                         || Xml.name(parent(comment)).equals("newscomponent")
                         || Xml.name(parent(comment)).equals("newsmanagement"))
+                .filter(comment -> !Xml.attr(comment, "formalname").endsWith("Version")) // of the agency's dialect
                 .map(Xml::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Element parent(Element element) {
+    static Element parent(Element element) {
         var parent = element.parent();
         return parent == null ? element : parent;
     }
@@ -199,58 +223,10 @@ final class NewsMl1 {
                 .orElse("");
     }
 
-    private void content() {
-        for (var part : Xml.all(item, "contentitem")) {
-            var href = Xml.attr(part, "href");
-            if (!href.isEmpty()) {
-                draft.medium(
-                        draft.hints().baseUrl(),
-                        href,
-                        Text.first(formalName(part, "mimetype"), formalName(part, "mediatype")));
-            } else {
-                text(part);
-            }
-        }
-        draft.body = texts.values().stream()
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The format of the text is seldom declared rightly: NITF, XHTML, escaped HTML and plain text are told by a look. */
-    private void text(Element part) {
-        var role = Xml.child(parent(part), "role")
-                .map(r -> Xml.attr(r, "formalname").toLowerCase(Locale.ROOT))
-                .orElse("");
-        var format = (formalName(part, "format") + " " + formalName(part, "mimetype")).toLowerCase(Locale.ROOT);
-        if (role.contains("stylesheet")
-                || format.contains("css")
-                || Xml.child(part, "datacontent").isEmpty()) {
-            return;
-        }
-        var data = Xml.child(part, "datacontent").get();
-        var text = Xml.first(data, "body.content")
-                .or(() -> Xml.first(data, "body"))
-                .map(body -> Html.text(body, Set.of("media", "body.head", "body.end")))
-                .orElseGet(() -> Html.text(Xml.markup(data)));
-        switch (role) {
-            case "headline" -> draft.headline = Text.first(draft.headline, Text.fold(text));
-            case "caption", "abstract", "summary" -> draft.summary = Text.first(draft.summary, text);
-            default -> texts.merge(rank(role), text, (first, second) -> first.isEmpty() ? second : first);
-        }
-    }
-
-    /** What is called the body is it; what has no role is next; contacts and the like only when there is nothing else. */
-    private static int rank(String role) {
-        if (role.contains("body") || role.equals("main") || role.contains("text") || role.equals("story")) {
-            return 0;
-        }
-        return role.isEmpty() || role.equals("main component") ? 1 : 2;
-    }
-
-    private static String formalName(Element parent, String child) {
+    /** The FormalName of that child; some write it as text. */
+    static String formalName(Element parent, String child) {
         return Xml.child(parent, child)
-                .map(element -> Xml.attr(element, "formalname"))
+                .map(element -> Text.first(Xml.attr(element, "formalname"), Xml.text(element)))
                 .orElse("");
     }
 }

@@ -38,7 +38,12 @@ final class NewsMlG2 {
         var priority = Xml.first(root, "header")
                 .map(header -> Xml.textAt(header, "priority"))
                 .orElse("");
-        for (var item : Xml.all(root, "newsitem")) {
+        var items = Xml.all(root, "newsitem");
+        if (items.isEmpty() && Xml.first(root, "contentset").isPresent()) {
+            items = Xml.first(root, "contentset").map(Element::parent).stream()
+                    .toList(); // damage took the name around it
+        }
+        for (var item : items) {
             if (drafts.size() < hints.maxItems()) {
                 Guard.attempt(
                                 "newsItem " + (drafts.size() + 1),
@@ -92,7 +97,9 @@ final class NewsMlG2 {
         draft.status =
                 Statuses.of(Xml.child(meta, "pubstatus").map(NewsMlG2::code).orElse(""));
         for (var signal : Xml.children(meta, "signal")) {
-            signal(Text.first(Xml.attr(signal, "qcode"), Xml.attr(signal, "uri"), Xml.attr(signal, "literal")));
+            G2Signals.read(
+                    Text.first(Xml.attr(signal, "qcode"), Xml.attr(signal, "uri"), Xml.attr(signal, "literal")),
+                    draft.signals);
         }
         for (var link : Xml.children(meta, "link")) {
             if (Set.of("replaces", "previousversion", "corrects")
@@ -103,32 +110,6 @@ final class NewsMlG2 {
         }
         draft.replaces.remove("");
         draft.replaces.remove(draft.id);
-    }
-
-    private void signal(String qcode) {
-        boolean status = qcode.toLowerCase(Locale.ROOT).startsWith("edstat:");
-        switch (tail(qcode).toLowerCase(Locale.ROOT)) {
-            case "update", "writethru", "append-major-content", "append-minor-content" ->
-                draft.signals.add(WireSignal.UPDATE);
-            case "correction", "corrected" -> draft.signals.add(WireSignal.CORRECTION);
-            case "kill", "killed", "retraction", "withdrawal", "cancel" -> draft.signals.add(WireSignal.KILL);
-            case "hold", "withhold" -> draft.signals.add(WireSignal.HOLD);
-            case "release", "released" -> draft.signals.add(WireSignal.RELEASE);
-            case "alert", "flash", "bulletin", "newsalert", "snap" -> draft.signals.add(WireSignal.ALERT);
-            case "embargo" -> draft.signals.add(WireSignal.EMBARGO);
-            case "replace", "replacement" -> draft.signals.add(WireSignal.REPLACE);
-            case "remove", "delete", "deleted" -> draft.signals.add(WireSignal.DELETE);
-            // Single letters mean something in the scheme edStat only.
-            case "c" -> add(status, WireSignal.CORRECTION);
-            case "d" -> add(status, WireSignal.DELETE);
-            default -> {}
-        }
-    }
-
-    private void add(boolean really, WireSignal signal) {
-        if (really) {
-            draft.signals.add(signal);
-        }
     }
 
     private void head() {
@@ -176,7 +157,12 @@ final class NewsMlG2 {
         Xml.children(content, "keyword").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         Xml.children(content, "subject").forEach(subject -> {
             var code = Text.first(Xml.attr(subject, "qcode"), Xml.attr(subject, "uri"), Xml.attr(subject, "literal"));
-            draft.subject(scheme(code), tail(code), Xml.textAt(subject, "name"));
+            var name = Xml.textAt(subject, "name");
+            if (code.isEmpty()) {
+                draft.keyword(name); // a person or place that is in no vocabulary
+            } else {
+                draft.subject(scheme(code), tail(code), name);
+            }
         });
         draft.genre = name(content, "genre");
         Xml.children(content, "located").forEach(located -> places(located, draft.places::add));
@@ -195,7 +181,7 @@ final class NewsMlG2 {
 
     private void notes() {
         var notes = Xml.children(meta, "ednote").stream()
-                .filter(note -> isAdvice(tail(Xml.attr(note, "role")).toLowerCase(Locale.ROOT)))
+                .filter(note -> isAdvice(Xml.attr(note, "role")))
                 .toList();
         draft.editorialNote = notes.stream()
                 .map(Xml::text)
@@ -210,7 +196,9 @@ final class NewsMlG2 {
         }
     }
 
-    private static boolean isAdvice(String role) {
+    /** Notes of that role tell editors something about the story; other roles hold contacts and lists. */
+    static boolean isAdvice(String code) {
+        var role = tail(code).toLowerCase(Locale.ROOT);
         return !NO_ADVICE.contains(role) && !role.endsWith("contacts"); // agencies put their name before
     }
 

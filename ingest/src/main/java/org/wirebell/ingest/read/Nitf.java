@@ -11,6 +11,8 @@ import org.wirebell.model.WireSignal;
 
 /** NITF, one story a document. */
 final class Nitf {
+    private static final Set<String> NO_STORY = Set.of("body.head", "body.content", "note");
+
     private final Element root;
     private final Draft draft;
 
@@ -43,16 +45,27 @@ final class Nitf {
         draft.status = Statuses.of(status);
         draft.urgency(attr("urgency", "ed-urg"));
         draft.slug = Text.first(meta("slugline"), meta("anpa-keyword"), attr("du-key", "key"));
-        var note = Xml.first(root, "ed-msg")
+        var note = Xml.all(root, "ed-msg").stream()
                 .map(e -> Text.first(Xml.attr(e, "info"), Xml.text(e)))
-                .orElse("");
-        draft.editorialNote = note;
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        draft.editorialNote = Text.first(note, notes());
         draft.signals.addAll(Advisories.in(note));
         draft.signals.remove(WireSignal.EMBARGO); // said by status and date
         if (meta("anpa-takekey").toLowerCase(Locale.ROOT).matches(".*\\b(ld|lead|writethru)\\b.*")) {
             draft.signals.add(WireSignal.UPDATE);
         }
         draft.usage = Text.first(attr("doc.rights", "limitations"), attr("doc.rights", "type"));
+    }
+
+    /** Notes in the head: what is marked as not for publication, or not marked at all. */
+    private String notes() {
+        return Xml.all(root, "note").stream()
+                .filter(note -> note.parents().stream().map(Xml::name).anyMatch("body.head"::equals))
+                .filter(note -> !Xml.attr(note, "type").equals("pa")) // publication allowed
+                .map(note -> Html.text(note, Set.of()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void dates() {
@@ -113,9 +126,10 @@ final class Nitf {
 
     /** Several body.content are parts of one story. Without any the body counts, less its head, which was read already. */
     private void body() {
-        var content = Xml.all(root, "body.content");
-        draft.body =
-                content.stream().map(part -> Html.text(part, Set.of("media"))).collect(Collectors.joining("\n\n"));
+        var content = content(root);
+        draft.body = content.stream()
+                .map(part -> Html.unescaped(Html.text(part, Set.of("media"))))
+                .collect(Collectors.joining("\n\n"));
         if (content.isEmpty()) {
             draft.body = Xml.first(root, "body")
                     .map(body -> Html.text(body, Set.of("body.head", "media", "hedline")))
@@ -127,6 +141,14 @@ final class Nitf {
                     Text.first(Xml.attr(reference, "source"), Xml.attr(reference, "name")),
                     Xml.attr(reference, "mime-type"));
         }
+    }
+
+    /** The parts of the story: notes to editors in the head, boxes and tables in the text can have a body of their own. */
+    static List<Element> content(Element root) {
+        return Xml.all(
+                root,
+                element -> Xml.name(element).equals("body.content")
+                        && element.parents().stream().map(Xml::name).noneMatch(NO_STORY::contains));
     }
 
     private String attr(String element, String attribute) {
