@@ -1,10 +1,13 @@
 package org.wirebell.ingest.read;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wirebell.model.WireSignal;
 
 /**
@@ -13,18 +16,22 @@ import org.wirebell.model.WireSignal;
  * nothing are told apart by service and number.
  */
 final class Anpa {
-    private static final Pattern START = Pattern.compile("\\x16+\\x01|\\x01(?=[A-Za-z]{1,2}\\d{3,5}\\x1f)");
+    private static final Pattern START =
+            Pattern.compile("\\x16+\\x01|\\x01(?=[A-Za-z]{1,2}\\d{3,5}[A-Za-z]{0,10}\\x1f)");
     private static final Pattern TAG = Pattern.compile(
-            "([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})\\s+(\\d{3,5})\\s*");
+            "([a-zA-Z])\\s?([a-zA-Z0-9])[\\x11-\\x14\\s]*(\\S.*?)\\s+(\\d{2})-(\\d{2})(?:\\s+(\\d{3,5}))?\\s*");
     private static final Pattern TRAILER =
             Pattern.compile("([A-Z]{2,6})-(?:[A-Z]{2}-)?(\\d{2})-(\\d{2})-(\\d{2})\\s+(\\d{2})(\\d{2})\\s?GMT");
     private static final Pattern TAKE = Pattern.compile(
-            "(?i),?\\s*(?:(\\d+)(?:st|nd|rd|th) ?)?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
+            "(?i),?\\s*\\b(\\d+)(?:st|nd|rd|th) ?(?:ld|lead)\\b.*|,\\s*(?:new )?(?:ld|lead)\\b.*|,\\s*(?:kill|correction|corrective|advisory|withhold).*");
     private static final Set<String> SAYS_NOTHING =
             Set.of("newsalert", "news-alert", "advisory", "digest", "newsdigest", "alert", "note");
     /** Lines of the head that are not to be printed: advice, and the pictures that the agency offers with the story. */
     private static final Pattern FOR_EDITORS =
             Pattern.compile("Eds:|EDITORS?['’]?S? NOTE|[A-Z]{2,6} (?:Photo|Graphic|Video|Audio)s?\\b");
+
+    private static final Set<WireSignal> TAKES_BACK =
+            Set.of(WireSignal.KILL, WireSignal.HOLD, WireSignal.CORRECTION, WireSignal.RELEASE);
 
     private static final String LETTERS = "fbur"; // flash, bulletin, urgent, regular
 
@@ -46,7 +53,7 @@ final class Anpa {
                 continue;
             }
             Guard.attempt("message " + (drafts.size() + 1), () -> new Anpa(new Draft(hints)).message(message), notes)
-                    .filter(draft -> !draft.isEmpty())
+                    .filter(draft -> !(draft.headline + draft.body + draft.slug).isEmpty())
                     .ifPresent(drafts::add);
         }
         return Documents.wire(Format.ANPA, notes, drafts);
@@ -76,12 +83,13 @@ final class Anpa {
         var selector = lines[0];
         int unit = selector.indexOf('\u001f');
         service = (unit < 0 ? selector : selector.substring(0, unit)).strip();
+        agency = service.replaceFirst("^\\p{L}{1,2}\\d+", "")
+                .toLowerCase(Locale.ROOT); // some write their name behind it
         var tag = lines.length < 2 ? null : TAG.matcher(lines[1].strip());
         if (tag != null && tag.matches()) {
             draft.priority = tag.group(1).toLowerCase(Locale.ROOT);
             int rank = LETTERS.indexOf(draft.priority);
-            draft.urgency =
-                    java.util.Optional.of(draft.priority.equals("z") ? 5 : rank < 0 ? 5 : rank == 3 ? 4 : rank + 1);
+            draft.urgency = Optional.of(draft.priority.equals("z") ? 5 : rank < 0 ? 5 : rank == 3 ? 4 : rank + 1);
             draft.subject("anpa", tag.group(2), "");
             draft.slug = tag.group(3).replaceAll("[\\x00-\\x1f]", "").strip();
             date = tag.group(4) + "-" + tag.group(5);
@@ -89,25 +97,41 @@ final class Anpa {
         }
     }
 
-    /** The keyword line, lines that begin with a caret (headline, notes, byline), then paragraphs that begin with a tab. */
+    /**
+     * The keyword line, lines that begin with a caret (headline, notes, byline), then paragraphs that begin with a tab. Some
+     * leave the carets out: there the head ends where the first paragraph is indented.
+     */
     private void text(String text) {
         var lines = text.replace("\r", "").split("\n");
         var body = new StringBuilder();
+        boolean carets = Stream.of(lines).anyMatch(line -> line.startsWith("^"));
+        boolean indented = Stream.of(lines).skip(1).anyMatch(Anpa::isIndented);
         boolean head = true;
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i];
             var bare = bare(line);
+            boolean headLine = line.startsWith("^") || !carets && indented && !isIndented(line) && !bare.isEmpty();
             if (i == 0 && !line.startsWith("\t")) {
                 keyword(bare);
-            } else if (head && line.startsWith("^")) {
-                headLine(bare);
+            } else if (head && headLine && !isSubheading(bare)) {
+                headLine(bare.replaceFirst("\\s*[=+]$", ""));
             } else if (!bare.isEmpty() || !head) {
                 head = false;
-                boolean starts = line.startsWith("\t") || line.startsWith("   ") || line.startsWith("^");
-                body.append(starts || bare.isEmpty() ? "\n\n" : "\n").append(bare);
+                boolean starts = isIndented(line) || line.startsWith("^") || line.startsWith("\b");
+                body.append(starts || bare.isEmpty() ? "\n\n" : "\n")
+                        .append(line.startsWith("^") ? bare.replaceFirst("=$", "") : bare);
             }
         }
         draft.body = Text.paragraphs(body.toString());
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith("\t") || line.startsWith("   ");
+    }
+
+    /** Behind the byline, the line of an agency or a title is in lower case; that of a table's part is not. */
+    private boolean isSubheading(String line) {
+        return !draft.byline.isEmpty() && line.matches("[^\\p{Ll}]{6,}");
     }
 
     private static String bare(String line) {
@@ -129,18 +153,17 @@ final class Anpa {
     }
 
     private void headLine(String line) {
-        var text = line.endsWith("=") ? line.substring(0, line.length() - 1).strip() : line;
-        var plain = text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+        var plain = line.startsWith("(") && line.endsWith(")") ? line.substring(1, line.length() - 1) : line;
         if (FOR_EDITORS.matcher(plain).lookingAt()) {
             draft.editorialNote = draft.editorialNote.isEmpty() ? plain : draft.editorialNote + "\n" + plain;
-        } else if (text.startsWith("By ") && draft.byline.isEmpty() && !draft.headline.isEmpty()) {
-            draft.byline = text;
+        } else if (line.startsWith("By ") && draft.byline.isEmpty() && !draft.headline.isEmpty()) {
+            draft.byline = line;
         } else if (draft.headline.isEmpty()) {
-            draft.headline = text;
+            draft.headline = line;
         } else if (!draft.byline.isEmpty() && draft.credit.isEmpty()) {
-            draft.credit = text;
+            draft.credit = line;
         } else {
-            draft.summary = draft.summary.isEmpty() ? text : draft.summary + "\n\n" + text;
+            draft.summary = draft.summary.isEmpty() ? line : draft.summary + "\n\n" + line;
         }
     }
 
@@ -170,18 +193,36 @@ final class Anpa {
     }
 
     private void identify() {
-        var day = draft.published
-                .map(instant -> instant.toString().substring(0, 10))
-                .orElse(date);
-        var year = draft.published
-                .map(instant -> instant.toString().substring(0, 5))
-                .orElse("");
         draft.more.put("sequence", service);
         var keyword = draft.slug
                 .replaceFirst("^[A-Z]{2}-", "")
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
         var story = keyword.length() < 4 || SAYS_NOTHING.contains(keyword) ? service : keyword;
-        draft.id = String.join(":", List.of("anpa", agency, date.isEmpty() ? day : year + date, story));
+        var day = day();
+        draft.id = identifier(day.map(LocalDate::toString).orElse(date), story);
+        // What takes a story back may come after midnight, with the same keyword and the new date. By noon it is
+        // another.
+        boolean early = draft.published
+                .filter(instant -> instant.atZone(ZoneOffset.UTC).getHour() < 12)
+                .isPresent();
+        if (early && day.isPresent() && TAKES_BACK.stream().anyMatch(draft::says)) {
+            draft.replaces.add(identifier(day.get().minusDays(1).toString(), story));
+        }
+    }
+
+    private String identifier(String day, String story) {
+        return String.join(":", "anpa", agency, day, story);
+    }
+
+    /** The header's month and day, which the agency counts by, in the year of the trailer or the one before. */
+    private Optional<LocalDate> day() {
+        var sent = draft.published.map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
+        if (date.isEmpty()) {
+            return sent;
+        }
+        return sent.flatMap(trailer -> Dates.read(trailer.getYear() + "-" + date, Optional.empty())
+                .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate())
+                .map(header -> header.isAfter(trailer.plusMonths(6)) ? header.minusYears(1) : header));
     }
 }

@@ -1,8 +1,10 @@
 package org.wirebell.ingest.read;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirebell.model.WireSignal;
@@ -19,13 +21,20 @@ final class Iptc7901 {
     private static final Pattern HEADER =
             Pattern.compile("([A-Za-z]{0,6})\\s?(\\d{1,5})\\s+(\\S)\\s+(\\S{1,6})\\s+(?:(\\d+)\\s+)?(.*)");
     private static final Pattern TRAILER =
-            Pattern.compile("(\\d{2})(\\d{2})(\\d{2})\\s+([A-Z]{1,5})\\s+([A-Za-z]{3,4})\\s+(\\d{2,4})");
+            Pattern.compile("(\\d{2})(\\d{2})(\\d{2})\\s+(?:([A-Z]{1,5})\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{2,4})");
     /** Lines before the headline that say what kind of message this is. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)\\(?(?:extra|achtung|eil|eilmeldung|flash|bulletin|urgent|alert|kill|note|correction|korrektur|berichtigung|update"
-                    + "|repeat|wiederholung|\\d*(?:st|nd|rd|th)?\\.? ?lead|lead|roundup|preview|news ?feature)\\)?:?(?: \\d+)?");
+            "(?iu)\\(?(?:extra|achtung|eil|eilmeldung|flash|bulletin|urgente?|alert|alerte|kill|note|correction|korrektur|berichtigung"
+                    + "|correctif|rectificatif|correzione|corrección|update|actualización|annulation|annullamento|annullare"
+                    + "|anulación|à annuler|zurückgezogen|sperrfrist|embargo|repeat|refile|wiederholung|neufassung"
+                    + "|\\d*(?:st|nd|rd|th)?\\.? ?lead|lead|roundup|preview|advisory|news ?feature|kill(?: kill)+"
+                    + "|(?:achtung|attention|atención|attenzione)[,!]? \\p{L}+)\\)?[:!]?(?: \\d+)?"
+                    + "|(?:sperrfrist|embargo|not for publication before|hold for release).*");
 
-    private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por) \\p{Lu}.*");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:By|Von|Par|Por) \\p{Lu}.*|By (?:\\p{Ll}+ ){1,2}(?:correspondents?|reporters?|staff|writers?)");
+    /** No agency sends more on one service: a number above that was not counted from midnight. */
+    private static final int MOST_A_MINUTE = 5;
     /** Heads the part that is for editors: sources, contacts, links; in front of the word stands the agency's name. */
     private static final Pattern NOTEBOOK =
             Pattern.compile("(?i)#+ *(?:\\p{L}{2,8} )?(?:notebook|notizblock|notas?|bloc-notes)\\b.*");
@@ -34,6 +43,10 @@ final class Iptc7901 {
     private String service = "";
     private String sequence = "";
     private String provider = "";
+    /** The agency's own day: its numbers begin anew with it. */
+    private Optional<LocalDate> day = Optional.empty();
+
+    private int minutes;
 
     private Iptc7901(Draft draft) {
         this.draft = draft;
@@ -102,7 +115,7 @@ final class Iptc7901 {
     private void source(String rest) {
         var words = rest.strip().split("\\s+");
         for (var word : words) {
-            if (word.chars().allMatch(Character::isLetter) && !word.isEmpty()) {
+            if (word.matches("\\p{L}+(?:-\\p{L}+)*")) {
                 provider = word;
             }
         }
@@ -163,28 +176,52 @@ final class Iptc7901 {
     private void trailer(String trailer) {
         var found = TRAILER.matcher(trailer);
         if (found.find()) {
-            var text = found.group(1) + " " + found.group(5) + " " + found.group(6) + " " + found.group(2) + ":"
-                    + found.group(3) + " " + found.group(4);
-            draft.published = draft.date(text, "published");
+            var date = found.group(1) + " " + found.group(5) + " " + found.group(6);
+            var time = " " + found.group(2) + ":" + found.group(3) + " ";
+            draft.published = draft.date(date + time + Objects.requireNonNullElse(found.group(4), ""), "published");
+            day = Dates.read(date + " 00:00 Z", Optional.empty())
+                    .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
+            minutes = Integer.parseInt(found.group(2)) * 60 + Integer.parseInt(found.group(3));
         }
     }
 
     private void identify() {
-        var date = draft.published
-                .map(instant -> instant.toString().substring(0, 10))
-                .orElse("undated");
         draft.more.put("sequence", service + sequence);
-        var original =
-                draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) ? named() : Optional.<String>empty();
-        var number = original.orElse(sequence);
-        if (!number.isEmpty()) {
-            draft.id = String.join(":", List.of("iptc7901", provider.toLowerCase(Locale.ROOT), service, number, date));
+        var original = draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) || draft.says(WireSignal.HOLD)
+                ? named()
+                : Optional.<String>empty();
+        if (original.isEmpty()) {
+            draft.id = identifier(sequence, day);
+            return;
         }
+        int its = Integer.parseInt(original.get());
+        int ours = Integer.parseInt(sequence);
+        // Numbers begin anew at the agency's midnight: a higher one than ours is from the day before.
+        draft.id = identifier(original.get(), its > ours ? day.map(date -> date.minusDays(1)) : day);
+        boolean continuous = ours > (minutes + 1) * MOST_A_MINUTE;
+        if (continuous && day.isPresent() && its < ours) {
+            draft.replaces.add(identifier(original.get(), day.map(date -> date.minusDays(1))));
+        }
+    }
+
+    private String identifier(String number, Optional<LocalDate> date) {
+        return number.isEmpty()
+                ? ""
+                : String.join(
+                        ":",
+                        "iptc7901",
+                        provider.toLowerCase(Locale.ROOT),
+                        service,
+                        number,
+                        date.map(LocalDate::toString).orElse("undated"));
     }
 
     /** The number of the message that this one speaks of: "kill abc0007" names service and number. */
     private Optional<String> named() {
-        var reference = Pattern.compile("\\b" + Pattern.quote(service) + "\\s?(\\d{3,5})\\b")
+        if (sequence.isEmpty()) {
+            return Optional.empty();
+        }
+        var reference = Pattern.compile("(?i)\\b" + Pattern.quote(service) + "\\s?-?(\\d{3,5})\\b")
                 .matcher(draft.headline + " " + draft.body + " " + draft.editorialNote);
         return reference.find() ? Optional.of(reference.group(1)) : Optional.empty();
     }
