@@ -4,11 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -80,23 +80,32 @@ final class Mail {
         draft.headline = Text.fold(words(header(mail, "Subject")));
         draft.published = draft.date(header(mail, "Date"), "published");
         draft.language = header(mail, "Content-Language");
-        draft.priority = header(mail, "X-Priority");
+        draft.priority = Text.first(header(mail, "X-Priority"), header(mail, "Importance"));
         draft.urgency(draft.priority.isEmpty() ? "" : draft.priority.substring(0, 1));
         var from = People.name(words(header(mail, "From")));
         if (!from.isEmpty()) {
             draft.authors.add(from);
             draft.credit = from;
         }
-        for (var reference : header(mail, "In-Reply-To").split("\\s+")) {
-            if (!reference.isEmpty()) {
-                draft.more.put("inReplyTo", reference);
-            }
-        }
         draft.signals.addAll(Advisories.in(draft.headline));
         // In mails "update" is an everyday word; only as the first word is it a wire's.
         draft.signals.removeIf(signal -> signal == WireSignal.UPDATE && !draft.headline.matches("(?i)update\\b.*"));
+        answers(Text.first(header(mail, "In-Reply-To"), header(mail, "References")));
         part(mail, 0);
         draft.body = plain.isEmpty() ? Html.text(html) : Text.paragraphs(withoutSignature(plain));
+    }
+
+    /** The message that this one answers, the last of those that are named; what it takes back or sets right, if it does. */
+    private void answers(String references) {
+        int from = references.lastIndexOf('<');
+        if (from < 0) {
+            return;
+        }
+        var reference = references.substring(from).strip();
+        draft.more.put("inReplyTo", reference);
+        if (draft.says(WireSignal.KILL) || draft.says(WireSignal.CORRECTION) || draft.says(WireSignal.HOLD)) {
+            draft.replaces.add(reference);
+        }
     }
 
     /** What follows the line {@code "-- "} is the sender's signature. */
@@ -116,13 +125,24 @@ final class Mail {
             for (int i = 0; i < count && visited < MAX_PARTS; i++) {
                 part(parts.getBodyPart(i), depth + 1);
             }
-        } else if (!file.isEmpty() || !type.startsWith("text/")) {
+        } else if (type.startsWith("message/rfc822") && depth < MAX_DEPTH && part.getContent() instanceof Part inner) {
+            part(inner, depth + 1); // forwarded: counts where the one around it says nothing
+        } else if (!file.isEmpty()
+                || !type.startsWith("text/")
+                || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             attachment(part, Text.fold(words(file)), type);
         } else if (type.startsWith("text/html")) {
             html = Text.first(html, text(part, type));
         } else {
-            plain = Text.first(plain, text(part, type).strip());
+            plain = Text.first(plain, flowed(text(part, type), type).strip());
         }
+    }
+
+    /** Lines that end with a space go on in the next (RFC 3676); with DelSp the space is not of the text. */
+    private static String flowed(String text, String type) {
+        return type.contains("flowed") && type.matches("(?s).*delsp=\"?yes.*")
+                ? text.replace(" \r\n", "").replace(" \n", "")
+                : text;
     }
 
     private void attachment(Part part, String file, String type) throws MessagingException {
@@ -132,23 +152,29 @@ final class Mail {
         draft.medium("", name, end < 0 ? type : type.substring(0, end));
     }
 
-    private static String text(Part part, String type) throws MessagingException, IOException {
-        var bytes = part.getInputStream().readAllBytes();
+    private String text(Part part, String type) throws MessagingException, IOException {
+        byte[] bytes;
+        try {
+            bytes = part.getInputStream().readAllBytes();
+        } catch (IOException | MessagingException broken) {
+            draft.notes.add("text is badly encoded, read as it is: " + broken.getMessage());
+            bytes = part instanceof MimeBodyPart body
+                    ? body.getRawInputStream().readAllBytes()
+                    : part instanceof MimeMessage mail
+                            ? mail.getRawInputStream().readAllBytes()
+                            : new byte[0];
+        }
         return Charsets.decode(bytes, Hints.file("").inCharset(Charsets.parameter(type)))
                 .text();
     }
 
     /** Header text with its encoded words read; raw bytes in headers are taken for UTF-8. */
     private static String words(String header) {
-        try {
-            var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
-            var text = header.chars().anyMatch(c -> c > 0x7f)
-                    ? Charsets.decode(bytes, Hints.file("")).text()
-                    : header;
-            return MimeUtility.decodeText(MimeUtility.unfold(text));
-        } catch (UnsupportedEncodingException unknown) {
-            return header;
-        }
+        var bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        var text = header.chars().anyMatch(c -> c > 0x7f)
+                ? Charsets.decode(bytes, Hints.file("")).text()
+                : header;
+        return EncodedWords.decode(MimeUtility.unfold(text));
     }
 
     private static String header(Part part, String name) throws MessagingException {
