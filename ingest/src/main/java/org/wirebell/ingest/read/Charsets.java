@@ -19,7 +19,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Bytes to text. The order is: byte order mark, the server's charset, the document's declaration, UTF-8 if every byte
  * fits, a guess from the bytes, windows-1252. A charset that is named but does not fit the bytes is passed over with a note.
  */
-final class Charsets {
+public final class Charsets {
     private static final int DECLARATION_WITHIN = 1024;
     private static final Pattern XML_ENCODING =
             Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([^\"'\\s?>]+)");
@@ -43,9 +43,9 @@ final class Charsets {
     private Charsets() {}
 
     /** The text, the charset it was read with, and a note when what was declared did not hold. */
-    record Decoded(String text, String charset, List<String> notes) {}
+    public record Decoded(String text, String charset, List<String> notes) {}
 
-    static Decoded decode(byte[] raw, Hints hints) {
+    public static Decoded decode(byte[] raw, Hints hints) {
         var marked = mark(raw);
         if (marked.isPresent()) {
             var mark = marked.get();

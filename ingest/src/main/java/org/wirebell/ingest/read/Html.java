@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** HTML to clean text: paragraphs separated by a blank line, nothing that is not meant to be read. */
-final class Html {
+public final class Html {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^<>]*>|&[#a-zA-Z]");
     /** What an HTML parser would take for a comment and drop, though it is none. */
     private static final Pattern NO_COMMENT = Pattern.compile("<!(?!--|\\[|(?i:doctype\\s+html))");
@@ -93,8 +93,8 @@ final class Html {
 
     private Html() {}
 
-    /** Text of an HTML fragment as feeds carry it; a text without any markup comes back as it is, tidied. */
-    static String text(String html) {
+    /** Text of an HTML fragment as feeds and pages carry it; a text without any markup comes back as it is, tidied. */
+    public static String text(String html) {
         return MARKUP.matcher(html).find() ? text(parse(html).body(), Set.of()) : Text.paragraphs(html);
     }
 
@@ -114,7 +114,12 @@ final class Html {
     }
 
     static Document parse(String html) {
-        var safe = NO_COMMENT.matcher(Xml.limited(html, MAX_ELEMENTS)).replaceAll("&lt;!");
+        return parse(html, MAX_ELEMENTS);
+    }
+
+    /** The tree of a page or fragment, of bounded depth, up to so many tags. */
+    public static Document parse(String html, int tags) {
+        var safe = NO_COMMENT.matcher(Xml.limited(html, tags)).replaceAll("&lt;!");
         return Parser.htmlParser().setMaxDepth(Xml.MAX_DEPTH).parseInput(safe, "");
     }
 
@@ -123,6 +128,13 @@ final class Html {
         var walk = new Walk(without);
         root.filter(walk);
         return walk.text();
+    }
+
+    /** The paragraphs below an element, each on one line. */
+    public static List<String> paragraphs(Element root) {
+        var walk = new Walk(Set.of());
+        root.filter(walk);
+        return walk.all();
     }
 
     /** Addresses of the pictures in a fragment. */
@@ -203,8 +215,12 @@ final class Html {
         }
 
         String text() {
+            return String.join("\n\n", all());
+        }
+
+        List<String> all() {
             end();
-            return String.join("\n\n", paragraphs);
+            return List.copyOf(paragraphs);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON as a tree, read piece by piece, so that what is whole in a document that was cut off is kept. */
-final class JsonTree {
+public final class JsonTree {
     /** A tree takes some hundred bytes a token. */
     private static final long MAX_TOKENS = 1_500_000;
 
@@ -41,7 +41,7 @@ final class JsonTree {
     private JsonTree() {}
 
     /** The object; an array at the top becomes the field {@code items}. Notes say where the document broke. */
-    static ObjectNode read(String text, List<String> notes) {
+    public static ObjectNode read(String text, List<String> notes) {
         var root = MAPPER.createObjectNode();
         var tree = new JsonTree();
         try (JsonParser parser = MAPPER.createParser(text)) {
