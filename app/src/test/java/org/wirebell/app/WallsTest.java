@@ -24,6 +24,7 @@ class WallsTest {
     @ValueSource(
             strings = {
                 "org.wirebell.query..",
+                "org.wirebell.ingest.article..",
                 "org.wirebell.ingest.read..",
                 "org.wirebell.ingest.due..",
                 "org.wirebell.ingest.signed..",

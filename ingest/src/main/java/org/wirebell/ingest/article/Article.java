@@ -8,10 +8,14 @@ import java.util.List;
  * @param text paragraphs separated by a blank line; empty when there is none
  * @param from how it was found
  * @param title as the page names itself; empty when it does not
+ * @param paid the page declares that its article is for subscribers
+ * @param robots what the page asks of robots, in lower case, such as {@code noarchive}
  * @param notes what went wrong on the way, for people
  */
-public record Article(String text, Provenance from, String title, List<String> notes) {
+public record Article(
+        String text, Provenance from, String title, boolean paid, List<String> robots, List<String> notes) {
     public Article {
+        robots = List.copyOf(robots);
         notes = List.copyOf(notes);
     }
 

@@ -28,7 +28,7 @@ public final class ArticleText {
 
     private final String html;
     private final List<String> notes = new ArrayList<>();
-    private String title = "";
+    private Declared declared = new Declared("", "", false, List.of());
 
     private ArticleText(String html) {
         this.html = html;
@@ -51,20 +51,20 @@ public final class ArticleText {
 
     private Article read(String selector) {
         var page = Html.parse(html, MOST_TAGS);
-        title = title(page);
-        var declared = JsonLd.body(page);
+        declared = Declared.in(page);
         Clutter.strip(page);
         if (!selector.isEmpty()) {
-            var told = String.join("\n\n", page.select(selector).stream().map(this::text).toList());
+            var told = String.join(
+                    "\n\n", page.select(selector).stream().map(this::text).toList());
             if (!told.isEmpty()) {
-                return new Article(told, Provenance.SELECTOR, title, notes);
+                return article(told, Provenance.SELECTOR);
             }
             notes.add("nothing is at \"" + selector + "\"");
         }
-        return told(page, declared);
+        return found(page);
     }
 
-    private Article told(Document page, String declared) {
+    private Article found(Document page) {
         var text = chosen(page);
         var from = Provenance.DOM;
         if (isShort(text)) {
@@ -75,11 +75,15 @@ public final class ArticleText {
             from = dense.length() > text.length() ? Provenance.DENSITY : from;
             text = longer(text, dense);
         }
-        if (isShort(text)) { // often a teaser itself, so never believed before
-            from = declared.length() > text.length() ? Provenance.JSONLD : from;
-            text = longer(text, declared);
+        if (isShort(text)) { // what is declared is often a teaser, so it is never believed before
+            from = declared.body().length() > text.length() ? Provenance.JSONLD : from;
+            text = longer(text, declared.body());
         }
-        return new Article(text, text.isEmpty() ? Provenance.NONE : from, title, notes);
+        return article(text, text.isEmpty() ? Provenance.NONE : from);
+    }
+
+    private Article article(String text, Provenance from) {
+        return new Article(text, from, declared.title(), declared.paid(), declared.robots(), notes);
     }
 
     /** The main way: pruned, chosen by Readability, unless the page's own frame holds much more. */
@@ -122,12 +126,7 @@ public final class ArticleText {
     }
 
     private String text(Element element) {
-        return Blocks.text(element, title);
-    }
-
-    private static String title(Document page) {
-        var declared = page.select("meta[property=og:title]").attr("content").strip();
-        return declared.isEmpty() ? page.title().strip() : declared;
+        return Blocks.text(element, declared.title());
     }
 
     private static boolean isShort(String text) {

@@ -27,7 +27,8 @@ final class Frame {
     }
 
     private static boolean holds(Element element, int paragraphs) {
-        return Clutter.paragraphs(element) >= SHARE * paragraphs && links(element) <= LINKS * element.text().length();
+        return Clutter.paragraphs(element) >= SHARE * paragraphs
+                && links(element) <= LINKS * element.text().length();
     }
 
     private static int links(Element element) {

@@ -19,9 +19,7 @@ final class Script {
     static int weight(String text) {
         return (int) Math.min(
                 Integer.MAX_VALUE,
-                text.codePoints()
-                        .mapToLong(c -> isIdeograph(c) ? IDEOGRAPH : 1)
-                        .sum());
+                text.codePoints().mapToLong(c -> isIdeograph(c) ? IDEOGRAPH : 1).sum());
     }
 
     /** Whether the text ends as sentences do; scripts that write no full stop always do. */
