@@ -100,6 +100,19 @@ class WallsTest {
     }
 
     @Test
+    void ingestReadsFromKafkaInTwoClassesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.wirebell.ingest..")
+                .and()
+                .haveNameNotMatching("org\\.wirebell\\.ingest\\.edge\\.(Resume|TopicReader)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.consumer..")
+                .check(WIREBELL);
+    }
+
+    @Test
     void kafkasServerClassesAreNamedInOneFile() {
         noClasses()
                 .that()

@@ -89,8 +89,17 @@ public record Due(Pace pace) {
         return switch (why) {
             case GONE -> max(pace.ceiling(), min(GONE, pace.ceiling().multipliedBy(doublings(failures))));
             case WAITING -> Duration.ZERO;
-            case HTTP_4XX, HTTP_5XX, CHALLENGED, TIMEOUT, TLS, UNREACHABLE, BLOCKED, TOO_LARGE, UNREADABLE, INTERNAL ->
-                max(interval, min(pace.ceiling(), interval.multipliedBy(doublings(failures))));
+            case HTTP_4XX,
+                    HTTP_5XX,
+                    CHALLENGED,
+                    TIMEOUT,
+                    TLS,
+                    UNREACHABLE,
+                    DENIED,
+                    BLOCKED,
+                    TOO_LARGE,
+                    UNREADABLE,
+                    INTERNAL -> max(interval, min(pace.ceiling(), interval.multipliedBy(doublings(failures))));
         };
     }
 

@@ -170,6 +170,14 @@ public final class Standing {
         return next.done();
     }
 
+    /** The same, with other marks of what was seen, and these among the notes that a restart resumes from. */
+    public static FeedState noted(FeedState state, List<String> seen, Map<String, Object> notes) {
+        var next = new NextState(state);
+        next.seen = seen;
+        next.more.putAll(notes);
+        return next.done();
+    }
+
     /**
      * An answer with items, of which these were new.
      *

@@ -12,8 +12,11 @@ public enum Why {
     GONE,
     /** No answer, or not all of it, within the deadline. */
     TIMEOUT,
+    /** The server could not show that it is who it should be: its certificate, or its host key. */
     TLS,
     UNREACHABLE,
+    /** The server does not let us in, or not to where we want to go. */
+    DENIED,
     /** Not asked, because it leads to where feeds may not lead: a private address, a downgrade, a redirect without end. */
     BLOCKED,
     TOO_LARGE,

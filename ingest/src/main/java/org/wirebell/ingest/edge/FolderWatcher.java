@@ -6,16 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.Settling;
 import org.wirebell.ingest.due.Standing;
+import org.wirebell.ingest.due.Visits;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Problem;
@@ -26,7 +24,7 @@ import org.wirebell.model.FeedState;
  * for {@code _done} or {@code _failed} only after the broker's ack: a crash in between reads it again, to the same keys.
  * The folder is listed and not subscribed to, since network mounts give no events.
  */
-final class FolderWatcher implements Runnable {
+final class FolderWatcher implements Runnable, Watch.Look {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
     static final String DONE = "_done";
     static final String FAILED = "_failed";
@@ -36,7 +34,7 @@ final class FolderWatcher implements Runnable {
     private final FolderConfig folder;
     private final int mostBytes;
     private final Handover handover;
-    private Map<Path, Stamp> lastLook = Map.of();
+    private Settling settling = Settling.nothing();
     /** What was last said of a file, so that it is not said at every look. */
     private final Map<Path, String> complaints = new HashMap<>();
 
@@ -47,52 +45,30 @@ final class FolderWatcher implements Runnable {
         this.handover = handover;
     }
 
-    /** What tells a file from itself while it is being written. */
-    private record Stamp(FileTime changed, long size) {}
-
     @Override
     public void run() {
-        var address = folder.path().toString();
-        var state = handover.states()
-                .kept(id)
-                .map(kept -> Standing.resume(kept, address))
-                .orElseGet(() -> Standing.start(id, address));
-        handover.states().show(state);
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(folder.look());
-                state = look(state);
-            } catch (InterruptedException _) {
-                return;
-            } catch (IOException e) {
-                state = complain(folder.path(), state, e);
-            } catch (RuntimeException e) { // a bug must not end the watch over this folder
-                if (Thread.currentThread().isInterrupted()) {
-                    return; // Kafka's own InterruptException
-                }
-                state = stumbled(state, e);
-            }
-        }
+        new Watch(id, folder.path().toString(), new Visits(folder.look()), handover, this).run();
     }
 
     /** One look: takes each file that has not changed since the last one, oldest first. */
-    FeedState look(FeedState before) throws IOException, InterruptedException {
+    @Override
+    public FeedState look(FeedState before) throws IOException, InterruptedException {
         Files.createDirectories(folder.path());
         var found = list();
+        settling = settling.look(found, handover.clock().instant());
         var state = before;
-        for (var seen : found.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(lastLook.get(entry.getKey())))
-                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Stamp::changed)))
-                .toList()) {
+        for (var name : settling.settled(handover.clock().instant()).toList()) {
+            var file = folder.path().resolve(name);
             try {
-                state = take(seen.getKey(), seen.getValue(), state);
-                complaints.remove(seen.getKey());
+                state = take(file, settling.stamp(name), state);
+                complaints.remove(file);
             } catch (IOException e) { // the others are not to wait for it
-                state = complain(seen.getKey(), state, e);
+                state = complain(file, state, e);
             }
         }
-        complaints.keySet().removeIf(file -> !found.containsKey(file) && !file.equals(folder.path()));
-        lastLook = found;
+        complaints
+                .keySet()
+                .removeIf(file -> !found.containsKey(file.getFileName().toString()));
         return state;
     }
 
@@ -101,44 +77,29 @@ final class FolderWatcher implements Runnable {
         return failed(before, detail, !detail.equals(complaints.put(of, detail)));
     }
 
-    private FeedState stumbled(FeedState before, RuntimeException e) {
-        var detail = e.toString();
-        if (!detail.equals(complaints.put(folder.path(), detail))) {
-            LOG.error("folder {}: {} failed", id, folder.path(), e);
-        }
-        var state = Standing.failed(
-                before, Why.INTERNAL, detail, "", handover.clock().instant());
-        handover.states().keep(state);
-        return state;
-    }
-
-    private Map<Path, Stamp> list() throws IOException {
-        var found = new TreeMap<Path, Stamp>();
-        try (var files = Files.newDirectoryStream(folder.path(), FolderWatcher::looksWhole)) {
+    private Map<String, Settling.Stamp> list() throws IOException {
+        var found = new HashMap<String, Settling.Stamp>();
+        try (var files = Files.newDirectoryStream(
+                folder.path(), file -> Settling.looksWhole(file.getFileName().toString()))) {
             for (var file : files) {
-                stamp(file).ifPresent(stamp -> found.put(file, stamp));
+                stamp(file).ifPresent(stamp -> found.put(file.getFileName().toString(), stamp));
             }
         }
         return found;
     }
 
-    private static boolean looksWhole(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.endsWith(".part") && !name.endsWith(".tmp");
-    }
-
-    private static Optional<Stamp> stamp(Path file) {
+    private static Optional<Settling.Stamp> stamp(Path file) {
         try {
             var seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return seen.isRegularFile()
-                    ? Optional.of(new Stamp(seen.lastModifiedTime(), seen.size()))
+                    ? Optional.of(new Settling.Stamp(seen.lastModifiedTime().toInstant(), seen.size()))
                     : Optional.empty();
         } catch (IOException _) { // gone since it was listed
             return Optional.empty();
         }
     }
 
-    private FeedState take(Path file, Stamp seen, FeedState before) throws IOException, InterruptedException {
+    private FeedState take(Path file, Settling.Stamp seen, FeedState before) throws IOException, InterruptedException {
         var name = file.getFileName().toString();
         byte[] raw;
         try (var in = Files.newInputStream(file)) {
@@ -186,7 +147,7 @@ final class FolderWatcher implements Runnable {
         return failed(before, problem.detail(), true);
     }
 
-    private static boolean changed(Path file, Stamp seen) {
+    private static boolean changed(Path file, Settling.Stamp seen) {
         return !stamp(file).equals(Optional.of(seen));
     }
 

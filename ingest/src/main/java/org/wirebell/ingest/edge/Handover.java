@@ -29,15 +29,30 @@ record Handover(Outbox outbox, FeedStates states, Readers readers, IngestMeters 
         while (!unsent.isEmpty()) {
             waiting(before, unsent.size());
             Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = longer(pause);
             unsent = outbox.send(unsent, PATIENCE);
         }
         LOG.info("feed {}: the broker has all {} items now", before.source(), items.size());
     }
 
+    private static Duration longer(Duration pause) {
+        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
     private void waiting(FeedState before, int items) {
         meters.unsent(before.source());
         states.show(Standing.waiting(before, items + " items wait for the broker"));
+    }
+
+    /** Sets a document aside, and comes back when the broker has it, however long it is away. */
+    void setAsideSurely(FeedState before, String key, byte[] raw, Problem problem) throws InterruptedException {
+        meters.unreadable(before.source(), problem.why());
+        var pause = FIRST_PAUSE;
+        while (!outbox.dead(key, before.source(), raw, Words.lower(problem.why()), problem.detail())) {
+            states.show(Standing.waiting(before, "a dead letter waits for the broker"));
+            Thread.sleep(pause);
+            pause = longer(pause);
+        }
     }
 
     /**

@@ -57,6 +57,8 @@ public final class Ingest implements AutoCloseable {
         var env = System.getenv();
         var headers = headers(config, name -> Optional.ofNullable(env.get(name)));
         var keys = config.push().map(push -> PushKeys.of(push, name -> Optional.ofNullable(env.get(name))));
+        var secrets = new Secrets(name -> Optional.ofNullable(env.get(name)));
+        secrets.check(config);
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
@@ -70,26 +72,28 @@ public final class Ingest implements AutoCloseable {
         var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
-        ingest.run(config, headers, keys, handover);
+        try {
+            ingest.run(config, headers, keys, handover, Entrances.of(config, kafka, topics, secrets, handover));
+        } catch (RuntimeException e) {
+            ingest.close();
+            throw e;
+        }
         return ingest;
     }
 
     private void run(
-            IngestConfig config, Map<String, Map<String, String>> headers, Optional<PushKeys> keys, Handover handover) {
-        try { // the port first: when it is taken, nothing else has begun
-            door = config.push().map(at -> {
-                var push = new PushEndpoint(keys.orElseThrow(), config.limits(), handover);
-                return new HttpDoor(at.host(), at.port(), List.of(push));
-            });
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+            IngestConfig config,
+            Map<String, Map<String, String>> headers,
+            Optional<PushKeys> keys,
+            Handover handover,
+            Map<String, Runnable> entrances) {
+        // the port first: when it is taken, nothing else has begun
+        door = config.push().map(at -> {
+            var push = new PushEndpoint(keys.orElseThrow(), config.limits(), handover);
+            return new HttpDoor(at.host(), at.port(), List.of(push));
+        });
         var due = new Due(config.pace());
-        config.folders()
-                .forEach((id, folder) -> start(
-                        "folder-" + id,
-                        new FolderWatcher(id, folder, config.limits().bodyBytes(), handover)));
+        entrances.forEach(this::start);
         config.sources()
                 .forEach((id, source) -> start(
                         "feed-" + id,
@@ -102,10 +106,7 @@ public final class Ingest implements AutoCloseable {
                                 web,
                                 handover)));
         start("review", () -> review(handover.states()));
-        LOG.info(
-                "watching {} feeds and {} folders",
-                config.sources().size(),
-                config.folders().size());
+        LOG.info("watching {} feeds and {} other entrances", config.sources().size(), entrances.size());
     }
 
     private static void review(FeedStates states) {

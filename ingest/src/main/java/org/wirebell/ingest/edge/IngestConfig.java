@@ -1,16 +1,20 @@
 package org.wirebell.ingest.edge;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.wirebell.ingest.drop.DropConfig;
 import org.wirebell.ingest.due.Pace;
 import org.wirebell.ingest.due.SourceConfig;
+import org.wirebell.ingest.mailbox.MailboxConfig;
 import org.wirebell.ingest.web.Limits;
 
 /**
- * All that comes in. The keys of {@code sources} and {@code folders} are source ids: part of every item's key, a metric
- * tag, and not to be changed lightly.
+ * All that comes in. The keys of {@code sources}, {@code folders}, {@code mailboxes}, {@code drops} and {@code topics} are
+ * source ids: part of every item's key, a metric tag, and not to be changed lightly.
  *
  * @param userAgent sent with each request, with an address where the operator can be reached
  * @param allowPrivateFeeds feeds may lie on loopback and private networks and on any port
@@ -23,6 +27,9 @@ import org.wirebell.ingest.web.Limits;
 public record IngestConfig(
         Map<String, SourceConfig> sources,
         Map<String, FolderConfig> folders,
+        Map<String, MailboxConfig> mailboxes,
+        Map<String, DropConfig> drops,
+        Map<String, TopicConfig> topics,
         Optional<PushConfig> push,
         Map<String, Map<String, Integer>> priorities,
         Map<String, Duration> silence,
@@ -39,13 +46,15 @@ public record IngestConfig(
     public IngestConfig {
         sources = Map.copyOf(sources);
         folders = Map.copyOf(folders);
-        sources.keySet().forEach(IngestConfig::checkId);
-        folders.keySet().forEach(IngestConfig::checkId);
-        for (var id : folders.keySet()) {
-            if (sources.containsKey(id)) {
-                throw new IllegalArgumentException("\"" + id + "\" is both a source and a folder; ids must differ");
-            }
-        }
+        mailboxes = Map.copyOf(mailboxes);
+        drops = Map.copyOf(drops);
+        topics = Map.copyOf(topics);
+        var used = new HashMap<String, String>();
+        checkIds("source", sources.keySet(), used);
+        checkIds("folder", folders.keySet(), used);
+        checkIds("mailbox", mailboxes.keySet(), used);
+        checkIds("drop", drops.keySet(), used);
+        checkIds("topic", topics.keySet(), used);
         for (var source : sources.entrySet()) {
             var every = source.getValue().every();
             if (every.isPresent() && every.get().compareTo(pace.floor()) < 0) {
@@ -73,6 +82,9 @@ public record IngestConfig(
         return new IngestConfig(
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
@@ -88,6 +100,9 @@ public record IngestConfig(
         return new IngestConfig(
                 feeds,
                 folders,
+                mailboxes,
+                drops,
+                topics,
                 push,
                 priorities,
                 silence,
@@ -101,6 +116,17 @@ public record IngestConfig(
     private static void checkUrgency(String path, int urgency) {
         if (urgency < 1 || urgency > 9) {
             throw new IllegalArgumentException("priorities." + path + " must be between 1 and 9, was " + urgency);
+        }
+    }
+
+    private static void checkIds(String kind, Set<String> ids, Map<String, String> used) {
+        for (var id : ids) {
+            checkId(id);
+            var other = used.putIfAbsent(id, kind);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "\"" + id + "\" is both a " + other + " and a " + kind + "; ids must differ");
+            }
         }
     }
 

@@ -19,11 +19,11 @@ import org.wirebell.model.WireSignal;
 
 /** A mail as an item: the subject is the headline, plain text is preferred to HTML. */
 final class Mail {
-    private static final int MAX_DEPTH = 8;
+    static final int MAX_DEPTH = 8;
     /** Bounds for hostile mail; an honest one has a dozen parts. */
     private static final int MAX_BOUNDARIES = 2_000;
 
-    private static final int MAX_PARTS = 200;
+    static final int MAX_PARTS = 200;
     private static final int LONGEST_HEADER = 8_000;
 
     private final Draft draft;
@@ -50,7 +50,7 @@ final class Mail {
     }
 
     /** Without the blank lines or the "From " line that some spoolers put first. */
-    private static byte[] stripped(byte[] raw) {
+    static byte[] stripped(byte[] raw) {
         int from = 0;
         while (from < raw.length && raw[from] <= ' ' && raw[from] >= 0) {
             from++;

@@ -31,7 +31,8 @@ public record Reading(
         items = List.copyOf(items);
     }
 
-    static Reading failed(String format, Problem.Why why, String detail) {
+    /** A document that gave nothing. */
+    public static Reading failed(String format, Problem.Why why, String detail) {
         return new Reading(
                 format,
                 Optional.of(new Problem(why, detail)),

@@ -119,6 +119,9 @@ class IngestConfigTest {
         ThrowingCallable config = () -> new IngestConfig(
                 Map.of("harbour", FEED),
                 Map.of(folder, new FolderConfig(Path.of("in"), Optional.empty(), Optional.empty(), Optional.empty())),
+                Map.of(),
+                Map.of(),
+                Map.of(),
                 defaults.push(),
                 defaults.priorities(),
                 defaults.silence(),
@@ -154,6 +157,9 @@ class IngestConfigTest {
         return new IngestConfig(
                 defaults.sources(),
                 defaults.folders(),
+                defaults.mailboxes(),
+                defaults.drops(),
+                defaults.topics(),
                 Optional.of(push),
                 defaults.priorities(),
                 defaults.silence(),
