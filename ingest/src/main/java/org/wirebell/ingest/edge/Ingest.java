@@ -3,8 +3,10 @@ package org.wirebell.ingest.edge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +67,7 @@ public final class Ingest implements AutoCloseable {
         var states = new FeedStates(kept, config.silence(), outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
-        kept.values()
-                .forEach(state -> Standing.promise(state)
-                        .ifPresent(promise -> web.leaveAlone(
-                                URI.create(promise.url()), Duration.between(clock.instant(), promise.until()))));
+        keepPromises(kept.values(), web, clock.instant());
         var readers = new Readers(config.priorities());
         var handover = new Handover(outbox, states, readers, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
@@ -79,6 +78,15 @@ public final class Ingest implements AutoCloseable {
             throw e;
         }
         return ingest;
+    }
+
+    /** What was promised to a server holds for all its feeds, and after a restart too. */
+    static void keepPromises(Collection<FeedState> kept, OkHttpWeb web, Instant now) {
+        for (var state : kept) {
+            Standing.promise(state)
+                    .ifPresent(promise ->
+                            web.leaveAlone(URI.create(promise.url()), Duration.between(now, promise.until())));
+        }
     }
 
     private void run(

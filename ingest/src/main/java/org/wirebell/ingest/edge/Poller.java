@@ -76,7 +76,8 @@ final class Poller implements Runnable {
         return settle(failed, new Outcome.Failed(Why.INTERNAL, Duration.ZERO));
     }
 
-    private FeedState start() {
+    /** Where the last run left off, with the time of the first poll. */
+    FeedState start() {
         var url = source.url().toString();
         var state = handover.states()
                 .kept(id)

@@ -144,7 +144,7 @@ public final class OkHttpWeb implements Web {
         if (next == null) {
             return blocked(trip, "leads to \"" + location + "\", which is no web address");
         }
-        if (trip.url.isHttps() && !next.isHttps()) {
+        if (downgrade(trip.url, next)) {
             return blocked(trip, "leads from https to http: " + next);
         }
         if (++trip.redirects > limits.redirects()) {
@@ -153,6 +153,11 @@ public final class OkHttpWeb implements Web {
         trip.permanent &= permanent;
         trip.url = next;
         return Optional.empty();
+    }
+
+    /** What was secret on the way there would be read by everyone on the way on. */
+    static boolean downgrade(HttpUrl from, HttpUrl to) {
+        return from.isHttps() && !to.isHttps();
     }
 
     private static Optional<Reply> blocked(Trip trip, String detail) {

@@ -26,9 +26,8 @@ final class Desk {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Handover handover;
 
-    private Desk(boolean acks, Map<String, FeedState> kept) {
+    private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock) {
         broker = new MockProducer<>(acks, null, new ByteArraySerializer(), new ByteArraySerializer());
-        var clock = InstantSource.fixed(T0);
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
         var states = new FeedStates(kept, Map.of(), outbox, roomMeters, clock);
@@ -37,16 +36,21 @@ final class Desk {
 
     /** The broker acknowledges everything at once. */
     static Desk open() {
-        return new Desk(true, Map.of());
+        return new Desk(true, Map.of(), InstantSource.fixed(T0));
     }
 
     /** The broker acknowledges what the test tells it to. */
     static Desk slow() {
-        return new Desk(false, Map.of());
+        return new Desk(false, Map.of(), InstantSource.fixed(T0));
     }
 
     static Desk resumed(FeedState... kept) {
-        return new Desk(true, Stream.of(kept).collect(Collectors.toMap(FeedState::source, state -> state)));
+        return resumed(InstantSource.fixed(T0), kept);
+    }
+
+    /** As above, at another time. */
+    static Desk resumed(InstantSource clock, FeedState... kept) {
+        return new Desk(true, Stream.of(kept).collect(Collectors.toMap(FeedState::source, state -> state)), clock);
     }
 
     List<Item> items() {

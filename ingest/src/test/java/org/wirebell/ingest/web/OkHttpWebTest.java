@@ -28,6 +28,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -206,6 +207,17 @@ class OkHttpWebTest {
             assertThat(fresh.moved().isPresent()).isEqualTo(moved);
             assertThat(fresh.known().url()).isEqualTo(server.url("/c").toString());
         }
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "https://a.example/, http://a.example/, true",
+        "https://a.example/, https://b.example/, false",
+        "http://a.example/, http://b.example/, false",
+        "http://a.example/, https://a.example/, false",
+    })
+    void knowsADowngrade(String from, String to, boolean downgrade) {
+        assertThat(OkHttpWeb.downgrade(HttpUrl.get(from), HttpUrl.get(to))).isEqualTo(downgrade);
     }
 
     @Test
