@@ -151,9 +151,11 @@ class CommandsOnBrokerTest {
         var list = Line.run("feeds", "list", "--config", config(rig));
         assertThat(list.exit()).as(list.err()).isZero();
         assertThat(list.out().lines())
-                .singleElement()
+                .hasSize(2)
+                .last()
                 .asString()
-                .contains("coastwire", "ok", "items 12", "2026-03-01T06:00:00Z");
+                .startsWith("coastwire  ok ")
+                .contains("  12");
         assertThat(Line.run("feeds", "list", "--json", "--config", config(rig)).json())
                 .singleElement()
                 .satisfies(feed ->

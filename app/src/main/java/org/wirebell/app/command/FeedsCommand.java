@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wirebell.ingest.read.Opml;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Json;
@@ -29,12 +30,13 @@ public final class FeedsCommand implements Runnable {
 
     @Command(
             name = "list",
-            description = "Where each source stands: outcome of the last fetch, last success, next due.")
+            description = "Where each source stands: its state and why, last item, usual gap, next due, gaps.")
     int list(
             @Mixin Configured configured,
             @Option(names = "--json", description = "One JSON line a source.") boolean json) {
         var latest = new TreeMap<String, FeedState>();
-        try (var cluster = Cluster.of(configured.load());
+        var config = configured.load();
+        try (var cluster = Cluster.of(config);
                 var out = Output.lines()) {
             cluster.scan(cluster.topics().feeds(), record -> {
                 if (record.value() == null) {
@@ -43,8 +45,13 @@ public final class FeedsCommand implements Runnable {
                     latest.put(record.key(), record.value());
                 }
             });
-            for (var feed : latest.values()) {
-                out.println(json ? Json.text(feed) : row(feed));
+            if (json) {
+                latest.values().forEach(feed -> out.println(Json.text(feed)));
+            } else {
+                var unheard = new TreeSet<>(config.ingest().sources().keySet());
+                unheard.addAll(config.ingest().folders().keySet());
+                unheard.removeAll(latest.keySet());
+                FeedTable.lines(latest.values(), unheard, Instant.now()).forEach(out::println);
             }
         }
         return 0;
@@ -104,16 +111,5 @@ public final class FeedsCommand implements Runnable {
             out.println(Opml.write("Wirebell", feeds));
         }
         return 0;
-    }
-
-    private static String row(FeedState feed) {
-        return "%-24s %-14s items %-7d last success %-20s next %-20s %s"
-                .formatted(
-                        feed.source(),
-                        feed.outcome(),
-                        feed.items(),
-                        feed.lastSuccess().map(Instant::toString).orElse("never"),
-                        feed.nextDue().map(Instant::toString).orElse("-"),
-                        feed.failures() == 0 ? "" : feed.failures() + " failures: " + feed.detail());
     }
 }

@@ -3,61 +3,28 @@ package org.wirebell.desk.page;
 import static org.wirebell.desk.page.Node.el;
 import static org.wirebell.desk.page.Node.text;
 
-import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import org.wirebell.desk.board.DeadLetters;
 import org.wirebell.model.FeedState;
 
 /** Health of one source, of all in one line, and what could not be read. */
 final class SourceRow {
-    /** Overdue by more than this counts as late: polls are spread and backed off. */
-    private static final Duration LATE = Duration.ofMinutes(10);
-
     private SourceRow() {}
 
     static String key(String source) {
         return "feed:" + source;
     }
 
-    private enum Health {
-        OK("ok", "OK"),
-        LATE("late", "Late"),
-        FAILING("failing", "Failing"),
-        NEW("new", "Not yet tried");
-
-        private final String css;
-        private final String word;
-
-        Health(String css, String word) {
-            this.css = css;
-            this.word = word;
-        }
-    }
-
-    private static Health health(FeedState feed, Look look) {
-        if (feed.failures() > 0) {
-            return Health.FAILING;
-        }
-        if (feed.lastFetch().isEmpty() && feed.lastSuccess().isEmpty()) {
-            return Health.NEW;
-        }
-        var late = feed.nextDue().filter(due -> due.plus(LATE).isBefore(look.now()));
-        return late.isPresent() ? Health.LATE : Health.OK;
-    }
-
     static Node.Element row(FeedState feed, Look look) {
-        var health = health(feed, look);
+        var health = SourceHealth.of(feed, look.now());
         var never = text("never");
-        var state = el("td", el("span.health." + health.css, health.word));
-        if (feed.failures() > 0) {
-            state = state.add(el(
-                            "span.detail",
-                            Words.count(feed.failures(), "failure", "failures") + " in a row: " + reason(feed))
-                    .with("dir", "auto"));
-        }
-        return el("tr." + health.css)
+        var newest = el("td", feed.newestItem().<Node>map(look::ago).orElse(never));
+        return el("tr." + health.css())
                 .with("data-key", key(feed.source()))
-                .with("data-sort", Integer.toString(feed.failures()))
+                .with("data-sort", Long.toString(health.weight()))
                 .add(
                         el(
                                         "th",
@@ -71,16 +38,28 @@ final class SourceRow {
                                                         ? text("")
                                                         : Look.link(feed.url(), "feed", ".out")))
                                 .with("scope", "row"),
-                        state,
+                        state(health, look),
+                        health.usualGap().isEmpty()
+                                ? newest
+                                : newest.add(el(
+                                        "span.detail",
+                                        "longest usual gap "
+                                                + Look.length(health.usualGap().get()))),
                         el("td", feed.lastSuccess().<Node>map(look::ago).orElse(never)),
-                        el("td", feed.newestItem().<Node>map(look::ago).orElse(never)),
                         el("td", feed.nextDue().<Node>map(look::due).orElse(text("\u2013"))),
+                        el("td.number", health.gaps() == 0 ? "\u2013" : Words.number(health.gaps())),
                         el("td.number", Words.number(feed.items())));
     }
 
-    private static String reason(FeedState feed) {
-        var outcome = feed.outcome().replace('_', ' ');
-        return feed.detail().isEmpty() ? outcome : outcome + ", " + feed.detail();
+    private static Node state(SourceHealth health, Look look) {
+        var state = el("td", el("span.health." + health.css(), health.word()));
+        var since = health.since().filter(_ -> health.troubled());
+        if (since.isPresent()) {
+            state = state.add(el("span.detail", text("since "), look.clock(since.get())));
+        }
+        return health.why().isEmpty()
+                ? state
+                : state.add(el("span.detail", health.why()).with("dir", "auto"));
     }
 
     static Node.Element table(List<FeedState> feeds, Look look) {
@@ -89,7 +68,7 @@ final class SourceRow {
         }
         var head = el(
                 "tr",
-                List.of("Source", "State", "Last success", "Newest item", "Next due", "Items").stream()
+                List.of("Source", "State", "Newest item", "Last success", "Next due", "Gaps", "Items").stream()
                         .map(h -> el("th", h).with("scope", "col"))
                         .toList());
         var rows = feeds.stream().map(f -> row(f, look)).toList();
@@ -99,31 +78,56 @@ final class SourceRow {
                 .with("aria-label", "Sources");
     }
 
-    /** Counts, and the failing ones by name. */
+    /** Counts, and those in trouble by name, the worst first. */
     static Node.Element summary(List<FeedState> feeds, Look look) {
-        var failing = feeds.stream().filter(f -> f.failures() > 0).toList();
-        var late = feeds.stream().filter(f -> health(f, look) == Health.LATE).toList();
         var panel = el("div.summary").with("data-key", "feeds");
         if (feeds.isEmpty()) {
             return panel.add(el("p.empty", "No source has been polled yet."));
         }
-        panel = panel.add(el(
-                "p",
-                el("span.health.ok", Words.number(feeds.size() - failing.size() - late.size()) + " OK"),
-                text(" "),
-                el("span.health." + (failing.isEmpty() ? "none" : "failing"), failing.size() + " failing"),
-                text(" "),
-                el("span.health." + (late.isEmpty() ? "none" : "late"), late.size() + " late")));
-        return panel.add(el(
-                "ul.failing",
-                failing.stream()
-                        .limit(5)
-                        .map(f -> el(
-                                "li",
-                                el("strong", f.title().isEmpty() ? f.source() : f.title())
-                                        .with("dir", "auto"),
-                                el("span.detail", reason(f)).with("dir", "auto")))
-                        .toList()));
+        var troubled = feeds.stream()
+                .filter(feed -> SourceHealth.of(feed, look.now()).troubled())
+                .sorted(Comparator.comparing((FeedState feed) ->
+                                SourceHealth.of(feed, look.now()).weight())
+                        .reversed())
+                .toList();
+        return panel.add(
+                counts(feeds, look),
+                el(
+                        "ul.failing",
+                        troubled.stream().limit(5).map(feed -> line(feed, look)).toList()));
+    }
+
+    private static Node counts(List<FeedState> feeds, Look look) {
+        var counts = new EnumMap<SourceHealth.State, Long>(SourceHealth.State.class);
+        for (var feed : feeds) {
+            var health = SourceHealth.of(feed, look.now());
+            counts.merge(health.troubled() ? health.state() : SourceHealth.State.OK, 1L, Long::sum);
+        }
+        var line = el("p", el("span.health.ok", Words.number(counts.getOrDefault(SourceHealth.State.OK, 0L)) + " OK"));
+        for (var state : SourceHealth.State.ALWAYS_SHOWN) {
+            counts.putIfAbsent(state, 0L);
+        }
+        for (var state : counts.keySet()) {
+            if (state != SourceHealth.State.OK) {
+                long count = counts.get(state);
+                line = line.add(
+                        text(" "),
+                        el(
+                                "span.health." + (count == 0 ? "none" : state.css()),
+                                count + " " + state.word().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return line;
+    }
+
+    private static Node line(FeedState feed, Look look) {
+        var health = SourceHealth.of(feed, look.now());
+        return el(
+                "li",
+                el("strong", feed.title().isEmpty() ? feed.source() : feed.title())
+                        .with("dir", "auto"),
+                el("span.detail", health.word() + (health.why().isEmpty() ? "" : ": " + health.why()))
+                        .with("dir", "auto"));
     }
 
     /** How many records were set aside, and why. */

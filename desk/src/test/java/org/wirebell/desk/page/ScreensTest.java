@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Position;
 import org.wirebell.desk.board.Source;
+import org.wirebell.model.FeedState;
 import org.wirebell.model.Golden;
+import org.wirebell.model.Json;
 import org.wirebell.model.Samples;
 
 class ScreensTest {
@@ -44,6 +49,42 @@ class ScreensTest {
     void paintsSources() {
         board.feed(Source.FEEDS.at(0, 0), "coastwire", Optional.of(Samples.feed()));
         Golden.check("source.html", lines(SourceRow.row(board.feeds().getFirst(), look)));
+    }
+
+    @Test
+    void paintsASilentSource() {
+        var more = Map.<String, Object>of(
+                "health", "silent",
+                "healthSince", Samples.T0.toString(),
+                "healthWhy", "no news since 05:00, longer than PT45M",
+                "usualGap", "PT30M",
+                "gaps", "2");
+        board.feed(Source.FEEDS.at(0, 0), "coastwire", Optional.of(with(Samples.feed(), more)));
+        Golden.check("silent.html", lines(SourceRow.row(board.feeds().getFirst(), look)));
+        assertThat(lines(SourceRow.summary(board.feeds(), look)))
+                .contains("0 OK", "1 silent", "0 failing", "Silent: no news since 05:00");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "ok, OK",
+        "slow, Told to wait",
+        "gap, Gap",
+        "silent, Silent",
+        "failing, Failing",
+        "gone, Gone",
+        "new, Not yet tried",
+        "of-another-version, OK",
+    })
+    void knowsEachStateOfIngest(String health, String word) {
+        var feed = with(Samples.feed(), Map.of("health", health));
+        assertThat(SourceHealth.of(feed, Samples.T0).word()).isEqualTo(word);
+    }
+
+    private static FeedState with(FeedState feed, Map<String, Object> more) {
+        var fields = Json.map(Json.plain(feed));
+        fields.putAll(more);
+        return Json.read(Json.plain(fields), FeedState.class);
     }
 
     @Test
