@@ -18,6 +18,7 @@ final class AtomEntry {
 
     private String ownTitle = "";
     private String otherTitle = "";
+    private String otherText = "";
 
     private AtomEntry(Element entry, Draft draft) {
         this.entry = entry;
@@ -31,11 +32,12 @@ final class AtomEntry {
 
     private void read() {
         for (var child : Unclosed.children(entry, draft)) {
-            switch (Xml.vocabulary(child)) {
+            boolean own = Xml.isOwn(child, entry) || Xml.vocabulary(child).equals("atom");
+            switch (own ? "" : Xml.vocabulary(child)) {
+                case "" -> own(child);
                 case "media" -> MediaRss.read(child, base, draft);
                 case "dc", "dcterms" -> dublinCore(child);
-                case "itunes" -> {}
-                default -> own(child);
+                default -> {}
             }
         }
         // An entry that was taken over from another feed carries that feed's authors (RFC 4287, 4.2.11).
@@ -43,6 +45,7 @@ final class AtomEntry {
             Xml.child(entry, "source").ifPresent(source -> authors(source, draft));
         }
         draft.headline = Text.first(ownTitle, otherTitle, draft.headline);
+        draft.summary = Text.first(draft.summary, draft.body.isEmpty() ? otherText : "");
         draft.link = Text.first(draft.link, anyLink, Links.isWeb(draft.id) ? draft.id : "");
         if (draft.published.isEmpty()) {
             draft.published = created;
@@ -80,6 +83,7 @@ final class AtomEntry {
             case "content", "encoded", "body" -> content(child);
             case "author" -> author(child, draft);
             case "category" -> category(child);
+            case "enclosure" -> MediaRss.enclosure(child, base, draft);
             default -> {}
         }
     }
@@ -100,6 +104,7 @@ final class AtomEntry {
         var rel = Xml.attr(child, "rel").toLowerCase(Locale.ROOT);
         var address = Links.resolve(
                 Links.base(child, draft.hints().baseUrl()), Text.first(Xml.attr(child, "href"), Xml.text(child)));
+        MediaRss.inside(child, base, draft);
         // Some spell the relation as its full IANA address, hence "endsWith".
         if (rel.endsWith("enclosure")) {
             draft.medium("", address, Xml.attr(child, "type"));
@@ -125,6 +130,7 @@ final class AtomEntry {
             case "subject" -> draft.keyword(Html.line(Xml.markup(child)));
             case "date" -> created = created.or(() -> draft.date(Xml.text(child), "published"));
             case "language" -> draft.language = Xml.text(child);
+            case "description", "abstract" -> otherText = Text.first(otherText, Html.text(Xml.markup(child)));
             default -> {}
         }
     }

@@ -13,6 +13,9 @@ final class AtomText {
     private static final Pattern LOOKS_HTML =
             Pattern.compile("(?i)</(p|a|b|i|em|div|span|strong|ul|li)>|<br\\s*/?>|<p>|<img ");
 
+    /** Writers forget the encoding too, and send JSON or the like as it is. */
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}+=?\\s*+=?\\s*+");
+
     private AtomText() {}
 
     static String paragraphs(Element element) {
@@ -46,7 +49,9 @@ final class AtomText {
                 || type.startsWith("text/")
                 || type.contains("html")
                 || type.contains("xml");
-        return !textual && type.contains("/");
+        return !textual
+                && type.contains("/")
+                && BASE64.matcher(element.wholeText()).matches();
     }
 
     /** Binary content is no text: better empty than garbage. */

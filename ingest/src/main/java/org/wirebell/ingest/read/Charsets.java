@@ -21,6 +21,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 public final class Charsets {
     private static final int DECLARATION_WITHIN = 1024;
+    private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Pattern XML_ENCODING =
             Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([^\"'\\s?>]+)");
     private static final Pattern META_CHARSET =
@@ -96,8 +97,12 @@ public final class Charsets {
         if (utf8.isPresent()) {
             return new Decoded(utf8.get(), "UTF-8", declared.isEmpty() ? List.of() : wrong(declared, "UTF-8"));
         }
-        if (isDamagedUtf8(raw)) {
+        var damage = Utf8Mix.Damage.of(raw);
+        if (damage.isUtf8()) {
             return new Decoded(Utf8Mix.decode(raw), "UTF-8", List.of("bytes that are not UTF-8 read as windows-1252"));
+        }
+        if (damage.isRare()) {
+            return new Decoded(lenient(raw, 0, LATIN), LATIN.name(), wrong(declared, LATIN.name()));
         }
         var detector = new UniversalDetector();
         detector.handleData(raw, 0, Math.min(raw.length, 1 << 18));
@@ -105,17 +110,9 @@ public final class Charsets {
         var charset = Optional.ofNullable(detector.getDetectedCharset())
                 .map(name -> name.startsWith("MAC") ? "windows-1251" : name) // nobody has sent Mac Cyrillic for decades
                 .flatMap(Charsets::named)
-                .filter(c -> !c.equals(StandardCharsets.UTF_8) && !c.equals(StandardCharsets.US_ASCII))
-                .orElse(Charset.forName("windows-1252"));
+                .filter(c -> !isWide(c) && !c.equals(StandardCharsets.UTF_8) && !c.equals(StandardCharsets.US_ASCII))
+                .orElse(LATIN);
         return new Decoded(lenient(raw, 0, charset), charset.name(), wrong(declared, charset.name()));
-    }
-
-    /** Mostly whole UTF-8 characters, or hardly anything but ASCII: then the odd bytes are damage, not another charset. */
-    private static boolean isDamagedUtf8(byte[] raw) {
-        var text = new String(raw, StandardCharsets.UTF_8);
-        long broken = text.chars().filter(c -> c == 0xFFFD).count();
-        long whole = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return whole >= broken || broken * 50 < text.length();
     }
 
     private static List<String> wrong(List<String> declared, String used) {
@@ -141,7 +138,7 @@ public final class Charsets {
     private static Optional<Mark> mark(byte[] raw) {
         if (starts(raw, 0xEF, 0xBB, 0xBF)) {
             var text = strict(raw, StandardCharsets.UTF_8);
-            return text.isPresent() || isDamagedUtf8(raw)
+            return text.isPresent() || Utf8Mix.Damage.of(raw).isUtf8()
                     ? Optional.of(new Mark(StandardCharsets.UTF_8, 3))
                     : Optional.empty();
         }
@@ -151,6 +148,9 @@ public final class Charsets {
         if (starts(raw, 0, 0, 0xFE, 0xFF)) {
             return Optional.of(new Mark(Charset.forName("UTF-32BE"), 4));
         }
+        if (!hasZero(raw)) {
+            return Optional.empty(); // a mark of UTF-16 before something else
+        }
         if (starts(raw, 0xFF, 0xFE)) {
             return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
         }
@@ -158,6 +158,16 @@ public final class Charsets {
             return Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
         }
         return Optional.empty();
+    }
+
+    /** In UTF-16 every other byte of markup is zero. */
+    private static boolean hasZero(byte[] raw) {
+        for (int i = 2; i < Math.min(raw.length, 64); i++) {
+            if (raw[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** UTF-16 and UTF-32 without a mark show themselves by where the zeroes beside the first {@code <} or brace are. */
@@ -216,13 +226,18 @@ public final class Charsets {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(single(charset) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(raw));
-            return Optional.of(text.toString());
+            return Optional.of(known(text.toString(), charset));
         } catch (CharacterCodingException broken) {
             return Optional.empty();
         }
     }
 
+    /** The few bytes that a charset of single bytes leaves open are damage: a space, as in {@link Utf8Mix}. */
+    private static String known(String text, Charset charset) {
+        return single(charset) ? text.replace('\uFFFD', ' ') : text;
+    }
+
     private static String lenient(byte[] raw, int from, Charset charset) {
-        return new String(raw, from, raw.length - from, charset);
+        return known(new String(raw, from, raw.length - from, charset), charset);
     }
 }

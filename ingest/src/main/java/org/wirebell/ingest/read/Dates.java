@@ -24,7 +24,7 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "([+-]?\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:(?:[T_]|\\s+|,\\s*)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,:]\\d+)?)?\\s*(.*))?");
     private static final Pattern BASIC =
-            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?(\\d{2}):?(\\d{2}):?(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
     private static final Pattern BASIC_ISO_TIME =
             Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*)");
     /** ISO with a year of two digits, which general parsers take for the first century. */
@@ -109,9 +109,6 @@ final class Dates {
             @Nullable String second,
             @Nullable String rest,
             ZoneId zone) {
-        if (date.getYear() < 1900 || date.getYear() > 2200) {
-            return Optional.empty();
-        }
         var tail = rest == null ? "" : rest.strip();
         int h = number(hour, 0);
         var half = tail.toLowerCase(Locale.ROOT);
@@ -214,8 +211,12 @@ final class Dates {
     }
 
     private static Optional<Moment> moment(LocalDate date, int h, int m, int s, String zoneText, ZoneId zone) {
+        // Year 1 is what a program writes that knows no date; nor does a calendar older than ours mean one.
+        if (date.getYear() < 1583 || date.getYear() > 2200) {
+            return Optional.empty();
+        }
         var offset = Zones.read(zoneText);
-        int seconds = Math.min(s, 59); // a leap second
+        int seconds = s == 60 ? 59 : s; // a leap second
         var local = h == 24 && m == 0
                 ? date.plusDays(1).atStartOfDay()
                 : LocalDateTime.of(date, LocalTime.of(h, m, seconds));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,7 +21,7 @@ final class FeedReader {
 
     private static final Duration LONGEST_TTL = Duration.ofDays(7);
 
-    private final Hints hints;
+    private Hints hints;
     private final Format format;
     private final String text;
     private final Element root;
@@ -28,9 +29,12 @@ final class FeedReader {
 
     private FeedReader(Format format, String text, Hints hints) {
         this.format = format;
-        this.text = text;
+        this.text = TwiceEncoded.repair(text);
         this.hints = hints;
-        this.root = Xml.parse(text, "");
+        this.root = Xml.parse(this.text, "");
+        if (!this.text.equals(text)) {
+            notes.add("text that was encoded in UTF-8 twice, set right");
+        }
     }
 
     static Documents read(Format format, String text, Hints hints) {
@@ -39,6 +43,9 @@ final class FeedReader {
 
     private Documents read() {
         var head = head();
+        if (hints.baseUrl().isEmpty()) {
+            hints = hints.at(head.map(FeedReader::site).orElse(""));
+        }
         var whole = whole(head);
         var drafts = new ArrayList<Draft>();
         var entries = entries();
@@ -100,7 +107,8 @@ final class FeedReader {
     private List<Element> entries() {
         return Xml.all(root, element -> {
             var name = Xml.name(element);
-            return (name.equals("item") || name.equals("entry")) && !FOREIGN.contains(Xml.vocabulary(element));
+            return (name.equals("item") || name.equals("entry"))
+                    && (element.tag().prefix().isEmpty() || !FOREIGN.contains(Xml.vocabulary(element)));
         });
     }
 
@@ -112,6 +120,17 @@ final class FeedReader {
                 .or(() -> root.stream()
                         .filter(element -> Xml.name(element).equals("rdf"))
                         .findFirst());
+    }
+
+    /** The site that a feed says it is of, by which its relative links can be resolved when nothing else is known. */
+    private static String site(Element head) {
+        return Stream.concat(
+                        Stream.of(Xml.attr(head, "base"), Xml.attr(head, "href")), // CDF
+                        Xml.children(head, "link").stream()
+                                .map(link -> Text.first(Xml.text(link), Xml.attr(link, "href"))))
+                .filter(Links::isWeb)
+                .findFirst()
+                .orElse("");
     }
 
     private static String language(Element head) {

@@ -67,6 +67,11 @@ public record Hints(
         return new Hints(name, contentType, charset, baseUrl, source, newZone, newLanguage, maxItems, urgencies);
     }
 
+    /** As this, where relative links count from {@code newBaseUrl}. */
+    Hints at(String newBaseUrl) {
+        return new Hints(name, contentType, charset, newBaseUrl, source, zone, language, maxItems, urgencies);
+    }
+
     /** As this, with what the provider's priority words mean. */
     public Hints meaning(Map<String, Integer> newUrgencies) {
         return new Hints(name, contentType, charset, baseUrl, source, zone, language, maxItems, newUrgencies);

@@ -114,12 +114,13 @@ public final class Html {
     }
 
     static Document parse(String html) {
-        return parse(html, MAX_ELEMENTS);
+        var open = Swallowers.opened(html);
+        return parse(open.contains("<![CDATA[") ? open.replace("<![CDATA[", "").replace("]]>", "") : open, MAX_ELEMENTS);
     }
 
     /** The tree of a page or fragment, of bounded depth, up to so many tags. */
     public static Document parse(String html, int tags) {
-        var safe = NO_COMMENT.matcher(Xml.limited(html, tags)).replaceAll("&lt;!");
+        var safe = NO_COMMENT.matcher(Tags.limited(html, tags)).replaceAll("&lt;!");
         return Parser.htmlParser().setMaxDepth(Xml.MAX_DEPTH).parseInput(safe, "");
     }
 

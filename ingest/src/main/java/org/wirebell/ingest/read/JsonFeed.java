@@ -66,25 +66,34 @@ final class JsonFeed {
         if (draft.authors.isEmpty()) {
             people(feed);
         }
-        JsonTree.values(item.path("tags")).forEach(tag -> draft.keyword(tag.asText()));
+        if (item.path("tags").isTextual()) {
+            MediaRss.keywords(item.path("tags").asText(), draft);
+        } else {
+            JsonTree.values(item.path("tags")).forEach(tag -> draft.keyword(tag.asText()));
+        }
         media(base);
         return draft;
     }
 
     /** Version 1.0 has one author, version 1.1 a list; writers mix them. */
     private void people(JsonNode holder) {
-        var people = new ArrayList<>(JsonTree.values(holder.path("authors")));
-        if (people.isEmpty() && holder.path("author").isObject()) {
-            people.add(holder.path("author"));
+        var people = new ArrayList<>(some(holder.path("authors")));
+        if (people.isEmpty()) {
+            people.addAll(some(holder.path("author")));
         }
         people.stream()
-                .map(person -> JsonTree.text(person, "name"))
+                .map(person -> person.isTextual() ? People.name(person.asText()) : JsonTree.text(person, "name"))
                 .filter(name -> !StringUtil.isBlank(name))
                 .forEach(draft.authors::add);
     }
 
+    /** A list, or the one that stands where a list should. */
+    private static List<JsonNode> some(JsonNode node) {
+        return node.isObject() ? List.of(node) : JsonTree.values(node);
+    }
+
     private void media(String base) {
-        for (var attachment : JsonTree.values(item.path("attachments"))) {
+        for (var attachment : some(item.path("attachments"))) {
             draft.medium(base, JsonTree.text(attachment, "url"), JsonTree.text(attachment, "mime_type"));
         }
         for (var picture : List.of("image", "banner_image")) {

@@ -23,6 +23,20 @@ final class MediaRss {
         }
     }
 
+    /** The element of RSS, which some write in Atom too, and some with Media RSS inside. */
+    static void enclosure(Element element, String base, Draft draft) {
+        var address = Text.first(Xml.attr(element, "url"), Xml.attr(element, "href"));
+        draft.medium(Links.base(element, base), address, Xml.attr(element, "type"));
+        inside(element, base, draft);
+    }
+
+    /** What stands of this module inside a link or an enclosure. */
+    static void inside(Element element, String base, Draft draft) {
+        Xml.children(element).stream()
+                .filter(child -> Xml.vocabulary(child).equals("media"))
+                .forEach(child -> read(child, base, draft));
+    }
+
     static void keywords(String list, Draft draft) {
         for (var word : list.split(",")) {
             draft.keyword(word);

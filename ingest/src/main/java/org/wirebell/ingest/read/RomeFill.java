@@ -51,7 +51,8 @@ final class RomeFill {
 
     private static void fill(Draft draft, SyndEntry entry) {
         draft.id = Text.first(draft.id, text(entry.getUri()));
-        draft.link = Text.first(draft.link, Links.resolve(draft.hints().baseUrl(), text(entry.getLink())));
+        // Rome takes any identifier for a link.
+        draft.link = Text.first(draft.link, Links.isWeb(text(entry.getLink())) ? text(entry.getLink()) : "");
         draft.headline = Text.first(draft.headline, Html.line(text(entry.getTitle())));
         if (draft.body.isEmpty() && draft.summary.isEmpty()) {
             draft.summary = content(entry.getDescription());

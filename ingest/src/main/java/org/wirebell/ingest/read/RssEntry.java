@@ -12,8 +12,7 @@ final class RssEntry {
     private final String base;
 
     private String guid = "";
-    /** A guid is a link unless it says otherwise (RSS 2.0). */
-    private boolean permalink = true;
+    private String permalink = "";
 
     private String atomLink = "";
     /** The entry's own title beats those of modules, which publishers shorten or leave from a template. */
@@ -25,6 +24,9 @@ final class RssEntry {
     private String content = "";
 
     private String otherText = "";
+    /** Of a podcast: a line beside the summary, which stands after it as often as before. */
+    private String subtitle = "";
+
     private Optional<Instant> modified = Optional.empty();
 
     private RssEntry(Element item, Draft draft) {
@@ -39,12 +41,14 @@ final class RssEntry {
 
     private void read() {
         for (var child : Unclosed.children(item, draft)) {
-            switch (Xml.vocabulary(child)) {
+            boolean own = Xml.isOwn(child, item);
+            switch (own ? "" : Xml.vocabulary(child)) {
+                case "" -> own(child);
                 case "dc", "dcterms" -> dublinCore(child);
                 case "media" -> MediaRss.read(child, base, draft);
                 case "itunes" -> itunes(child);
                 case "atom" -> atom(child);
-                default -> own(child);
+                default -> {} // g:id, cap:category, prism:… mean other things by the same names
             }
         }
         finish();
@@ -57,7 +61,7 @@ final class RssEntry {
             case "link" -> link(child);
             case "guid", "id" -> {
                 guid = Text.first(guid, Xml.text(child));
-                permalink = !Xml.attr(child, "ispermalink").equalsIgnoreCase("false");
+                permalink = Xml.attr(child, "ispermalink").toLowerCase(Locale.ROOT);
             }
             case "pubdate", "published", "issued" -> published(child);
             case "date", "updated", "modified", "lastbuilddate" -> modified(child);
@@ -66,15 +70,21 @@ final class RssEntry {
             case "payload" -> otherText = Text.first(otherText, html(child));
             case "author", "managingeditor" -> author(child);
             case "category" -> draft.keyword(Text.first(Xml.text(child), Xml.attr(child, "term")));
-            case "enclosure" ->
-                draft.medium(
-                        Links.base(child, base),
-                        Text.first(Xml.attr(child, "url"), Xml.attr(child, "href")),
-                        Xml.attr(child, "type"));
+            case "categories", "tags" ->
+                Xml.children(child).forEach(each -> draft.keyword(Html.line(Xml.markup(each))));
+            case "enclosure" -> MediaRss.enclosure(child, base, draft);
+            case "thumbnail", "image" -> picture(child);
             case "language" -> draft.language = Text.first(draft.language, Xml.text(child));
             case "source" -> draft.credit = Text.first(draft.credit, Html.line(Xml.markup(child)));
             default -> {}
         }
+    }
+
+    /** Of no version of RSS, but frequent: the address as attribute, as child, or as text. */
+    private void picture(Element child) {
+        var text = Xml.text(child);
+        var address = Text.first(Xml.attr(child, "url"), Xml.attr(child, "href"), Xml.textAt(child, "url"));
+        draft.medium(base, Text.first(address, Links.isWeb(text) ? text : ""), "image");
     }
 
     /** RSS with the links of Atom, with and without their namespace, is common enough to be read alike. */
@@ -82,6 +92,7 @@ final class RssEntry {
         var rel = Xml.attr(child, "rel").toLowerCase(Locale.ROOT);
         var href = Xml.attr(child, "href");
         var address = Links.resolve(Links.base(child, draft.hints().baseUrl()), Text.first(Xml.text(child), href));
+        MediaRss.inside(child, base, draft);
         if (rel.equals("enclosure")) {
             draft.medium(base, href, Xml.attr(child, "type"));
         } else if (rel.isEmpty() || rel.equals("alternate")) {
@@ -111,7 +122,9 @@ final class RssEntry {
         switch (Xml.name(child)) {
             case "title" -> otherTitle = Text.first(otherTitle, Html.line(Xml.markup(child)));
             case "author" -> author(child);
-            case "summary", "subtitle" -> otherText = Text.first(otherText, html(child));
+            case "summary" -> otherText = Text.first(otherText, html(child));
+            case "subtitle" -> subtitle = Text.first(subtitle, html(child));
+            case "image" -> draft.medium(base, Text.first(Xml.attr(child, "href"), Xml.attr(child, "url")), "image");
             case "keywords" -> MediaRss.keywords(Xml.text(child), draft);
             case "category" -> draft.keyword(Xml.attr(child, "text"));
             default -> {}
@@ -160,9 +173,18 @@ final class RssEntry {
     }
 
     private void modified(Element child) {
+        lastModified(Xml.text(child));
+    }
+
+    private void lastModified(String date) {
         if (modified.isEmpty()) {
-            modified = draft.date(Xml.text(child), "updated");
+            modified = draft.date(date, "updated");
         }
+    }
+
+    /** A guid is a link unless it says otherwise (RSS 2.0). */
+    private boolean isPermalink() {
+        return !permalink.equals("false");
     }
 
     /** Escaped markup, or markup as it stands. */
@@ -173,11 +195,18 @@ final class RssEntry {
     private void finish() {
         draft.headline = Text.first(plainTitle, otherTitle, draft.headline);
         var about = Xml.attr(item, "about");
-        var guidLink = permalink && Links.isWeb(guid) ? guid : "";
-        draft.link = Text.first(draft.link, atomLink, Links.resolve(base, guidLink), Links.isWeb(about) ? about : "");
+        var guidLink =
+                permalink.equals("true") && guid.startsWith("/") || isPermalink() && Links.isWeb(guid) ? guid : "";
+        draft.link = Text.first(
+                draft.link,
+                atomLink,
+                Links.resolve(base, guidLink),
+                Links.isWeb(about) ? about : "",
+                Links.resolve(base, Xml.attr(item, "href"))); // CDF
+        lastModified(Xml.attr(item, "lastmod"));
         draft.id = Text.first(guid, about, draft.link);
-        var text = Text.first(content, description, otherText, draft.summary);
-        draft.summary = content.isEmpty() ? "" : Text.first(description, otherText);
+        var text = Text.first(content, description, otherText, subtitle, draft.summary);
+        draft.summary = content.isEmpty() ? "" : Text.first(description, otherText, subtitle);
         draft.body = text;
         if (draft.summary.equals(draft.body)) {
             draft.summary = "";

@@ -11,7 +11,7 @@ final class Sniff {
     private static final int WITHIN = 64_000;
 
     private static final Pattern ELEMENT =
-            Pattern.compile("<(?:([A-Za-z_][\\w.-]*):)?([A-Za-z_][\\w.-]*)(?:\\s[^>]{0,4000})?");
+            Pattern.compile("<(?:([A-Za-z_][\\w.-]*):)?([A-Za-z_][\\w.-]*)(?:[\\s/][^<>]{0,4000})?");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
     private static final Set<String> MAIL_NAMES = Set.of(
             "from", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "to");

@@ -67,6 +67,9 @@ final class Unclosed {
 
     private static boolean isField(Element inner, Element outer) {
         var name = Xml.name(inner);
+        if (Xml.vocabulary(outer).equals("media") && !LINES.contains(Xml.name(outer))) {
+            return false; // media:content holds a description of its own
+        }
         if (LINES.contains(Xml.name(outer))) {
             return SURE.contains(name)
                     || FIELDS.contains(name) && Xml.vocabulary(inner).equals(Xml.vocabulary(outer));

@@ -12,6 +12,26 @@ final class Utf8Mix {
 
     private Utf8Mix() {}
 
+    /** How many characters of these bytes are whole UTF-8, and how many bytes are not. */
+    record Damage(long whole, long broken, int length) {
+        static Damage of(byte[] raw) {
+            var text = new String(raw, StandardCharsets.UTF_8);
+            long broken = text.chars().filter(c -> c == 0xFFFD).count();
+            long whole = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+            return new Damage(whole, broken, text.length());
+        }
+
+        /** The odd bytes are damage, not another charset; three of them to a whole one are no accident. */
+        boolean isUtf8() {
+            return whole >= broken || isRare() && whole * 3 >= broken;
+        }
+
+        /** Hardly anything but ASCII: a Western text, and too little to guess from. */
+        boolean isRare() {
+            return broken * 50 < length;
+        }
+    }
+
     /** Each byte that is no UTF-8 counts as windows-1252. */
     static String decode(byte[] raw) {
         var decoder = StandardCharsets.UTF_8

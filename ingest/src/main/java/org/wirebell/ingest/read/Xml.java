@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -19,8 +20,10 @@ import org.jsoup.parser.Parser;
  */
 final class Xml {
     static final int MAX_DEPTH = 256;
-    private static final int LONGEST_NAME = 200;
     static final int MAX_ELEMENTS = 2_000_000;
+
+    /** Vocabularies, and prefixes without a namespace, that say nothing but what a feed's own elements say. */
+    private static final Set<String> OWN = Set.of("", "content", "wiki", "xhtml", "rss", "rdf");
 
     private Xml() {}
 
@@ -30,7 +33,7 @@ final class Xml {
 
     /** Without document type, forbidden characters, and whatever follows the {@link #MAX_ELEMENTS}th tag. */
     static String clean(String text) {
-        var kept = limited(Prolog.withoutType(text), MAX_ELEMENTS);
+        var kept = Tags.mended(Prolog.withoutType(text), MAX_ELEMENTS);
         for (int i = 0; i < kept.length(); i++) {
             if (isIllegal(kept.charAt(i))) {
                 return legal(kept);
@@ -47,42 +50,6 @@ final class Xml {
 
     private static boolean isIllegal(int c) {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE;
-    }
-
-    /**
-     * Cut before the tag that is one too many (a tree takes hundreds of bytes for a tag of four), and with those {@code <}
-     * escaped that cannot begin a tag, since the parser's time grows with the square of a tag name's length.
-     */
-    static String limited(String text, int tags) {
-        var fixed = new StringBuilder();
-        int copied = 0;
-        int seen = 0;
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            if (text.startsWith("<![CDATA[", at)) {
-                int end = text.indexOf("]]>", at);
-                at = end < 0 ? text.length() : end;
-            } else if (++seen > tags) {
-                return fixed.append(text, copied, at).toString();
-            } else if (!isTag(text, at + 1)) {
-                fixed.append(text, copied, at).append("&lt;");
-                copied = at + 1;
-            }
-        }
-        return copied == 0 ? text : fixed.append(text, copied, text.length()).toString();
-    }
-
-    private static boolean isTag(String text, int from) {
-        int end = Math.min(text.length(), from + LONGEST_NAME);
-        for (int i = from; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '>' || c <= ' ' || c == '!' || c == '?' || c == '/' && i > from) {
-                return true;
-            }
-            if (c == '<') {
-                return false;
-            }
-        }
-        return end == text.length();
     }
 
     static String name(Element element) {
@@ -126,6 +93,12 @@ final class Xml {
                 || uri.contains("blogs.law.harvard.edu/tech/rss")
                 || uri.contains("channel.netscape.com/");
         return feed ? "" : prefix.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a child speaks the language of what it stands in, rather than that of a module. */
+    static boolean isOwn(Element child, Element parent) {
+        var vocabulary = vocabulary(child);
+        return OWN.contains(vocabulary) || vocabulary.equals(vocabulary(parent));
     }
 
     static List<Element> children(Element parent) {

@@ -47,6 +47,32 @@ class CharsetsTest {
     }
 
     @Test
+    void takesAFalseMarkForJunk() {
+        var document = "  <?xml version='1.0'?><t>Ferry</t>";
+        var raw = document.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        raw[0] = (byte) 0xFF;
+        raw[1] = (byte) 0xFE;
+        assertThat(Charsets.decode(raw, Hints.file("f")).text()).endsWith("<?xml version='1.0'?><t>Ferry</t>");
+    }
+
+    @Test
+    void aStrayCharacterOfUtf8MakesNoLatinTextUtf8() {
+        // E9 A0 BB, an é, a no-break space and a », is a whole character of UTF-8 too.
+        var document =
+                "<t>« doué\u00a0», « blasé », « privé », « usé » et ainsi de suite jusqu'au quai du port, où l'on attend le bac"
+                        + ", le dernier de ce soir, dit le patron en rangeant la barque et les rames dans la remise du vieux port</t>";
+        var raw = document.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(Charsets.decode(raw, Hints.file("f")).text()).isEqualTo(document);
+    }
+
+    @Test
+    void leavesNoReplacementCharacterForABytesOfNoMeaning() {
+        var raw = "<?xml version='1.0' encoding='iso-8859-1'?><t>a\u0081b</t>"
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(Charsets.decode(raw, Hints.file("f")).text()).endsWith("<t>a b</t>");
+    }
+
+    @Test
     void saysWhichDeclarationDidNotHold() {
         var raw = "<?xml version='1.0' encoding='ascii'?><t>Ærø</t>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(Charsets.decode(raw, Hints.file("f")).notes())

@@ -18,6 +18,10 @@ class HtmlTest {
         <b>bo</b>ld                                            | bold
         a<script>alert(1)</script>b<style>p{}</style>          | ab
         a &amp; b &eacute; &#8220;c&#8221;                     | a & b é “c”
+        a<iframe src="x"/> b                                   | a b
+        a<object data="x"><b>b</b>                             | ab
+        a<iframe src="x">no frames here</iframe> b             | a b
+        <![CDATA[<p>a</p>]]>                                   | a
         3 < 4 and 5 > 4                                        | 3 < 4 and 5 > 4
         a<b                                                    | a<b
         <!-- hidden -->shown                                   | shown
