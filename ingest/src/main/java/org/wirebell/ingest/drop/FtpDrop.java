@@ -3,14 +3,14 @@ package org.wirebell.ingest.drop;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
@@ -29,6 +29,8 @@ import org.wirebell.ingest.web.Trust;
  */
 final class FtpDrop implements Drop {
     private static final Duration UNSETTLED = Duration.ofHours(1);
+    /** What servers answer to LIST where there is nothing to list. */
+    private static final Set<Integer> NOTHING = Set.of(450, 550);
 
     private final DropConfig config;
     private final SignIn signIn;
@@ -121,11 +123,14 @@ final class FtpDrop implements Drop {
             if (!FTPReply.isPositiveCompletion(client.getReplyCode())) {
                 throw refused(client, "lists nothing");
             }
-            return files(files, true).toList();
+            return files(files, true);
         }
 
         private List<DroppedFile> listing() throws IOException {
-            var files = files(client.listFiles(), false).toList(); // some refuse where there is nothing to list
+            var files = files(client.listFiles(), false);
+            if (!FTPReply.isPositiveCompletion(client.getReplyCode()) && !NOTHING.contains(client.getReplyCode())) {
+                throw refused(client, "lists nothing");
+            }
             if (!client.hasFeature("MDTM")) {
                 return files;
             }
@@ -150,10 +155,25 @@ final class FtpDrop implements Drop {
             return Map.copyOf(settled);
         }
 
-        private Stream<DroppedFile> files(FTPFile[] files, boolean precise) {
-            return Arrays.stream(files)
-                    .filter(file -> file != null && file.isFile() && config.takes(file.getName()))
-                    .map(file -> dropped(file, file.getName(), precise));
+        private List<DroppedFile> files(FTPFile[] files, boolean precise) throws IOException {
+            var found = new ArrayList<DroppedFile>();
+            for (var file : files) {
+                if (file != null && file.isFile() && config.takes(file.getName())) {
+                    found.add(dropped(file, file.getName(), precise));
+                }
+            }
+            return found;
+        }
+
+        private DroppedFile dropped(FTPFile file, String name, boolean precise) throws IOException {
+            var changed = Optional.ofNullable(file.getTimestampInstant());
+            var size = file.getSize() >= 0 ? file.getSize() : size(name); // the fact may be missing from a listing
+            return new DroppedFile(name, size, changed.orElse(Instant.EPOCH), precise && changed.isPresent());
+        }
+
+        private long size(String name) throws IOException {
+            var size = client.getSize(name);
+            return size == null ? 0 : Long.parseLong(size.strip());
         }
 
         private DroppedFile timed(DroppedFile file) throws IOException {
@@ -165,8 +185,8 @@ final class FtpDrop implements Drop {
         public Optional<DroppedFile> now(DroppedFile file) throws Outage {
             return asked(() -> {
                 if (client.hasFeature("MLST")) {
-                    return Optional.ofNullable(client.mlistFile(file.name()))
-                            .map(found -> dropped(found, file.name(), true));
+                    var found = client.mlistFile(file.name());
+                    return found == null ? Optional.empty() : Optional.of(dropped(found, file.name(), true));
                 }
                 return listing().stream()
                         .filter(found -> found.name().equals(file.name()))
@@ -237,7 +257,7 @@ final class FtpDrop implements Drop {
         private <T> T asked(Step<T> step) throws Outage {
             try {
                 return step.result();
-            } catch (IOException | ParserInitializationException e) {
+            } catch (IOException | ParserInitializationException | NumberFormatException e) {
                 throw Outage.of(config.where(), e);
             }
         }
@@ -246,11 +266,5 @@ final class FtpDrop implements Drop {
         public void close() {
             disconnect(client);
         }
-    }
-
-    private static DroppedFile dropped(FTPFile file, String name, boolean precise) {
-        var changed = Optional.ofNullable(file.getTimestampInstant());
-        return new DroppedFile(
-                name, Math.max(0, file.getSize()), changed.orElse(Instant.EPOCH), precise && changed.isPresent());
     }
 }

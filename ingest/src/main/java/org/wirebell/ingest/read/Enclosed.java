@@ -54,6 +54,10 @@ public record Enclosed(String name, String contentType, byte[] raw) {
             for (int i = 0; i < count && visited[0] < Mail.MAX_PARTS; i++) {
                 part(parts.getBodyPart(i), depth + 1, found, visited);
             }
+        } else if (lower.startsWith("message/rfc822")
+                && depth < Mail.MAX_DEPTH
+                && part.getContent() instanceof Part inner) {
+            part(inner, depth + 1, found, visited); // forwarded
         } else if (mayHold(lower)) {
             var raw = part.getInputStream().readAllBytes();
             if (Guard.attempt("part", () -> isWire(raw, type), new ArrayList<>())
@@ -63,7 +67,7 @@ public record Enclosed(String name, String contentType, byte[] raw) {
         }
     }
 
-    /** Not what is for eyes or ears only, nor other people's mail. */
+    /** Not what is for eyes or ears only. */
     private static boolean mayHold(String type) {
         return !type.startsWith("image/")
                 && !type.startsWith("audio/")

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.ingest.due.DroppedFile;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.web.Limits;
@@ -45,17 +45,21 @@ class SftpDropTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void signsInWithAKey(boolean encrypted) throws Exception {
-        var key = folder.resolve("id_ecdsa");
-        var made = KeyPairGenerator.getInstance("EC");
-        made.initialize(256);
+    @CsvSource({
+        "ecdsa-sha2-nistp256, 256, false",
+        "ecdsa-sha2-nistp256, 256, true",
+        "ssh-rsa, 2048, false",
+        "ssh-ed25519, 256, false",
+        "ssh-ed25519, 256, true"
+    })
+    void signsInWithAKey(String kind, int bits, boolean encrypted) throws Exception {
+        var key = folder.resolve("id");
+        var made = KeyUtils.generateKeyPair(kind, bits);
         var lock = new OpenSSHKeyEncryptionContext();
         lock.setPassword(FileServer.PASSWORD);
         lock.setCipherType("256");
         try (var out = Files.newOutputStream(key)) {
-            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(
-                    made.generateKeyPair(), "", encrypted ? lock : null, out);
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(made, "", encrypted ? lock : null, out);
         }
         var drop = drop(Optional.of(key), List.of(server.hostKey()), Optional.empty());
         try (var visit = drop.open()) {

@@ -37,10 +37,19 @@ class EnclosedTest {
     }
 
     @Test
-    void neitherOtherPeoplesMailNorAPlainTextIsOne() {
-        assertThat(Enclosed.in(mail(
-                        part("text/plain", "", "From the harbour."),
-                        part("message/rfc822", "", "From: a@b.example\r\nSubject: x\r\nDate: today\r\n\r\n" + NITF))))
+    void findsThoseOfAForwardedMail() {
+        var inner = new String(mail(part("application/xml", "story.xml", NITF)), StandardCharsets.UTF_8);
+        var outer = "From: kim@harbour.example\r\nSubject: Fwd: Wires\r\nDate: Mon, 2 Mar 2020 11:00:00 +0000\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"outer\"\r\n\r\n"
+                + "--outer\r\nContent-Type: message/rfc822\r\n\r\n" + inner + "\r\n--outer--\r\n";
+        assertThat(Enclosed.in(outer.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Enclosed::name)
+                .containsExactly("story.xml");
+    }
+
+    @Test
+    void aPlainTextIsNone() {
+        assertThat(Enclosed.in(mail(part("text/plain", "", "From the harbour."))))
                 .isEmpty();
         assertThat(Enclosed.in("Subject: x\r\n\r\nShort.".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
