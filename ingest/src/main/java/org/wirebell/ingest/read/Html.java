@@ -115,7 +115,8 @@ public final class Html {
 
     static Document parse(String html) {
         var open = Swallowers.opened(html);
-        return parse(open.contains("<![CDATA[") ? open.replace("<![CDATA[", "").replace("]]>", "") : open, MAX_ELEMENTS);
+        return parse(
+                open.contains("<![CDATA[") ? open.replace("<![CDATA[", "").replace("]]>", "") : open, MAX_ELEMENTS);
     }
 
     /** The tree of a page or fragment, of bounded depth, up to so many tags. */
