@@ -174,6 +174,45 @@ public record Item(
                 served);
     }
 
+    /** As this, with its text from elsewhere than the document that carried it. */
+    public Item told(String newSummary, String newBody, List<String> newNotes, Map<String, Object> newMore) {
+        return new Item(
+                id,
+                version,
+                source,
+                format,
+                received,
+                headline,
+                newSummary,
+                newBody,
+                language,
+                link,
+                published,
+                updated,
+                embargoed,
+                authors,
+                byline,
+                credit,
+                dateline,
+                places,
+                slug,
+                keywords,
+                subjects,
+                genre,
+                urgency,
+                priority,
+                status,
+                signals,
+                editorialNote,
+                usage,
+                media,
+                replaces,
+                backfill,
+                newNotes,
+                rawHash,
+                newMore);
+    }
+
     /** All versions of one story of one source share it; the key of the {@code items} topic. */
     public String family() {
         return source + "|" + id;

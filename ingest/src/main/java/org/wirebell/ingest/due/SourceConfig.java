@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param language of items that declare none
  * @param zone of dates that carry none
  * @param tier 1 (a desk relies on it) to 3 (nice to have); 2 when absent
+ * @param articles where an item carries a teaser only, its text is taken from the page that it links to; not when absent
  * @param headersEnv request header name to the name of the environment variable that holds its value
  */
 public record SourceConfig(
@@ -23,6 +24,7 @@ public record SourceConfig(
         Optional<String> language,
         Optional<ZoneId> zone,
         Optional<Integer> tier,
+        Optional<Boolean> articles,
         Map<String, String> headersEnv) {
     public SourceConfig {
         var scheme = url.getScheme();
@@ -35,6 +37,18 @@ public record SourceConfig(
         every.ifPresent(wait -> atLeast("every", wait, Duration.ofMillis(1)));
         tier.ifPresent(SourceConfig::checkTier);
         headersEnv = Map.copyOf(headersEnv);
+    }
+
+    /** A feed whose teasers are left as they are. */
+    public SourceConfig(
+            URI url,
+            Optional<String> name,
+            Optional<Duration> every,
+            Optional<String> language,
+            Optional<ZoneId> zone,
+            Optional<Integer> tier,
+            Map<String, String> headersEnv) {
+        this(url, name, every, language, zone, tier, Optional.empty(), headersEnv);
     }
 
     /** A feed with nothing but an address. */
@@ -51,7 +65,7 @@ public record SourceConfig(
 
     /** As this, polled so often. */
     public SourceConfig polled(Duration often) {
-        return new SourceConfig(url, name, Optional.of(often), language, zone, tier, headersEnv);
+        return new SourceConfig(url, name, Optional.of(often), language, zone, tier, articles, headersEnv);
     }
 
     static void atLeast(String setting, Duration value, Duration least) {

@@ -11,7 +11,13 @@ import org.wirebell.model.FeedState;
 import org.wirebell.model.Item;
 
 /** What every entrance shares: handing items over until the broker has them, and setting aside what nobody can read. */
-record Handover(Outbox outbox, FeedStates states, Readers readers, IngestMeters meters, InstantSource clock) {
+record Handover(
+        Outbox outbox,
+        FeedStates states,
+        Readers readers,
+        Articles articles,
+        IngestMeters meters,
+        InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
     /** Longer than the producer itself tries (delivery.timeout.ms). */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -19,8 +25,12 @@ record Handover(Outbox outbox, FeedStates states, Readers readers, IngestMeters 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-    /** Comes back when the broker has acknowledged every item, however long it is away. */
+    /** Comes back when the broker has acknowledged every item, completed where its source wants that, however long it is away. */
     void deliver(FeedState before, List<Item> items) throws InterruptedException {
+        articles.complete(before.source(), items, ready -> send(before, ready));
+    }
+
+    private void send(FeedState before, List<Item> items) throws InterruptedException {
         var pause = FIRST_PAUSE;
         var unsent = outbox.send(items, PATIENCE, () -> waiting(before, items.size()));
         if (unsent.isEmpty()) {

@@ -69,7 +69,8 @@ public final class Ingest implements AutoCloseable {
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);
         keepPromises(kept.values(), web, clock.instant());
         var readers = new Readers(config.priorities());
-        var handover = new Handover(outbox, states, readers, roomMeters, clock);
+        var articles = new Articles(config, web, readers, roomMeters, clock);
+        var handover = new Handover(outbox, states, readers, articles, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
         try {
             ingest.run(config, headers, keys, handover, Entrances.of(config, kafka, topics, secrets, handover));

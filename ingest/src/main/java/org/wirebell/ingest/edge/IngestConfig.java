@@ -22,6 +22,7 @@ import org.wirebell.ingest.web.Limits;
  *     (highest) to 9; words that are not named keep their usual meaning
  * @param silence for the id of a source, a folder or another entrance: after how long without news it counts as silent;
  *     learned where it is not given
+ * @param articles how pages of articles are asked for; which sources want them stands with each source
  * @param backfillOlderThan on the first poll of a source, items younger than this still ring
  */
 public record IngestConfig(
@@ -33,6 +34,7 @@ public record IngestConfig(
         Optional<PushConfig> push,
         Map<String, Map<String, Integer>> priorities,
         Map<String, Duration> silence,
+        ArticlesConfig articles,
         Pace pace,
         Limits limits,
         String userAgent,
@@ -88,6 +90,7 @@ public record IngestConfig(
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
+                ArticlesConfig.defaults(),
                 Pace.defaults(),
                 Limits.defaults(),
                 "Wirebell/0.1 (+https://wirebell.example/about)",
@@ -106,6 +109,7 @@ public record IngestConfig(
                 push,
                 priorities,
                 silence,
+                articles,
                 pace,
                 limits,
                 userAgent,

@@ -38,6 +38,15 @@ final class IngestMeters {
                 .record(took);
     }
 
+    /** An item that carried a teaser only, and what came of the wish for its article. */
+    void article(String feed, ArticleOutcome outcome, Duration took) {
+        Timer.builder("wirebell.article.fetch")
+                .description("How long items waited for the pages of their articles")
+                .tags(FEED, feed, "outcome", Words.lower(outcome))
+                .register(registry)
+                .record(took);
+    }
+
     void bytes(String feed, int bytes) {
         registry.counter("wirebell.feed.bytes", FEED, feed).increment(bytes);
     }

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.wirebell.ingest.article.Article;
+import org.wirebell.ingest.article.ArticleText;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reader;
 import org.wirebell.ingest.read.Reading;
@@ -29,13 +32,22 @@ final class Readers implements AutoCloseable {
     /** As {@link Reader#read}; a failure of the machine, such as too little memory, is the only exception. */
     Reading read(byte[] raw, Hints plain) throws InterruptedException {
         var hints = plain.meaning(priorities.getOrDefault(plain.source(), Map.of()));
-        if (raw.length < LARGE) {
-            return Reader.read(raw, hints);
+        return apart(hints.name(), raw.length, () -> Reader.read(raw, hints));
+    }
+
+    /** As {@link ArticleText#of(byte[], String, String)}, on the same conditions. */
+    Article article(byte[] raw, String contentType, String selector) throws InterruptedException {
+        return apart("page", raw.length, () -> ArticleText.of(raw, contentType, selector));
+    }
+
+    private <T> T apart(String name, int bytes, Supplier<T> reading) throws InterruptedException {
+        if (bytes < LARGE) {
+            return reading.get();
         }
         try {
-            return large.submit(() -> Reader.read(raw, hints)).get();
+            return large.submit(reading::get).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(hints.name() + ": " + raw.length + " bytes could not be read", e);
+            throw new IllegalStateException(name + ": " + bytes + " bytes could not be read", e);
         }
     }
 

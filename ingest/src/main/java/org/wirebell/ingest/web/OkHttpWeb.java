@@ -22,8 +22,6 @@ import org.wirebell.ingest.due.Why;
  * here and not by OkHttp, since each needs the checks of a first request.
  */
 public final class OkHttpWeb implements Web {
-    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json,"
-            + " application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     /** A host that wants to be left alone for less than this is simply waited for. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
@@ -121,7 +119,9 @@ public final class OkHttpWeb implements Web {
         if (trip.atHome()) {
             trip.ask.headers().forEach(request::header);
         }
-        request.header("User-Agent", userAgent).header("Accept", ACCEPT).header("Accept-Encoding", Body.ENCODINGS);
+        request.header("User-Agent", userAgent)
+                .header("Accept", trip.ask.accept())
+                .header("Accept-Encoding", Body.ENCODINGS);
         var headers = request.build().headers().newBuilder();
         if (trip.conditional()) {
             var known = trip.ask.known();
@@ -191,7 +191,8 @@ public final class OkHttpWeb implements Web {
                 response.header("Content-Type", ""),
                 known(trip, response),
                 Asked.maxAge(response, clock.instant()),
-                trip.redirects > 0 && trip.permanent ? Optional.of(trip.url.uri()) : Optional.empty());
+                trip.redirects > 0 && trip.permanent ? Optional.of(trip.url.uri()) : Optional.empty(),
+                response.headers("X-Robots-Tag"));
     }
 
     private Reply refused(Trip trip, Response response) {

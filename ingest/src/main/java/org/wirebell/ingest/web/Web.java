@@ -2,6 +2,7 @@ package org.wirebell.ingest.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebell.ingest.due.Why;
@@ -17,8 +18,28 @@ public interface Web extends AutoCloseable {
      * One request.
      *
      * @param headers of this source; they are not shown to another host
+     * @param accept the media types that are of use
      */
-    record Ask(URI url, Known known, Map<String, String> headers) {}
+    record Ask(URI url, Known known, Map<String, String> headers, String accept) {
+        /** A feed. */
+        public Ask(URI url, Known known, Map<String, String> headers) {
+            this(
+                    url,
+                    known,
+                    headers,
+                    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml,"
+                            + " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5");
+        }
+
+        /** A page for people. */
+        public static Ask page(URI url) {
+            return new Ask(url, Known.NOTHING, Map.of(), "text/html, application/xhtml+xml, */*;q=0.1");
+        }
+
+        public static Ask plainText(URI url) {
+            return new Ask(url, Known.NOTHING, Map.of(), "text/plain, */*;q=0.1");
+        }
+    }
 
     /** The validators of the last answer, byte for byte, and the address that gave them. */
     record Known(String url, String etag, String lastModified) {
@@ -31,9 +52,11 @@ public interface Web extends AutoCloseable {
          * A body.
          *
          * @param known the validators to send next time
+         * @param robots values of its {@code X-Robots-Tag} headers
          * @param moved where all answers on the way said that it lies for good
          */
-        record Fresh(byte[] body, String contentType, Known known, Duration maxAge, Optional<URI> moved)
+        record Fresh(
+                byte[] body, String contentType, Known known, Duration maxAge, Optional<URI> moved, List<String> robots)
                 implements Reply {}
 
         record NotModified(Known known, Duration maxAge) implements Reply {}

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.wirebell.ingest.web.AddressGuard;
+import org.wirebell.ingest.web.Limits;
+import org.wirebell.ingest.web.OkHttpWeb;
+import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Item;
 import org.wirebell.model.Topics;
@@ -21,17 +25,25 @@ import org.wirebell.model.Topics;
 /** The shell around an entrance, with Kafka's own stand-in for a broker behind it. */
 final class Desk {
     static final Topics TOPICS = Topics.standard();
+    private static final Web NOWHERE = new OkHttpWeb(
+            Limits.defaults(), "Wirebell/test", AddressGuard.publicOnly(_ -> List.of()), InstantSource.fixed(T0));
 
     final MockProducer<byte[], byte[]> broker;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Handover handover;
 
     private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock) {
+        this(acks, kept, clock, IngestConfig.defaults(), NOWHERE);
+    }
+
+    private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock, IngestConfig config, Web web) {
         broker = new MockProducer<>(acks, null, new ByteArraySerializer(), new ByteArraySerializer());
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
         var states = new FeedStates(kept, Map.of(), outbox, roomMeters, clock);
-        handover = new Handover(outbox, states, new Readers(Map.of("coastwire", Map.of("4", 2))), roomMeters, clock);
+        var readers = new Readers(Map.of("coastwire", Map.of("4", 2)));
+        var articles = new Articles(config, web, readers, roomMeters, clock);
+        handover = new Handover(outbox, states, readers, articles, roomMeters, clock);
     }
 
     /** The broker acknowledges everything at once. */
@@ -42,6 +54,11 @@ final class Desk {
     /** The broker acknowledges what the test tells it to. */
     static Desk slow() {
         return new Desk(false, Map.of(), InstantSource.fixed(T0));
+    }
+
+    /** Articles are asked for as the configuration says. */
+    static Desk reading(IngestConfig config, Web web) {
+        return new Desk(true, Map.of(), InstantSource.fixed(T0), config, web);
     }
 
     static Desk resumed(FeedState... kept) {

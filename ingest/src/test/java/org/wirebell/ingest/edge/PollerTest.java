@@ -7,6 +7,7 @@ import static org.wirebell.model.Samples.T0;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -220,7 +221,12 @@ class PollerTest {
                     throw new IllegalStateException("a bug");
                 }
                 return new Reply.Fresh(
-                        body.getBytes(StandardCharsets.UTF_8), "", Known.NOTHING, Duration.ZERO, Optional.empty());
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "",
+                        Known.NOTHING,
+                        Duration.ZERO,
+                        Optional.empty(),
+                        List.of());
             }
 
             @Override
