@@ -329,10 +329,13 @@ class ArticlesTest {
         var defaults = IngestConfig.defaults();
         return new IngestConfig(
                 Map.of("harbour", source(wanted)),
-                Map.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
+                defaults.folders(),
+                defaults.mailboxes(),
+                defaults.drops(),
+                defaults.topics(),
+                defaults.push(),
+                defaults.priorities(),
+                defaults.silence(),
                 articles,
                 Pace.defaults(),
                 LIMITS,
