@@ -41,6 +41,8 @@ final class DropReader implements Watch.Look {
     private FeedState reached;
     /** Files of which was said that something cannot be done with them, so that it is said once. */
     private final Set<String> complained = new HashSet<>();
+    /** Files at which a look was broken off: the others come first, lest one that never comes through holds them up. */
+    private final Set<String> broken = new HashSet<>();
 
     DropReader(DropConfig config, Drop drop, Intake intake) {
         this.config = config;
@@ -88,11 +90,12 @@ final class DropReader implements Watch.Look {
             }
         }
         var settled = settling.settled(now()).map(name -> files.get(name)).toList();
-        int room = config.mostFiles();
-        for (var file : taken().fresh(settled)) {
-            if (room-- == 0) {
-                break;
-            }
+        broken.retainAll(files.keySet());
+        var next = taken().fresh(settled).stream()
+                .sorted(Comparator.comparing(file -> broken.contains(file.name())))
+                .limit(config.mostFiles())
+                .toList();
+        for (var file : next) {
             take(visit, file, listed);
         }
         if (taken().marks().size() > SHORT) {
@@ -107,6 +110,7 @@ final class DropReader implements Watch.Look {
             raw = visit.raw(file, intake.mostBytes() + 1);
         } catch (Outage outage) {
             if (outage.why() != Why.DENIED) {
+                broken.add(file.name());
                 throw outage;
             }
             complain(file, outage); // the others are not to wait for it
