@@ -30,6 +30,9 @@ final class Anpa {
     private static final Pattern FOR_EDITORS =
             Pattern.compile("Eds:|EDITORS?['’]?S? NOTE|[A-Z]{2,6} (?:Photo|Graphic|Video|Audio)s?\\b");
 
+    /** Characters; longer ones are no head but an attack. */
+    private static final int LONGEST_HEAD = 20_000;
+
     private static final Set<WireSignal> TAKES_BACK =
             Set.of(WireSignal.KILL, WireSignal.HOLD, WireSignal.CORRECTION, WireSignal.RELEASE);
 
@@ -154,7 +157,7 @@ final class Anpa {
 
     private void headLine(String line) {
         var plain = line.startsWith("(") && line.endsWith(")") ? line.substring(1, line.length() - 1) : line;
-        if (FOR_EDITORS.matcher(plain).lookingAt()) {
+        if (FOR_EDITORS.matcher(plain).lookingAt() && draft.editorialNote.length() < LONGEST_HEAD) {
             draft.editorialNote = draft.editorialNote.isEmpty() ? plain : draft.editorialNote + "\n" + plain;
         } else if (line.startsWith("By ") && draft.byline.isEmpty() && !draft.headline.isEmpty()) {
             draft.byline = line;
@@ -162,7 +165,7 @@ final class Anpa {
             draft.headline = line;
         } else if (!draft.byline.isEmpty() && draft.credit.isEmpty()) {
             draft.credit = line;
-        } else {
+        } else if (draft.summary.length() < LONGEST_HEAD) {
             draft.summary = draft.summary.isEmpty() ? line : draft.summary + "\n\n" + line;
         }
     }

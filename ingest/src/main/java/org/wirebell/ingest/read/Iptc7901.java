@@ -101,6 +101,8 @@ final class Iptc7901 {
             draft.urgency(found.group(3));
             draft.subject("iptc7901", found.group(4), "");
             source(found.group(6));
+        } else if (first.matches("\\p{L}{2,8}") || first.equals(Telex.NO_HEADER)) {
+            source(first); // a dialect that has no numbers
         } else {
             draft.notes.add("header can't be read: " + first);
         }

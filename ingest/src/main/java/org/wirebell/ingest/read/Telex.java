@@ -12,6 +12,9 @@ final class Telex {
     private static final Pattern SLUG = Pattern.compile("\\S*/\\S*|\\S+/.*/");
     private static final Pattern DATE = Pattern.compile("\\d{6}\\s+[A-Z]{1,5}\\s+[A-Za-z]{3,4}\\s+\\d{2,4}");
 
+    /** Stands for a header that is not there: an empty line would be skipped. */
+    static final String NO_HEADER = "-";
+
     private Telex() {}
 
     /** The text begins with such a frame. */
@@ -43,7 +46,21 @@ final class Telex {
         } else if (frame.indexOf('\u0002') >= 0) {
             out.append('\u0001').append(frame);
         } else {
-            plain(frame.strip().split("\\R"), whole, out);
+            var lines = frame.strip().split("\\R");
+            int from = TaggedHead.isTagged(lines[0]) ? 0 : 1;
+            TaggedHead.read(lines, from)
+                    .ifPresentOrElse(
+                            head -> {
+                                out.append('\u0001')
+                                        .append(from == 0 ? NO_HEADER : lines[0])
+                                        .append('\n');
+                                out.append(head.slug())
+                                        .append("\n\u0002")
+                                        .append(head.headline())
+                                        .append(" =\n\n");
+                                out.append(head.text()).append('\n').append(whole ? "\u0003\n" : "");
+                            },
+                            () -> plain(lines, whole, out));
         }
     }
 

@@ -47,6 +47,32 @@ class HostileTest {
         assertThat(reading.items()).hasSizeLessThanOrEqualTo(Hints.MAX_ITEMS);
     }
 
+    static Stream<Arguments> wires() {
+        var nitf = "<nitf><body><body.head><hedline><hl1>Good</hl1></hedline></body.head><body.content><p>Text</p>";
+        var anpa = "\u0016\u0001W1\u001f_w\nr i BC-Quay     03-02 0870\n\u0002BC-Quay,9<\n^Good<\n";
+        var iptc = "\u0001tid0041 3 i 42  tide 0041\n\u0002Good =\n\n   Text\n";
+        var mail = "From: a@b.example\nDate: today\nSubject: Good\n";
+        return Stream.of(
+                Arguments.of("deep NITF", nitf + "<body.content>".repeat(50_000)),
+                Arguments.of("notes", nitf + "</body.content>" + "<note>a</note>".repeat(100_000)),
+                Arguments.of("escaped", nitf + "&lt;p&gt;".repeat(200_000)),
+                Arguments.of("head of ANPA", anpa + "^More<\n".repeat(300_000)),
+                Arguments.of("messages of ANPA", anpa + "\u0016\u0001".repeat(500_000)),
+                Arguments.of("messages of IPTC 7901", iptc + "\u0001".repeat(500_000)),
+                Arguments.of("JSON lines", "{\"uri\":\"u\",\"headline\":\"Good\"}\n".repeat(20_000)),
+                Arguments.of("wrappers", "{\"uri\":\"u\",\"headline\":\"Good\",\"data\":" + "{\"a\":".repeat(50_000)),
+                Arguments.of("encoded words", mail + "To: " + "=?utf-8?q?".repeat(100_000) + "\n\nText"),
+                Arguments.of("references", mail + "References: " + "<a@b> ".repeat(200_000) + "\n\nText"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wires")
+    void keepsWhatIsGoodInAWire(String name, String wire) {
+        var reading = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                LIMIT, () -> Reader.read(wire.getBytes(StandardCharsets.UTF_8), Hints.file(name)));
+        assertThat(reading.items().getFirst().headline()).isEqualTo("Good");
+    }
+
     @Test
     void resolvesNoEntity() {
         var feed = "<!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'><!ENTITY x SYSTEM 'file:///etc/hostname'>]>"

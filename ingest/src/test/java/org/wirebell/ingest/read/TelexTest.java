@@ -71,6 +71,24 @@ class TelexTest {
         assertThat(items.getLast().notes()).containsExactly("cut off: the end of text is missing");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # head                                                    | headline             | slug
+            ZCZC TIDE~%A~#Quay_BC1~$Quay opens at Skerry~:(SKERRY)~*08000000~@SK | Quay opens at Skerry | Quay_BC1
+            ZCZC TIDE~$T~:Regatta~=Round 2~^SAIL: Wren wins~&A        | SAIL: Wren wins      | ''
+            ~ZCZC~#Quay~:Tides on Friday                              | Quay Tides on Friday | Quay
+            ZCZC~#Tides~:Tides at Skerry                              | Tides at Skerry      | Tides
+            """)
+    void readsAHeadOfTaggedLines(String head, String headline, String slug) {
+        var reading = read(head.replace('~', '\n') + "\nThe quay opened.\n\n   It is long.\n\nNNNN\n");
+        assertThat(reading.format()).isEqualTo("iptc7901");
+        assertThat(reading.items()).singleElement().satisfies(item -> {
+            assertThat(item.headline()).isEqualTo(headline);
+            assertThat(item.slug()).isEqualTo(slug);
+            assertThat(item.body()).isEqualTo("The quay opened.\n\nIt is long.");
+        });
+    }
+
     @Test
     void wordsInATextAreNoFrame() {
         assertThat(Telex.unframed("The letters ZCZC began a telex")).isEqualTo("The letters ZCZC began a telex");
