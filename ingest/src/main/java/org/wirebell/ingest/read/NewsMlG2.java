@@ -19,6 +19,9 @@ final class NewsMlG2 {
     private static final Set<String> OTHER_ITEMS =
             Set.of("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
 
+    /** As {@link #scheme} calls the IPTC's vocabularies of subjects. */
+    private static final Set<String> IPTC = Set.of("medtop", "subj");
+
     private final Element item;
     private final Element meta;
     private final Element content;
@@ -152,8 +155,14 @@ final class NewsMlG2 {
                 .orElse("");
     }
 
-    /** Codes of every scheme are kept as they came: what a desk filters by is its choice. */
+    /** Codes are kept as they came; the IPTC's own schemes get one name, whatever alias the item's catalog gives them. */
     private void terms() {
+        var schemes = Xml.children(item, "catalog").stream()
+                .flatMap(catalog -> Xml.children(catalog, "scheme").stream())
+                .collect(Collectors.toMap(
+                        scheme -> Xml.attr(scheme, "alias"),
+                        scheme -> scheme(Xml.attr(scheme, "uri").replaceFirst("/?$", "/x")),
+                        (first, second) -> first));
         Xml.children(content, "keyword").forEach(keyword -> draft.keyword(Xml.text(keyword)));
         Xml.children(content, "subject").forEach(subject -> {
             var code = Text.first(Xml.attr(subject, "qcode"), Xml.attr(subject, "uri"), Xml.attr(subject, "literal"));
@@ -161,7 +170,9 @@ final class NewsMlG2 {
             if (code.isEmpty()) {
                 draft.keyword(name); // a person or place that is in no vocabulary
             } else {
-                draft.subject(scheme(code), tail(code), name);
+                var alias = scheme(code);
+                var meant = schemes.getOrDefault(alias, alias);
+                draft.subject(IPTC.contains(meant) ? meant : alias, tail(code), name);
             }
         });
         draft.genre = name(content, "genre");

@@ -79,6 +79,22 @@ class XmlWiresTest {
         assertThat(item.keywords()).isEqualTo(List.of("Ada Wren"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # address of the scheme                          | the subject's scheme
+            http://cv.iptc.org/newscodes/mediatopic/         | medtop
+            https://cv.iptc.org/newscodes/subjectcode        | subj
+            http://quay.example/terms/                       | q
+            """)
+    void readsAliasesOfTheCatalog(String uri, String scheme) {
+        var catalog = "<catalog><scheme alias='q' uri='" + uri + "'/></catalog><itemMeta>";
+        var item = Wires.item(
+                "newsml-g2",
+                G2.replace("<itemMeta>", catalog)
+                        .replace("</contentMeta>", "<subject qcode='q:20000001'/></contentMeta>"));
+        assertThat(item.subjects()).containsExactly(new Item.Subject(scheme, "20000001", ""));
+    }
+
     @Test
     void readsAnItemWhoseElementIsDamaged() {
         var text = "<newsMessage><header/><itemSet>" + G2.replace("newsItem", "new#Item") + "</itemSet></newsMessage>";
