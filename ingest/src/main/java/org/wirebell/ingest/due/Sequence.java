@@ -31,6 +31,8 @@ record Sequence(long last, int run, Instant at, long former, TreeMap<Long, Insta
     private static final int LOW = 10;
     /** Longer jumps are not waited for, they are lost at once. */
     private static final int MOST_OPEN = 50;
+    /** Longer still, and it is another count: the number holds a date, or the provider has changed its system. */
+    private static final int MOST_LOST = 1_000;
     /** When nothing came for so long, a low number is a new day. */
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -61,7 +63,9 @@ record Sequence(long last, int run, Instant at, long former, TreeMap<Long, Insta
             return jump(former, number, now); // what looked like a new count was a repeat of old messages
         }
         if (number > last) {
-            return number - last < modulus / 2 ? jump(last, number, now) : settled(start(number, now), now);
+            return number - last < Math.min(modulus / 2, MOST_LOST)
+                    ? jump(last, number, now)
+                    : settled(start(number, now), now);
         }
         if (startsAnew(number, now)) {
             return anew(number, modulus, now);

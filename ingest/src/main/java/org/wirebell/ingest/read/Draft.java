@@ -74,6 +74,15 @@ final class Draft {
         this.hints = hints;
     }
 
+    /** Of a document that carries this number of the provider's count; empty when it carries none. */
+    static Draft transmitted(Hints hints, String sequence) {
+        var draft = new Draft(hints);
+        if (!sequence.isBlank()) {
+            draft.more.put("sequence", draft.cut(Text.fold(sequence), LONGEST_RAW));
+        }
+        return draft;
+    }
+
     Hints hints() {
         return hints;
     }

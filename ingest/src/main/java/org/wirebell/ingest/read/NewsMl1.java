@@ -35,6 +35,9 @@ final class NewsMl1 {
                 .flatMap(envelope -> Xml.child(envelope, "priority"))
                 .map(element -> Xml.attr(element, "formalname"))
                 .orElse("");
+        var sequence = Xml.first(root, "newsenvelope")
+                .map(envelope -> Xml.textAt(envelope, "transmissionid"))
+                .orElse("");
         var items = Xml.all(root, NewsMl1::isOuter);
         if (items.isEmpty() && Xml.first(root, "newscomponent").isPresent()) {
             items = List.of(root); // damage took the element around it
@@ -43,7 +46,7 @@ final class NewsMl1 {
             if (drafts.size() < hints.maxItems()) {
                 Guard.attempt(
                                 "NewsItem " + (drafts.size() + 1),
-                                () -> new NewsMl1(item, new Draft(hints)).read(priority),
+                                () -> new NewsMl1(item, Draft.transmitted(hints, sequence)).read(priority),
                                 notes)
                         .ifPresent(drafts::add);
             }

@@ -41,6 +41,9 @@ final class NewsMlG2 {
         var priority = Xml.first(root, "header")
                 .map(header -> Xml.textAt(header, "priority"))
                 .orElse("");
+        var sequence = Xml.first(root, "header")
+                .map(header -> Xml.textAt(header, "transmitid"))
+                .orElse("");
         var items = Xml.all(root, "newsitem");
         if (items.isEmpty() && Xml.first(root, "contentset").isPresent()) {
             items = Xml.first(root, "contentset").map(Element::parent).stream()
@@ -50,7 +53,7 @@ final class NewsMlG2 {
             if (drafts.size() < hints.maxItems()) {
                 Guard.attempt(
                                 "newsItem " + (drafts.size() + 1),
-                                () -> new NewsMlG2(item, new Draft(hints)).read(priority),
+                                () -> new NewsMlG2(item, Draft.transmitted(hints, sequence)).read(priority),
                                 notes)
                         .ifPresent(drafts::add);
             }

@@ -36,6 +36,7 @@ class SequenceTest {
             wraps around, without zero       | 950-999 1-20                         |
             wraps around, three lost         | 9950-9997 0002-0020 +PT1M 0021       | 1, 9998–9999
             many lost at once                | 0001-0010 0312-0320                  | 11–311
+            the number holds the date        | 603010001-603010050 603020001-603020009 |
             no count: every number strange   | 0815 4711 1234 0007 9001 5555        |
             not yet known to count           | 0001 0002 0010-0012                  |
             a count that begins elsewhere    | 0001-0010 7001-7010                  |

