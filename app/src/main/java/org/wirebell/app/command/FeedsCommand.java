@@ -48,8 +48,12 @@ public final class FeedsCommand implements Runnable {
             if (json) {
                 latest.values().forEach(feed -> out.println(Json.text(feed)));
             } else {
-                var unheard = new TreeSet<>(config.ingest().sources().keySet());
-                unheard.addAll(config.ingest().folders().keySet());
+                var ingest = config.ingest();
+                var unheard = new TreeSet<>(ingest.sources().keySet());
+                unheard.addAll(ingest.folders().keySet());
+                unheard.addAll(ingest.mailboxes().keySet());
+                unheard.addAll(ingest.drops().keySet());
+                unheard.addAll(ingest.topics().keySet());
                 unheard.removeAll(latest.keySet());
                 FeedTable.lines(latest.values(), unheard, Instant.now()).forEach(out::println);
             }

@@ -71,7 +71,12 @@ public record IngestConfig(
         priorities = Map.copyOf(priorities);
         priorities.forEach((id, words) -> words.forEach((word, urgency) -> checkUrgency(id + "." + word, urgency)));
         silence = Map.copyOf(silence);
-        silence.forEach((id, longest) -> Limits.positive("silence." + id, longest));
+        silence.forEach((id, longest) -> {
+            Limits.positive("silence." + id, longest);
+            if (!used.containsKey(id) && !id.equals(PUSH)) {
+                throw new IllegalArgumentException("silence." + id + ": there is no source with that id");
+            }
+        });
         if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
             throw new IllegalArgumentException("user-agent must be printable ASCII, was \"" + userAgent + "\"");
         }

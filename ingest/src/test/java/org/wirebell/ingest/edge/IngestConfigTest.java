@@ -49,6 +49,8 @@ class IngestConfigTest {
                         "every must be at least PT1M, was PT1S",
                         () -> new Pace(
                                 Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ZERO)),
+                bad("silence.b: there is no source with that id", () -> silent("b", Duration.ofHours(2))),
+                bad("silence.a must be longer than nothing, was PT0S", () -> silent("a", Duration.ZERO)),
                 bad("port must be between 0 and 65535, was 70000", () -> push(70_000, "T")),
                 bad(
                         "give either secret-env or secret-file",
@@ -164,6 +166,25 @@ class IngestConfigTest {
                 Optional.of(push),
                 defaults.priorities(),
                 defaults.silence(),
+                defaults.articles(),
+                defaults.pace(),
+                defaults.limits(),
+                defaults.userAgent(),
+                false,
+                defaults.backfillOlderThan());
+    }
+
+    private static IngestConfig silent(String id, Duration longest) {
+        var defaults = IngestConfig.defaults();
+        return new IngestConfig(
+                Map.of("a", FEED),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                defaults.push(),
+                defaults.priorities(),
+                Map.of(id, longest),
                 defaults.articles(),
                 defaults.pace(),
                 defaults.limits(),
