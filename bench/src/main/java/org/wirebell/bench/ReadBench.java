@@ -8,9 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,9 +39,8 @@ import org.wirebell.ingest.read.Reading;
 public class ReadBench {
     private static final Instant MOMENT = Instant.parse("2026-03-01T06:00:00Z");
 
-    /** What a feed looks like: teasers of 300 characters, or whole articles of 450 words. */
-    @Param({"rss-teaser", "rss-article", "atom"})
-    private String kind = "";
+    @Param({"RSS_TEASER", "RSS_ARTICLE", "ATOM"})
+    private FeedKind kind = FeedKind.RSS_TEASER;
 
     @Param({"20", "200"})
     private int items;
@@ -51,51 +49,10 @@ public class ReadBench {
 
     @Setup
     public void generate() {
-        var entries = new StringBuilder();
-        for (int i = 0; i < items; i++) {
-            entries.append(entry(i));
-        }
-        var text = kind.equals("atom")
-                ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Harbour Post</title>"
-                        + "<id>urn:harbour</id><updated>2026-03-01T06:00:00Z</updated>" + entries + "</feed>"
-                : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                        + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Harbour Post</title>"
-                        + "<link>https://harbour.example/</link><description>News</description>" + entries
-                        + "</channel></rss>";
-        feed = text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String entry(int i) {
-        var news = News.item(i, MOMENT);
-        var link = "https://harbour.example/news/" + i;
-        if (kind.equals("atom")) {
-            return """
-                    <entry><title>%s</title><id>urn:harbour:%d</id><link href="%s"/><published>%s</published>
-                    <updated>%s</updated><author><name>Ana Ruiz</name></author><category term="harbour"/>
-                    <summary type="html">&lt;p&gt;%s&lt;/p&gt;</summary></entry>
-                    """.formatted(escaped(news.headline()), i, link, MOMENT, MOMENT, escaped(teaser(news.text())));
-        }
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(MOMENT.atOffset(ZoneOffset.UTC));
-        var article = kind.equals("rss-article")
-                ? "<content:encoded><![CDATA[" + paragraphs(news.text()) + "]]></content:encoded>"
-                : "";
-        return """
-                <item><title>%s</title><link>%s</link><guid isPermaLink="false">%d</guid><pubDate>%s</pubDate>
-                <dc:creator>Ana Ruiz</dc:creator><category>harbour</category>
-                <description>&lt;p&gt;%s&lt;/p&gt;</description>%s</item>
-                """.formatted(escaped(news.headline()), link, i, date, escaped(teaser(news.text())), article);
-    }
-
-    private static String teaser(String text) {
-        return text.substring(0, Math.min(300, text.length()));
-    }
-
-    private static String paragraphs(String text) {
-        return "<p>" + escaped(text).replace(". ", ".</p>\n<p>") + "</p>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        var stories = IntStream.range(0, items)
+                .mapToObj(i -> FeedKind.Story.invented(i, MOMENT))
+                .toList();
+        feed = kind.document(stories).getBytes(StandardCharsets.UTF_8);
     }
 
     @Benchmark

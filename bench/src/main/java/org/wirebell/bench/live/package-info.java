@@ -1,0 +1,8 @@
+/**
+ * A live run of many feeds on loopback, good and hostile ones, through the ingest role and an embedded broker, with an audit
+ * of what became of every story. The front door is {@link org.wirebell.bench.live.LiveFeeds}.
+ */
+@NullMarked
+package org.wirebell.bench.live;
+
+import org.jspecify.annotations.NullMarked;
