@@ -49,7 +49,10 @@ record Audit(Map<String, Object> figures, List<String> broken) {
         check(twice.isEmpty(), "more than once: " + twice.stream().limit(20).toList(), broken);
     }
 
-    /** From the publishing of a story to its being readable in the topic; only what came out while we polled its feed. */
+    /**
+     * From the publishing of a story to its being readable in the topic. Counts from the second poll of each feed: at the
+     * first, all documents are new and long at once, and the compilers have hardly begun.
+     */
     private static void lateness(Run run, Map<String, Object> figures, List<String> broken) {
         var polls = run.book().visits().stream()
                 .collect(Collectors.groupingBy(
@@ -58,7 +61,7 @@ record Audit(Map<String, Object> figures, List<String> broken) {
         var path = new ArrayList<Long>();
         run.published().forEach((story, published) -> {
             var asked = polls.getOrDefault(Integer.parseInt(story.substring(1, story.indexOf('s'))), new TreeSet<>());
-            if (run.seen().containsKey(story) && !asked.isEmpty() && published > asked.first()) {
+            if (run.seen().containsKey(story) && asked.size() > 1 && published > second(asked)) {
                 long seen = run.seen().get(story).getFirst();
                 late.add(seen - published);
                 path.add(seen - Optional.ofNullable(asked.ceiling(published)).orElse(seen));
@@ -77,6 +80,10 @@ record Audit(Map<String, Object> figures, List<String> broken) {
         long tooLate = late.stream().filter(ms -> ms > allowed).count();
         check(!late.isEmpty(), "no story was timed", broken);
         check(tooLate == 0, tooLate + " stories were late, the worst by " + at(late, 1) + " ms", broken);
+    }
+
+    private static long second(TreeSet<Long> asked) {
+        return asked.higher(asked.first());
     }
 
     private static void manners(Run run, Map<String, Object> figures, List<String> broken) {
@@ -116,15 +123,16 @@ record Audit(Map<String, Object> figures, List<String> broken) {
         return !Scenario.isHostile(feed, scenario.feeds(), scenario.hostile());
     }
 
-    /** The longest time between two polls of each feed, but for its first. */
+    /** The longest time between two polls of each feed, from its second on. */
     private static Map<Integer, Long> worstGaps(Run run) {
+        var first = run.book().first();
         var last = new HashMap<Integer, Long>();
         var worst = new HashMap<Integer, Long>();
         run.book().visits().stream()
                 .sorted((a, b) -> Long.compare(a.at(), b.at()))
                 .forEach(visit -> {
                     var before = last.put(visit.feed(), visit.at());
-                    if (before != null) {
+                    if (before != null && before > first.getOrDefault(visit.feed(), before)) {
                         worst.merge(visit.feed(), visit.at() - before, Math::max);
                     }
                 });

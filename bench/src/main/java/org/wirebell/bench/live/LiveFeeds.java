@@ -22,7 +22,7 @@ public final class LiveFeeds {
         var length = Duration.ofSeconds(number(args, 1, 120));
         var every = Duration.ofSeconds(number(args, 2, 15));
         int hostile = feeds * number(args, 3, 5) / 100;
-        var stormy = new Scenario(feeds, hostile, every, length, Duration.ofSeconds(20), Duration.ofSeconds(1));
+        var stormy = new Scenario(feeds, hostile, every, length, Duration.ofSeconds(20), Duration.ofSeconds(2));
         Run.of(Scenario.small()); // so that no class is loaded while it counts
         var calmRun = Run.of(stormy.calm());
         var stormyRun = Run.of(stormy);

@@ -37,6 +37,8 @@ import org.wirebell.model.Topics;
 record Run(Scenario scenario, Map<String, Long> published, Map<String, List<Long>> seen, Visit.Book book, Load load) {
     private static final int PARTITIONS = 3;
     private static final Duration LOOK = Duration.ofMillis(100);
+    /** Late is not lost: only what has not come so long after it was late is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Run of(Scenario scenario) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("wirebell-live-");
@@ -72,14 +74,15 @@ record Run(Scenario scenario, Map<String, Long> published, Map<String, List<Long
                         quiet)) {
             long end = clock.getAsLong() + scenario.length().toMillis(); // starting up is not timed
             feeds.values().forEach(feed -> feed.stop(end));
-            while (clock.getAsLong() < end + scenario.latest().toMillis()) {
-                Thread.sleep(LOOK);
-            }
-            var book = publishers.book();
             var published = new HashMap<String, Long>();
-            var first = book.first();
-            feeds.forEach((number, feed) -> published.putAll(feed.since(first.getOrDefault(number, end))));
-            return new Run(scenario, published, reader.seen(), book, load.load());
+            long last = end + scenario.latest().plus(PATIENCE).toMillis();
+            while (clock.getAsLong() < end
+                    || clock.getAsLong() < last && !reader.seen().keySet().containsAll(published.keySet())) {
+                Thread.sleep(LOOK);
+                var first = publishers.book().first();
+                feeds.forEach((number, feed) -> published.putAll(feed.since(first.getOrDefault(number, end))));
+            }
+            return new Run(scenario, published, reader.seen(), publishers.book(), load.load());
         }
     }
 

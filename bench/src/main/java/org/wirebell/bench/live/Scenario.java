@@ -28,14 +28,9 @@ public record Scenario(int feeds, int hostile, Duration every, Duration length, 
 
     /** Every hostile manner among as many good feeds, in a few seconds. */
     static Scenario small() {
-        int manners = Hostile.values().length;
+        var second = Duration.ofSeconds(1);
         return new Scenario(
-                40,
-                manners,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(3));
+                40, Hostile.values().length, second, second.multipliedBy(6), second.multipliedBy(20), second);
     }
 
     /** The same good feeds at the same hosts, and nobody hostile. */
