@@ -34,7 +34,7 @@ format: jdk
 golden: jdk ## rewrites the golden files; look at the diff
 	@$(MVN) -q -Dquick verify -Dgolden.update=true
 
-bench: jdk ## speed and memory: JMH for extract, then one run through the embedded broker
+bench: jdk ## speed and memory; BENCH_ARGS=read: beside other readers, BENCH_ARGS=feeds: 500 feeds (docs/benchmarks.md)
 	@$(QUICK) package -pl bench -am
 	@bench/run $(BENCH_ARGS)
 

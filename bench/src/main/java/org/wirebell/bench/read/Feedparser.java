@@ -36,12 +36,10 @@ final class Feedparser {
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 var said = Json.map(line);
-                times.put(
+                int entries = ((Number) said.get("entries")).intValue();
+                times.put( // it takes anything, and finds nothing in what it does not know
                         Path.of(said.get("file").toString()),
-                        new Timed(
-                                ((Number) said.get("ms")).doubleValue(),
-                                ((Number) said.get("entries")).intValue(),
-                                ""));
+                        new Timed(((Number) said.get("ms")).doubleValue(), entries == 0 ? -1 : entries, ""));
             }
         }
         asking.join();

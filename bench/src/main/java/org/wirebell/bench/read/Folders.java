@@ -35,7 +35,9 @@ final class Folders {
                 rows.stream().filter(row -> row.ours().isRead()).count());
         table.put(
                 "read by rome", rows.stream().filter(row -> row.rome().isRead()).count());
-        var python = rows.stream().filter(row -> row.python().isPresent()).toList();
+        var python = rows.stream()
+                .filter(row -> row.python().filter(Timed::isRead).isPresent())
+                .toList();
         var romes = rows.stream().filter(row -> row.rome().isRead()).toList();
         put(
                 table,

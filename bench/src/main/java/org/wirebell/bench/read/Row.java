@@ -29,7 +29,7 @@ record Row(Timed ours, Timed rome, Optional<Timed> python) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("wirebell ms", ours.ms());
         figures.put("rome ms", rome.isRead() ? rome.ms() : rome.failure());
-        python.ifPresent(theirs -> figures.put("feedparser ms", theirs.ms()));
+        python.filter(Timed::isRead).ifPresent(theirs -> figures.put("feedparser ms", theirs.ms()));
         return figures;
     }
 
@@ -39,7 +39,7 @@ record Row(Timed ours, Timed rome, Optional<Timed> python) {
                 .formatted(
                         number(Optional.of(ours.ms())),
                         number(Optional.of(rome).filter(Timed::isRead).map(Timed::ms)),
-                        number(python.map(Timed::ms)),
+                        number(python.filter(Timed::isRead).map(Timed::ms)),
                         number(overRome()),
                         number(overPython()));
     }
