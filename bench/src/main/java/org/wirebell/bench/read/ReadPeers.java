@@ -118,6 +118,6 @@ public final class ReadPeers {
         var table = Folders.table(rows);
         System.out.println("\n" + folder.getFileName() + ": " + files.size() + " files");
         table.forEach((figure, value) -> System.out.printf(Locale.ROOT, "  %-52s %s%n", figure, value));
-        json.put(folder.getFileName().toString(), table);
+        json.put(folder.toString(), table);
     }
 }
