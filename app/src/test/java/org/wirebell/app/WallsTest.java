@@ -28,6 +28,7 @@ class WallsTest {
                 "org.wirebell.ingest.read..",
                 "org.wirebell.ingest.due..",
                 "org.wirebell.ingest.signed..",
+                "org.wirebell.ingest.websub..",
                 "org.wirebell.processor.extract..",
                 "org.wirebell.processor.cluster..",
                 "org.wirebell.processor.ledger..",

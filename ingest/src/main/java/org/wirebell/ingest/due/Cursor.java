@@ -42,14 +42,33 @@ public final class Cursor {
      * {@code backfillOlderThan}.
      */
     public static Step advance(FeedState before, Arrival arrival, Instant now, Duration backfillOlderThan) {
+        var sifted = sift(before, arrival.items(), now, backfillOlderThan);
+        var gap =
+                !before.seen().isEmpty() && !sifted.overlap() && !sifted.fresh().isEmpty();
+        var seen = sifted.memory().newest(most(sifted.served()));
+        var next = Standing.answered(before, arrival, now, sifted.fresh(), sifted.repeats(), gap, seen);
+        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), gap, next);
+    }
+
+    /** Items that the publisher sent by itself: as many as it likes, so that nothing else is forgotten and no gap seen. */
+    public static Step pushed(FeedState before, List<Item> items, Instant now, Duration backfillOlderThan) {
+        var sifted = sift(before, items, now, backfillOlderThan);
+        int most = Math.clamp(before.seen().size() + (long) sifted.served(), LEAST_SEEN, MOST_SEEN);
+        var next = Standing.pushed(before, sifted.fresh(), sifted.memory().newest(most), now);
+        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), false, next);
+    }
+
+    private record Sifted(List<Item> fresh, int versions, int repeats, boolean overlap, int served, Memory memory) {}
+
+    private static Sifted sift(FeedState before, List<Item> items, Instant now, Duration backfillOlderThan) {
         var first = before.lastSuccess().isEmpty();
-        var memory = new Memory(before.source(), before.seen(), arrival.items());
+        var memory = new Memory(before.source(), before.seen(), items);
         var here = new HashSet<String>();
         var fresh = new ArrayList<Item>();
         int versions = 0;
         int repeats = 0;
         boolean overlap = false;
-        for (var item : oldestFirst(arrival.items(), now)) {
+        for (var item : oldestFirst(items, now)) {
             var mark = memory.recognise(item);
             boolean known = memory.knows(mark);
             boolean met = memory.met(mark);
@@ -66,13 +85,7 @@ public final class Cursor {
             }
             fresh.add(identified(item, mark).arrived(now, first && !younger(item, now.minus(backfillOlderThan))));
         }
-        var gap = !before.seen().isEmpty() && !overlap && !fresh.isEmpty();
-        return new Step(
-                List.copyOf(fresh),
-                versions,
-                repeats,
-                gap,
-                Standing.answered(before, arrival, now, fresh, repeats, gap, memory.newest(most(here.size()))));
+        return new Sifted(List.copyOf(fresh), versions, repeats, overlap, here.size(), memory);
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */

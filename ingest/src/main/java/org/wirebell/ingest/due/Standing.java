@@ -158,6 +158,40 @@ public final class Standing {
         return next.done();
     }
 
+    /** The same, with a note that another package keeps there. */
+    public static FeedState noted(FeedState state, String name, Map<String, String> note) {
+        var next = new NextState(state);
+        next.more.put(name, note);
+        return next.done();
+    }
+
+    /** The same, without such a note. */
+    public static FeedState unnoted(FeedState state, String name) {
+        var next = new NextState(state);
+        next.more.remove(name);
+        return next.done();
+    }
+
+    /** The same, to be asked as if for the first time: the answer will be whole. */
+    public static FeedState unvalidated(FeedState state) {
+        var next = new NextState(state);
+        next.etag = "";
+        next.lastModified = "";
+        next.bodyHash = "";
+        return next.done();
+    }
+
+    /** Items came by themselves between two polls; what polling knows of the source stays as it is. */
+    static FeedState pushed(FeedState before, List<Item> fresh, List<String> seen, Instant now) {
+        var next = new NextState(before);
+        next.seen = seen;
+        next.items += fresh.size();
+        next.newestItem = newest(next.newestItem, fresh, now);
+        next.lastSuccess = Optional.of(now);
+        Rhythm.of(next.more).heard(fresh, now).write(next.more);
+        return next.done();
+    }
+
     /** A document came by itself, dropped or pushed, and its items were taken. */
     public static FeedState took(FeedState before, List<Item> items, Instant now) {
         var next = new NextState(before);

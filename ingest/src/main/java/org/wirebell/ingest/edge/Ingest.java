@@ -61,6 +61,7 @@ public final class Ingest implements AutoCloseable {
         var keys = config.push().map(push -> PushKeys.of(push, name -> Optional.ofNullable(env.get(name))));
         var secrets = new Secrets(name -> Optional.ofNullable(env.get(name)));
         secrets.check(config);
+        var hubSecret = Subscriptions.secret(config, name -> Optional.ofNullable(env.get(name)));
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
         var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
@@ -72,12 +73,22 @@ public final class Ingest implements AutoCloseable {
         var articles = new Articles(config, web, readers, roomMeters, clock);
         var handover = new Handover(outbox, states, readers, articles, roomMeters, clock);
         var ingest = new Ingest(outbox, web, states, readers);
+        var hubs = new Hubs(config.limits(), roomMeters);
+        var subscriptions = hubSecret.map(secret -> new Subscriptions(
+                config.websub().orElseThrow(),
+                secret,
+                web,
+                hubs,
+                handover,
+                config.pace().floor()));
         try {
-            ingest.run(config, headers, keys, handover, Entrances.of(config, kafka, topics, secrets, handover));
+            var entrances = Entrances.of(config, kafka, topics, secrets, handover);
+            ingest.run(config, headers, keys, subscriptions, handover, entrances);
         } catch (RuntimeException e) {
             ingest.close();
             throw e;
         }
+        subscriptions.ifPresent(all -> ingest.start("hubs-left", () -> leave(all, config, kept)));
         return ingest;
     }
 
@@ -94,12 +105,15 @@ public final class Ingest implements AutoCloseable {
             IngestConfig config,
             Map<String, Map<String, String>> headers,
             Optional<PushKeys> keys,
+            Optional<Subscriptions> subscriptions,
             Handover handover,
             Map<String, Runnable> entrances) {
         // the port first: when it is taken, nothing else has begun
         door = config.push().map(at -> {
             var push = new PushEndpoint(keys.orElseThrow(), config.limits(), handover);
-            return new HttpDoor(at.host(), at.port(), List.of(push));
+            var guests = new ArrayList<HttpDoor.Guest>(List.of(push));
+            subscriptions.ifPresent(all -> guests.add(all.hubs()));
+            return new HttpDoor(at.host(), at.port(), guests);
         });
         var due = new Due(config.pace());
         entrances.forEach(this::start);
@@ -113,9 +127,25 @@ public final class Ingest implements AutoCloseable {
                                 due,
                                 config.backfillOlderThan(),
                                 web,
-                                handover)));
+                                handover,
+                                subscriptions.flatMap(all -> all.subscriber(id)))));
         start("review", () -> review(handover.states()));
         LOG.info("watching {} feeds and {} other entrances", config.sources().size(), entrances.size());
+    }
+
+    /** Subscriptions of sources that are no longer subscribed, or no longer there, are given up. */
+    private static void leave(Subscriptions all, IngestConfig config, Map<String, FeedState> kept) {
+        try {
+            for (var state : kept.values()) {
+                if (!config.sources().containsKey(state.source())) {
+                    all.leaveForGood(state);
+                } else if (config.websub().orElseThrow().without().contains(state.source())) {
+                    all.leave(state);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void review(FeedStates states) {

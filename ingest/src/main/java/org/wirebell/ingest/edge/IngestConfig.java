@@ -2,6 +2,7 @@ package org.wirebell.ingest.edge;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public record IngestConfig(
         Map<String, DropConfig> drops,
         Map<String, TopicConfig> topics,
         Optional<PushConfig> push,
+        Optional<WebSubConfig> websub,
         Map<String, Map<String, Integer>> priorities,
         Map<String, Duration> silence,
         ArticlesConfig articles,
@@ -64,7 +66,15 @@ public record IngestConfig(
                         + pace.floor() + " (pace.floor), was " + every.get());
             }
         }
-        if (push.filter(at -> !at.opens()).isPresent()) {
+        if (websub.isPresent() && push.isEmpty()) {
+            throw new IllegalArgumentException("websub: needs push.host and push.port, where hubs deliver");
+        }
+        for (var id : websub.map(WebSubConfig::without).orElse(List.of())) {
+            if (!sources.containsKey(id)) {
+                throw new IllegalArgumentException("websub.without: \"" + id + "\" is no source");
+            }
+        }
+        if (websub.isEmpty() && push.filter(at -> !at.opens()).isPresent()) {
             throw new IllegalArgumentException("push: give token-env, token-file, secret-env, secret-file or senders");
         }
         push.ifPresent(at -> at.senders().keySet().forEach(IngestConfig::checkId));
@@ -93,6 +103,7 @@ public record IngestConfig(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 ArticlesConfig.defaults(),
@@ -112,6 +123,7 @@ public record IngestConfig(
                 drops,
                 topics,
                 push,
+                websub,
                 priorities,
                 silence,
                 articles,

@@ -83,6 +83,17 @@ final class IngestMeters {
                 .increment();
     }
 
+    /** A request to a hub, with its outcome: ok or a {@link org.wirebell.ingest.due.Why}. */
+    void hub(String feed, String outcome) {
+        registry.counter("wirebell.websub.requests", FEED, feed, "outcome", outcome)
+                .increment();
+    }
+
+    /** What a hub delivered: {@code items}, or a {@code ping} that makes us poll. */
+    void pushed(String feed, String kind) {
+        registry.counter("wirebell.websub.deliveries", FEED, feed, "kind", kind).increment();
+    }
+
     /** The broker did not take all items of an answer; they are sent again. */
     void unsent(String feed) {
         registry.counter("wirebell.item.send.failures", FEED, feed).increment();

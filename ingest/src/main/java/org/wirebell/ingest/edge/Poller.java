@@ -3,6 +3,7 @@ package org.wirebell.ingest.edge;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Arrival;
@@ -19,8 +20,8 @@ import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
 
-/** Polls one feed for as long as its thread lives. */
-final class Poller implements Runnable {
+/** Polls one feed for as long as its thread lives, and takes what its hub pushes in between. */
+final class Poller implements Runnable, Subscriber.Feed {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     /** Marks the hash of a body that could not be read, so that an equal one is never taken for "nothing new". */
     private static final String UNREADABLE = "unreadable:";
@@ -32,6 +33,19 @@ final class Poller implements Runnable {
     private final Duration backfillOlderThan;
     private final Web web;
     private final Handover handover;
+    private final Optional<Subscriber> subscriber;
+
+    /** As below, of a source that is polled only. */
+    Poller(
+            String id,
+            SourceConfig source,
+            Map<String, String> headers,
+            Due due,
+            Duration backfillOlderThan,
+            Web web,
+            Handover handover) {
+        this(id, source, headers, due, backfillOlderThan, web, handover, Optional.empty());
+    }
 
     /** @param headers with their values, as against {@link SourceConfig#headersEnv} */
     Poller(
@@ -41,7 +55,9 @@ final class Poller implements Runnable {
             Due due,
             Duration backfillOlderThan,
             Web web,
-            Handover handover) {
+            Handover handover,
+            Optional<Subscriber> subscriber) {
+        this.subscriber = subscriber;
         this.id = id;
         this.source = source;
         this.headers = headers;
@@ -53,11 +69,18 @@ final class Poller implements Runnable {
 
     @Override
     public void run() {
+        try {
+            watch();
+        } finally {
+            subscriber.ifPresent(Subscriber::close);
+        }
+    }
+
+    private void watch() {
         var state = start();
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(Due.until(state.nextDue(), handover.clock().instant()));
-                state = poll(state);
+                state = turn(state);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) { // a bug must not end the watch over this source, nor over any other
@@ -68,6 +91,14 @@ final class Poller implements Runnable {
                 state = stumbled(state, e);
             }
         }
+    }
+
+    private FeedState turn(FeedState state) throws InterruptedException {
+        if (subscriber.isPresent()) {
+            return subscriber.get().turn(state, this);
+        }
+        Thread.sleep(Due.until(state.nextDue(), handover.clock().instant()));
+        return poll(state);
     }
 
     private FeedState stumbled(FeedState before, RuntimeException e) {
@@ -84,12 +115,16 @@ final class Poller implements Runnable {
                 .map(kept -> Standing.resume(kept, url))
                 .orElseGet(() -> Standing.start(id, url));
         state = Standing.due(state, due.first(state, source, handover.clock().instant()));
+        state = subscriber.isPresent()
+                ? subscriber.get().start(state, due.interval(source))
+                : Standing.unnoted(state, Subscriber.NOTE);
         handover.states().show(state);
         return state;
     }
 
     /** One look: ask, hand over what is new, and only then move on. */
-    FeedState poll(FeedState before) throws InterruptedException {
+    @Override
+    public FeedState poll(FeedState before) throws InterruptedException {
         long start = System.nanoTime();
         var known = new Web.Known(Standing.validatorsOf(before), before.etag(), before.lastModified());
         var reply = web.get(new Web.Ask(URI.create(before.url()), known, headers));
@@ -119,9 +154,7 @@ final class Poller implements Runnable {
         if (before.bodyHash().equals(UNREADABLE + hash)) {
             return failed(before, Why.UNREADABLE, before.detail(), before.bodyHash(), Duration.ZERO);
         }
-        var hints = Hints.fetched(id, fresh.known().url(), fresh.contentType())
-                .with(source.zone(), source.language().orElse(""));
-        var reading = handover.readers().read(fresh.body(), hints);
+        var reading = read(fresh.body(), fresh.known().url(), fresh.contentType());
         var readable = reading.problem().isEmpty() || !reading.items().isEmpty();
         if (!setAside(fresh.body(), reading)) {
             var detail = detail(reading) + "; and the broker did not take it as a dead letter";
@@ -130,6 +163,25 @@ final class Poller implements Runnable {
         return readable
                 ? advance(before, fresh, reading, hash)
                 : failed(before, Why.UNREADABLE, detail(reading), UNREADABLE + hash, Duration.ZERO);
+    }
+
+    private Reading read(byte[] body, String url, String contentType) throws InterruptedException {
+        var hints = Hints.fetched(id, url, contentType)
+                .with(source.zone(), source.language().orElse(""));
+        return handover.readers().read(body, hints);
+    }
+
+    @Override
+    public Optional<FeedState> pushed(FeedState before, byte[] body, String contentType) throws InterruptedException {
+        var items = read(body, before.url(), contentType).items();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        var step = Cursor.pushed(before, items, handover.clock().instant(), backfillOlderThan);
+        handover.deliver(before, step.fresh());
+        handover.meters().items(id, step);
+        handover.states().keep(step.next());
+        return Optional.of(step.next());
     }
 
     private boolean setAside(byte[] body, Reading reading) throws InterruptedException {
@@ -153,7 +205,11 @@ final class Poller implements Runnable {
         var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
         handover.deliver(before, step.fresh());
         handover.meters().items(id, step);
-        var next = Standing.twin(step.next(), handover.states().all());
+        var twin = Standing.twin(step.next(), handover.states().all());
+        var next = subscriber
+                .map(hub ->
+                        hub.polled(twin, fresh, reading, before.lastSuccess().isEmpty() ? 0 : step.news()))
+                .orElse(twin);
         return settle(next, new Outcome.Answered(arrival.ttl(), fresh.maxAge()));
     }
 
@@ -176,8 +232,9 @@ final class Poller implements Runnable {
     }
 
     private FeedState settle(FeedState state, Outcome outcome) {
-        var settled = Standing.due(
-                state, due.next(state, source, outcome, handover.clock().instant()));
+        var alone = due.next(state, source, outcome, handover.clock().instant());
+        var next = subscriber.map(hub -> hub.next(state, outcome, alone)).orElse(alone);
+        var settled = Standing.due(state, next);
         handover.states().keep(settled);
         return settled;
     }

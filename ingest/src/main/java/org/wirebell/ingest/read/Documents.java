@@ -13,9 +13,10 @@ record Documents(
         Optional<Duration> ttl,
         Pauses pauses,
         List<String> hubs,
+        String self,
         List<Draft> drafts) {
 
-    /** As above, from a publisher that may be asked at any time. */
+    /** As above, from a publisher that may be asked at any time and does not say who it is. */
     Documents(
             Format format,
             Optional<Problem.Why> problem,
@@ -24,7 +25,7 @@ record Documents(
             Optional<Duration> ttl,
             List<String> hubs,
             List<Draft> drafts) {
-        this(format, problem, notes, title, ttl, Pauses.NONE, hubs, drafts);
+        this(format, problem, notes, title, ttl, Pauses.NONE, hubs, "", drafts);
     }
 
     /** A wire document without any item is broken: agencies send none that are empty. */

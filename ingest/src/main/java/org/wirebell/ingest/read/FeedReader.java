@@ -63,7 +63,16 @@ final class FeedReader {
         shared(drafts);
         var problem =
                 drafts.isEmpty() && head.isEmpty() ? Optional.of(Problem.Why.BROKEN) : Optional.<Problem.Why>empty();
-        return new Documents(format, problem, notes, title(head), ttl(head), Pauses.in(head), hubs(head), drafts);
+        return new Documents(
+                format,
+                problem,
+                notes,
+                title(head),
+                ttl(head),
+                Pauses.in(head),
+                links(head, "hub"),
+                self(head),
+                drafts);
     }
 
     /** What entries inherit, read once: a feed has many entries and finding this means looking past all of them. */
@@ -146,13 +155,18 @@ final class FeedReader {
                 .orElse("");
     }
 
-    private static List<String> hubs(Optional<Element> head) {
+    /** Web addresses that the feed links to in this relation. */
+    private List<String> links(Optional<Element> head, String relation) {
         return head.stream()
                 .flatMap(h -> Xml.children(h, "link").stream())
-                .filter(link -> Xml.attr(link, "rel").equalsIgnoreCase("hub"))
-                .map(link -> Xml.attr(link, "href"))
+                .filter(link -> Xml.attr(link, "rel").equalsIgnoreCase(relation))
+                .map(link -> Links.resolve(Links.base(link, hints.baseUrl()), Xml.attr(link, "href")))
                 .filter(Links::isWeb)
                 .toList();
+    }
+
+    private String self(Optional<Element> head) {
+        return links(head, "self").stream().findFirst().orElse("");
     }
 
     private static Optional<Duration> ttl(Optional<Element> head) {

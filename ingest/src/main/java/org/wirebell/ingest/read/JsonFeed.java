@@ -29,6 +29,7 @@ final class JsonFeed {
             }
         }
         var hubs = JsonTree.values(root.path("hubs")).stream()
+                .filter(hub -> !JsonTree.text(hub, "type").equalsIgnoreCase("rssCloud")) // speaks another protocol
                 .map(hub -> JsonTree.text(hub, "url"))
                 .filter(Links::isWeb)
                 .toList();
@@ -38,7 +39,9 @@ final class JsonFeed {
                 notes,
                 Html.line(JsonTree.text(root, "title")),
                 Optional.empty(),
+                Pauses.NONE,
                 hubs,
+                Links.isWeb(JsonTree.text(root, "feed_url")) ? JsonTree.text(root, "feed_url") : "",
                 drafts);
     }
 

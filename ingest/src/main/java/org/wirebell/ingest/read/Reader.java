@@ -48,6 +48,7 @@ public final class Reader {
                 documents.ttl(),
                 documents.pauses(),
                 documents.hubs(),
+                documents.self(),
                 items);
     }
 

@@ -15,6 +15,7 @@ import org.wirebell.model.Item;
  * @param ttl how long the publisher asks to wait between polls
  * @param pauses when the publisher asks not to be polled
  * @param hubs WebSub hubs
+ * @param self the address that the feed calls its own, which is its name at a hub; empty when it has none
  */
 public record Reading(
         String format,
@@ -24,6 +25,7 @@ public record Reading(
         Optional<Duration> ttl,
         Pauses pauses,
         List<String> hubs,
+        String self,
         List<Item> items) {
     public Reading {
         notes = List.copyOf(notes);
@@ -41,6 +43,7 @@ public record Reading(
                 Optional.empty(),
                 Pauses.NONE,
                 List.of(),
+                "",
                 List.of());
     }
 }

@@ -7,9 +7,11 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.CookieJar;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -64,10 +66,25 @@ public final class OkHttpWeb implements Web {
 
     @Override
     public Reply get(Ask ask) throws InterruptedException {
-        var trip = new Trip(
-                HttpUrl.get(ask.url()),
+        return go(new Trip(
+                ask, Optional.empty(), System.nanoTime() + limits.deadline().toNanos()));
+    }
+
+    @Override
+    public Reply post(URI url, Map<String, String> form) throws InterruptedException {
+        if (HttpUrl.get(url) == null) { // OkHttp knows fewer hosts than a URI may name
+            return new Reply.Failed(Why.BLOCKED, url + ": is no web address", Duration.ZERO);
+        }
+        var body = new FormBody.Builder();
+        form.forEach(body::add);
+        var ask = new Ask(url, Known.NOTHING, Map.of());
+        return go(new Trip(
                 ask,
-                System.nanoTime() + limits.deadline().toNanos());
+                Optional.of(body.build()),
+                System.nanoTime() + limits.deadline().toNanos()));
+    }
+
+    private Reply go(Trip trip) throws InterruptedException {
         while (true) {
             var host = trip.url;
             if (turns.alone(host).compareTo(SHORT) > 0) {
@@ -105,8 +122,9 @@ public final class OkHttpWeb implements Web {
         var timed = client.newBuilder().callTimeout(left).build(); // shares threads and connections
         try (var response = timed.newCall(request(trip)).execute()) {
             return switch (response.code()) {
-                case 301, 308 -> redirect(trip, response, true);
-                case 302, 303, 307 -> redirect(trip, response, false);
+                case 301, 302, 303 -> redirect(trip, response);
+                case 307 -> redirect(trip, response, false);
+                case 308 -> redirect(trip, response, true);
                 case 304 -> Optional.of(notModified(trip, response));
                 case 410 -> Optional.of(new Reply.Failed(Why.GONE, said(trip, response), Duration.ZERO));
                 default -> Optional.of(response.isSuccessful() ? fresh(trip, response) : refused(trip, response));
@@ -116,6 +134,7 @@ public final class OkHttpWeb implements Web {
 
     private Request request(Trip trip) {
         var request = new Request.Builder().url(trip.url);
+        trip.form.ifPresent(request::post);
         if (trip.atHome()) {
             trip.ask.headers().forEach(request::header);
         }
@@ -136,6 +155,12 @@ public final class OkHttpWeb implements Web {
         if (!value.isEmpty() && value.indexOf('\uFFFD') < 0) {
             headers.addUnsafeNonAscii(name, value);
         }
+    }
+
+    private Optional<Reply> redirect(Trip trip, Response response) {
+        return trip.form.isPresent()
+                ? blocked(trip, "answered " + response.code() + ", which would make a fetch of what is posted")
+                : redirect(trip, response, response.code() == 301);
     }
 
     private Optional<Reply> redirect(Trip trip, Response response, boolean permanent) {
@@ -190,6 +215,7 @@ public final class OkHttpWeb implements Web {
                 bytes,
                 response.header("Content-Type", ""),
                 known(trip, response),
+                response.headers("Link"),
                 Asked.maxAge(response, clock.instant()),
                 trip.redirects > 0 && trip.permanent ? Optional.of(trip.url.uri()) : Optional.empty(),
                 response.headers("X-Robots-Tag"));
@@ -237,33 +263,5 @@ public final class OkHttpWeb implements Web {
     public void close() {
         client.connectionPool().evictAll();
         client.dispatcher().executorService().shutdown();
-    }
-
-    /** Where a fetch is on its way. */
-    private static final class Trip {
-        private final HttpUrl start;
-        private final Ask ask;
-        private HttpUrl url;
-        private long deadline;
-        private int redirects;
-        private boolean permanent = true;
-
-        Trip(HttpUrl start, Ask ask, long deadline) {
-            this.start = start;
-            this.url = start;
-            this.ask = ask;
-            this.deadline = deadline;
-        }
-
-        /** Still at the host that was asked for, which alone may see the source's own headers. */
-        boolean atHome() {
-            return url.host().equals(start.host())
-                    && url.port() == start.port()
-                    && url.scheme().equals(start.scheme());
-        }
-
-        boolean conditional() {
-            return url.toString().equals(ask.known().url());
-        }
     }
 }

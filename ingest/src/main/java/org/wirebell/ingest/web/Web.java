@@ -11,6 +11,9 @@ import org.wirebell.ingest.due.Why;
 public interface Web extends AutoCloseable {
     Reply get(Ask ask) throws InterruptedException;
 
+    /** Posts a form; a success is {@link Reply.Fresh}, whatever it says. */
+    Reply post(URI url, Map<String, String> form) throws InterruptedException;
+
     @Override
     void close();
 
@@ -52,11 +55,18 @@ public interface Web extends AutoCloseable {
          * A body.
          *
          * @param known the validators to send next time
-         * @param robots values of its {@code X-Robots-Tag} headers
+         * @param links values of its {@code Link} headers
          * @param moved where all answers on the way said that it lies for good
+         * @param robots values of its {@code X-Robots-Tag} headers
          */
         record Fresh(
-                byte[] body, String contentType, Known known, Duration maxAge, Optional<URI> moved, List<String> robots)
+                byte[] body,
+                String contentType,
+                Known known,
+                List<String> links,
+                Duration maxAge,
+                Optional<URI> moved,
+                List<String> robots)
                 implements Reply {}
 
         record NotModified(Known known, Duration maxAge) implements Reply {}

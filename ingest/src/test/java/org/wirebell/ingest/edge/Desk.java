@@ -70,6 +70,11 @@ final class Desk {
         return new Desk(true, Stream.of(kept).collect(Collectors.toMap(FeedState::source, state -> state)), clock);
     }
 
+    /** As above, where time goes by. */
+    static Desk ticking(FeedState... kept) {
+        return resumed(InstantSource.system(), kept);
+    }
+
     List<Item> items() {
         return sent(TOPICS.items().name()).stream()
                 .map(sent -> TOPICS.items().values().deserializer().deserialize("", sent.value()))

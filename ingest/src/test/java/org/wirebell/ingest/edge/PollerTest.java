@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.wirebell.model.Samples.T0;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -224,9 +225,15 @@ class PollerTest {
                         body.getBytes(StandardCharsets.UTF_8),
                         "",
                         Known.NOTHING,
+                        List.of(),
                         Duration.ZERO,
                         Optional.empty(),
                         List.of());
+            }
+
+            @Override
+            public Reply post(URI url, Map<String, String> form) {
+                throw new IllegalStateException("nobody posts here");
             }
 
             @Override

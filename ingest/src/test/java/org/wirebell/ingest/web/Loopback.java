@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import okhttp3.Dns;
 
 /** A web server on a free port of this machine that keeps the headers of each request. */
 public final class Loopback implements AutoCloseable {
@@ -37,6 +38,14 @@ public final class Loopback implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** Takes this machine for public, and nothing else that is not. */
+    public static AddressGuard guard() {
+        return new AddressGuard(
+                Dns.SYSTEM,
+                address -> address.getHostAddress().equals("127.0.0.1") || PublicAddress.is(address),
+                _ -> true);
     }
 
     public URI url(String path) {
