@@ -33,6 +33,9 @@ final class Subscriber implements AutoCloseable {
     private final String id;
     private final Subscriptions all;
     private final LinkedBlockingQueue<HubMail> inbox = new LinkedBlockingQueue<>(MOST_MAIL);
+    /** The next poll is one that the hub asked for: what it finds was told. */
+    private boolean pinged;
+
     private Thread asking = Thread.ofVirtual().unstarted(() -> {});
 
     /** The poller, as its subscriber sees it. */
@@ -128,6 +131,7 @@ final class Subscriber implements AutoCloseable {
             if (taken.isPresent()) {
                 return taken.get();
             }
+            pinged = true;
             var least = state.lastFetch().map(last -> last.plus(all.floor())).orElse(now());
             var soon = least.isAfter(now()) ? least : now();
             return state.nextDue().filter(soon::isAfter).isPresent() ? noted : Standing.due(noted, soon);
@@ -178,7 +182,9 @@ final class Subscriber implements AutoCloseable {
         if (!before.hub().isEmpty() && !after.callback().equals(before.callback())) {
             all.hubs().shut(all.path(id, before.hub(), before.topic()));
         }
-        return noted(state, news > 0 ? after.missed() : after);
+        var missed = news > 0 && !pinged;
+        pinged = false;
+        return noted(state, missed ? after.missed() : after);
     }
 
     /** When to poll next, where polling alone would do so at this time. */

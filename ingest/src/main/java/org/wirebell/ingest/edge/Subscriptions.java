@@ -76,12 +76,14 @@ record Subscriptions(WebSubConfig config, Secret secret, Web web, Hubs hubs, Han
     /** Gives up what a source holds that is subscribed no longer. Tried once: a hub that misses it hears "gone" when it delivers. */
     void leave(FeedState kept) throws InterruptedException {
         var subscription = Subscription.read(kept.more().getOrDefault(Subscriber.NOTE, ""));
-        if (!subscription.hub().isEmpty() && subscription.until().isPresent()) {
+        var now = handover.clock().instant();
+        if (subscription.until().isPresent() && !subscription.over(now)) {
             var callback = callback(kept.source(), subscription, new LinkedBlockingQueue<>(1))
                     .asked(Optional.of(Mode.UNSUBSCRIBE));
             hubs.open(callback);
             var reply = web.post(URI.create(subscription.hub()), form(Mode.UNSUBSCRIBE, callback));
-            LOG.info("feed {}: left {}: {}", kept.source(), subscription.hub(), reply);
+            var said = reply instanceof Web.Reply.Failed failed ? failed.detail() : "ok";
+            LOG.info("feed {}: left {}: {}", kept.source(), subscription.hub(), said);
         }
     }
 

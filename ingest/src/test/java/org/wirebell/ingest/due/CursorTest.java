@@ -42,6 +42,21 @@ class CursorTest {
         assertThat(step.fresh()).allMatch(item -> item.received().orElseThrow().equals(T0.plusSeconds(300)));
     }
 
+    @Test
+    void whatIsPushedForgetsNothingAndIsNotPolledAgain() {
+        var long1 = IntStream.range(0, 900).mapToObj(i -> "i" + i).collect(Collectors.joining(" "));
+        var polled = Cursor.advance(Standing.start("harbour", URL), arrival(items(long1)), T0, HOUR);
+        var pushed = Cursor.pushed(polled.next(), items("n"), T0.plusSeconds(60), HOUR);
+        assertThat(pushed.fresh()).extracting(Item::headline).containsExactly("n");
+        assertThat(pushed.gap()).isFalse();
+        assertThat(pushed.next().etag()).isEqualTo(polled.next().etag());
+        assertThat(pushed.next().bodyHash()).isEqualTo(polled.next().bodyHash());
+        var again = Cursor.advance(pushed.next(), arrival(items("n " + long1)), T0.plusSeconds(300), HOUR);
+        assertThat(again.fresh()).isEmpty();
+        assertThat(Cursor.pushed(again.next(), items("n i5"), T0.plusSeconds(360), HOUR).fresh())
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "published {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # published            | back-fill on a first poll at 06:00

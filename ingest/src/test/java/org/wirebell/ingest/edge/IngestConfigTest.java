@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,6 +155,17 @@ class IngestConfigTest {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    private static WebSubConfig hooked(String callback, int slower) {
+        return new WebSubConfig(
+                URI.create(callback),
+                Optional.of("HUBS"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(slower),
+                Optional.empty(),
+                List.of());
     }
 
     private static IngestConfig pushed(PushConfig push) {
