@@ -53,7 +53,8 @@ class CursorTest {
         assertThat(pushed.next().bodyHash()).isEqualTo(polled.next().bodyHash());
         var again = Cursor.advance(pushed.next(), arrival(items("n " + long1)), T0.plusSeconds(300), HOUR);
         assertThat(again.fresh()).isEmpty();
-        assertThat(Cursor.pushed(again.next(), items("n i5"), T0.plusSeconds(360), HOUR).fresh())
+        assertThat(Cursor.pushed(again.next(), items("n i5"), T0.plusSeconds(360), HOUR)
+                        .fresh())
                 .isEmpty();
     }
 

@@ -334,6 +334,7 @@ class ArticlesTest {
                 defaults.drops(),
                 defaults.topics(),
                 defaults.push(),
+                defaults.websub(),
                 defaults.priorities(),
                 defaults.silence(),
                 articles,
