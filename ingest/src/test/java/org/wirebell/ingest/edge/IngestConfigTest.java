@@ -197,6 +197,7 @@ class IngestConfigTest {
                 Map.of(),
                 Map.of(),
                 defaults.push(),
+                defaults.websub(),
                 defaults.priorities(),
                 Map.of(id, longest),
                 defaults.articles(),
