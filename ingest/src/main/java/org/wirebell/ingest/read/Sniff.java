@@ -2,6 +2,7 @@ package org.wirebell.ingest.read;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class Sniff {
 
     private static final Pattern ELEMENT =
             Pattern.compile("<(?:([A-Za-z_][\\w.-]*):)?([A-Za-z_][\\w.-]*)(?:[\\s/][^<>]{0,4000})?");
+    private static final Pattern INSIDE_PAGE =
+            Pattern.compile("<(rss(?=\\s[^<>]{0,2000}version)|feed(?=\\s[^<>]{0,2000}/(?:2005/Atom|atom/ns)))");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:");
     private static final Set<String> MAIL_NAMES = Set.of(
             "from", "subject", "date", "message-id", "received", "mime-version", "return-path", "delivered-to", "to");
@@ -55,7 +58,15 @@ final class Sniff {
         if (isMail(head)) {
             return Format.RFC822;
         }
-        return element(head);
+        var format = element(head);
+        return format == Format.HTML ? wrapped(head).orElse(format) : format;
+    }
+
+    /** A feed that some program put a page around. */
+    private static Optional<Format> wrapped(String head) {
+        var root = INSIDE_PAGE.matcher(head);
+        boolean entries = head.contains("<item") || head.contains("<entry");
+        return entries && root.find() ? Optional.ofNullable(ROOTS.get(root.group(1))) : Optional.empty();
     }
 
     private static Format element(String head) {

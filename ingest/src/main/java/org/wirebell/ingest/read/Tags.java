@@ -36,9 +36,9 @@ final class Tags {
             } else if (++seen > most) {
                 return mended.append(text, copied, at).toString();
             } else if (!isTag(at + 1)) {
-                // The parser's time grows with the square of a tag name's length.
-                insert(at, "&lt;");
-                copied = at + 1;
+                at = isXml && isTurned(at) ? turn(at) : escape(at);
+            } else if (isXml && text.startsWith("<?", at)) {
+                at = instruction(at);
             } else if (isXml && isNamed(at + 1)) {
                 at = mend(at);
             }
@@ -58,6 +58,38 @@ final class Tags {
             }
         }
         return end == text.length();
+    }
+
+    /** The parser's time grows with the square of a tag name's length. */
+    private int escape(int at) {
+        insert(at, "&lt;");
+        copied = at + 1;
+        return at;
+    }
+
+    /** One bit makes a {@code <} of a {@code >}: then a name stands between two of them, and no tag after. */
+    private boolean isTurned(int at) {
+        int next = text.indexOf('<', at + 1);
+        return next + 1 < text.length() && isNamed(at + 1) && Character.isWhitespace(text.charAt(next + 1));
+    }
+
+    private int turn(int at) {
+        int next = text.indexOf('<', at + 1);
+        insert(next, ">");
+        copied = next + 1;
+        return next;
+    }
+
+    /** Left out when its end is missing, for it would go on to the end of the next one. */
+    private int instruction(int at) {
+        int next = text.indexOf('<', at + 1);
+        int close = text.indexOf("?>", at, next < 0 ? text.length() : next);
+        if (close >= 0 || next < 0) {
+            return at;
+        }
+        insert(at, "");
+        copied = Math.max(text.indexOf('>', at, next) + 1, at + 2);
+        return copied - 1;
     }
 
     private boolean isNamed(int from) {
@@ -95,9 +127,14 @@ final class Tags {
         int limit = close < 0 ? within(from) : close;
         int end = text.indexOf('>', from + 1, limit);
         int next = text.indexOf('<', from + 1, limit);
-        if (next > end && end > 0 && isPlain(from + 1, end)) {
-            insert(end, String.valueOf(quote));
-            return end;
+        if (next > end && end > 0) {
+            int last = text.charAt(end - 1) == '/'
+                    ? text.substring(from, end - 1).stripTrailing().length() + from
+                    : end;
+            if (isPlain(from + 1, last)) {
+                insert(last, quote + " ");
+                return last;
+            }
         }
         return close < 0 ? from + 1 : close + 1;
     }
@@ -108,7 +145,7 @@ final class Tags {
 
     /** An address, a type or a number: what such values are, unlike a sentence that has a {@code >} in it. */
     private boolean isPlain(int from, int to) {
-        return text.substring(from, to).chars().noneMatch(Character::isWhitespace);
+        return from <= to && text.substring(from, to).chars().noneMatch(Character::isWhitespace);
     }
 
     private void insert(int at, String what) {

@@ -64,6 +64,10 @@ class FeedTableTest {
         <CHANNEL BASE='http://c.example/' HREF='http://w.example/'><ITEM HREF='/1' LASTMOD='2026-03-02T10:15:00Z'><TITLE>Old</TITLE></ITEM></CHANNEL> | link | http://c.example/1
         <CHANNEL><ITEM HREF='http://c.example/1' LASTMOD='2026-03-02T10:15:00Z'><TITLE>Old</TITLE></ITEM></CHANNEL> | published | 2026-03-02T10:15:00Z
         <sATOM><entry xmlns='http://www.w3.org/2005/Atom'><id>urn:x:1</id><content type='text/xml'><nitf><body><p>Sails.</p></body></nitf></content></entry></sATOM> | id | urn:x:1
+        <?xml version='1.0'?><?xml-stylesheet href='a.xsl'7><rss><channel><item><guid>g</guid></item></channel></rss> | id | g
+        <rss><channel><item< <guid>g</guid></item></channel></rss> | id | g
+        <rss><channel><item><enclosure type='x /><guid>g</guid></item><item><enclosure type='x'/></item></channel></rss> | id | g
+        <html><body><rss version='2.0'><channel><item><guid>g</guid></item></channel></rss></body></html> | id | g
         <rss><channel><image><url>u</url></image: <item><guid>g</guid></item></channel></rss> | id | g
         <rss><channel><item><enclosure url='http://i.example/a type='x'/><guid>g</guid></item></channel></rss> | id | g
         <rss><channel><item><source url='http://i.example/>Post</source><guid>g</guid></item><item><source url='http://i.example/'>Post</source></item></channel></rss> | id | g

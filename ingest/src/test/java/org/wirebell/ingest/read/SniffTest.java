@@ -24,6 +24,9 @@ class SniffTest {
         <nitf>                                                            | NITF
         {"version": "https://jsonfeed.org/version/1"}                     | NINJS
         <!DOCTYPE html><html>                                             | HTML
+        <html><body><rss version="2.0"><channel><item>                    | RSS
+        <html><body><pre><feed xmlns="http://www.w3.org/2005/Atom"><entry> | ATOM
+        <html><body><p>feed us, rss version 2</p><items>                  | HTML
         <HTML><BODY>                                                      | HTML
         <urlset><url/></urlset>                                           | UNKNOWN
         plain words                                                       | UNKNOWN
