@@ -18,7 +18,7 @@ import org.wirebell.model.Item;
 /** The samples, damaged by chance but the same way each time: nothing throws, and what was not hit comes out whole. */
 class DamagedTest {
     private static final Path SAMPLES = Path.of("../samples");
-    private static final int ROUNDS = 24;
+    private static final int ROUNDS = 16;
     private static final Pattern ITEM_END = Pattern.compile("</(item|entry)>");
     private static final Pattern TITLE = Pattern.compile("(?<=<title>|\"title\":\")[^<\"]{12,}");
 
