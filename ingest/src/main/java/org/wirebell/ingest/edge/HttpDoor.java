@@ -36,7 +36,7 @@ final class HttpDoor implements AutoCloseable {
             javalin.startup.showJavalinBanner = false;
             javalin.concurrency.useVirtualThreads = true;
             guests.forEach(guest -> guest.routes(javalin.routes));
-            javalin.routes.exception(Body.TooLarge.class, (e, http) -> tooLarge(http, e.getMessage()));
+            javalin.routes.exception(Body.TooLarge.class, (e, http) -> tooLarge(http, String.valueOf(e.getMessage())));
             javalin.routes.exception(InterruptedIOException.class, (e, http) -> {
                 http.header("Connection", "close");
                 answer(http, HttpStatus.REQUEST_TIMEOUT, "body not read: " + e.getMessage());

@@ -26,9 +26,11 @@ public final class Secret {
     private static final String VERSION = "v1,";
     private static final int MOST_SIGNATURES = 10;
 
+    private static final String SHA256 = "HmacSHA256";
+
     /** The methods of W3C WebSub 7.1.1, by their names there. */
     private static final Map<String, String> MACS =
-            Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
+            Map.of("sha1", "HmacSHA1", "sha256", SHA256, "sha384", "HmacSHA384", "sha512", "HmacSHA512");
 
     private final byte[] text;
     private final byte[] key;
@@ -103,7 +105,7 @@ public final class Secret {
         if (age.compareTo(TOLERANCE) > 0) {
             return Verdict.STALE;
         }
-        var mac = mac(MACS.get("sha256"), key);
+        var mac = mac(SHA256, key);
         mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
         var made = VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
         var understood = false;
@@ -118,7 +120,7 @@ public final class Secret {
 
     /** 256 bits in hexadecimal that only this secret makes of these words, the same each time. */
     public String derived(String... words) {
-        var mac = mac(MACS.get("sha256"), text);
+        var mac = mac(SHA256, text);
         for (var word : words) {
             var bytes = word.getBytes(StandardCharsets.UTF_8);
             mac.update(ascii(bytes.length + ":")); // so that ("a", "bc") differs from ("ab", "c")
