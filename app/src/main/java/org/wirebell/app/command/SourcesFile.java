@@ -100,7 +100,7 @@ final class SourcesFile {
             IngestConfig.defaults().feeds(Map.of(id, source)); // checks the id
             added.put(id, source);
         } catch (IllegalArgumentException e) {
-            throw Wrong.use(e.getMessage());
+            throw Wrong.use(String.valueOf(e.getMessage()));
         }
     }
 
