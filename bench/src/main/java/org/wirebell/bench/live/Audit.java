@@ -102,7 +102,7 @@ record Audit(Map<String, Object> figures, List<String> broken) {
         var before = worstGaps(calm);
         var delays = worstGaps(stormy).entrySet().stream()
                 .filter(gap -> before.containsKey(gap.getKey()) && isGood(stormy.scenario(), gap.getKey()))
-                .map(gap -> gap.getValue() - before.get(gap.getKey()))
+                .map(gap -> gap.getValue() - before.getOrDefault(gap.getKey(), 0L))
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));
         var figures = new LinkedHashMap<String, Object>();

@@ -36,14 +36,18 @@ final class Feedparser {
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 var said = Json.map(line);
-                int entries = ((Number) said.get("entries")).intValue();
+                int entries = (int) number(said, "entries");
                 times.put( // it takes anything, and finds nothing in what it does not know
-                        Path.of(said.get("file").toString()),
-                        new Timed(((Number) said.get("ms")).doubleValue(), entries == 0 ? -1 : entries, ""));
+                        Path.of(String.valueOf(said.get("file"))),
+                        new Timed(number(said, "ms"), entries == 0 ? -1 : entries, ""));
             }
         }
         asking.join();
         return process.waitFor() == NOT_THERE ? missing() : times;
+    }
+
+    private static double number(Map<String, Object> said, String name) {
+        return said.get(name) instanceof Number number ? number.doubleValue() : 0;
     }
 
     private static Map<Path, Timed> missing() {
