@@ -8,10 +8,13 @@ final class Tags {
     private static final int LONGEST_NAME = 200;
     /** How far the end of a value is looked for: with more it is taken as it comes. */
     private static final int LONGEST_VALUE = 4_000;
+    /** Accidents are few. What has more was made to have them, and each would give the parser one more item. */
+    private static final int MOST_REPAIRS = 200;
 
     private final String text;
     private final StringBuilder mended = new StringBuilder();
     private int copied;
+    private int repairs;
 
     private Tags(String text) {
         this.text = text;
@@ -36,10 +39,12 @@ final class Tags {
             } else if (++seen > most) {
                 return mended.append(text, copied, at).toString();
             } else if (!isTag(at + 1)) {
-                at = isXml && isTurned(at) ? turn(at) : escape(at);
-            } else if (isXml && text.startsWith("<?", at)) {
+                at = isXml && repairs < MOST_REPAIRS && isTurned(at) ? turn(at) : escape(at);
+            } else if (!isXml || repairs >= MOST_REPAIRS) {
+                continue;
+            } else if (text.startsWith("<?", at)) {
                 at = instruction(at);
-            } else if (isXml && isNamed(at + 1)) {
+            } else if (isNamed(at + 1)) {
                 at = mend(at);
             }
         }
@@ -74,6 +79,7 @@ final class Tags {
     }
 
     private int turn(int at) {
+        repairs++;
         int next = text.indexOf('<', at + 1);
         insert(next, ">");
         copied = next + 1;
@@ -105,6 +111,7 @@ final class Tags {
                 return i;
             }
             if (c == '<') {
+                repairs++;
                 insert(i, ">");
                 return i - 1;
             }
@@ -132,6 +139,7 @@ final class Tags {
                     ? text.substring(from, end - 1).stripTrailing().length() + from
                     : end;
             if (isPlain(from + 1, last)) {
+                repairs++;
                 insert(last, quote + " ");
                 return last;
             }

@@ -26,6 +26,8 @@ class HostileTest {
                 feed("attributes", "<item " + "a='1' ".repeat(200_000) + ">"),
                 feed("tags", "<x/>".repeat(3_000_000)),
                 feed("empty items", "<item/>".repeat(60_000)),
+                feed("turned brackets", "<item<\n".repeat(300_000)),
+                feed("open quotes", "<item a=\"x>".repeat(300_000)),
                 feed("white space", "<item><description>" + " \n".repeat(1_000_000)),
                 feed("ampersands", "<item><description>" + "&".repeat(1_000_000)),
                 feed("open CDATA", "<item><description><![CDATA[never closed"),
