@@ -117,9 +117,7 @@ final class Assertion {
             if (piece.mark(",") || piece.is(Tag.SUBORDINATE) || piece.is(Tag.RELATIVE) && i > from + 1) {
                 return -1;
             }
-            if (piece.is(Tag.MODAL)
-                            && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL))
-                            && !piece.is(Tag.MONTH)
+            if (modal(line, i) && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL))
                     || piece.is(Tag.UNASSERTED_AFTER)
                     || piece.is(Tag.NEGATION)
                     || piece.is(Tag.UNASSERTED)) {
@@ -127,6 +125,14 @@ final class Assertion {
             }
         }
         return -1;
+    }
+
+    /** "may", unless it is the month. */
+    private static boolean modal(Line line, int i) {
+        var piece = line.at(i);
+        boolean month = piece.is(Tag.MONTH)
+                && (piece.capital() || line.at(i - 1).isNumber() || line.at(i + 1).isNumber());
+        return piece.is(Tag.MODAL) && !month;
     }
 
     /** "12 dead, feared": nothing yet reaches back over a comma, but the trigger itself may be "feared dead". */
@@ -159,9 +165,7 @@ final class Assertion {
             if (piece.is(Tag.UNASSERTED)
                     || piece.is(Tag.DENIED) && verb
                     || piece.is(Tag.ACCUSED) && verb
-                    || piece.is(Tag.MODAL)
-                            && !piece.is(Tag.MONTH)
-                            && !line.at(i + 1).word().equals("bring")) {
+                    || modal(line, i) && !line.at(i + 1).word().equals("bring")) {
                 return i;
             }
             if (piece.isNumber()) {

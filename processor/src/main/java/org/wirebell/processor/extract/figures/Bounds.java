@@ -1,11 +1,14 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import org.wirebell.model.Figure.Bound;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
 
 /** How tightly the words around a number bind it: "at least", "tops", "or more", "-odd". A bound covers its own number only. */
 final class Bounds {
+    private static final Set<String> RANGE_OPENERS = Set.of("between", "from", "entre", "de", "بين", "من");
+
     private Bounds() {}
 
     static void read(Mention mention) {
@@ -26,6 +29,10 @@ final class Bounds {
         for (int i = mention.at - 1; i >= 0 && i >= mention.at - 7; i--) {
             var piece = line.at(i);
             var bound = bound(piece);
+            if (i == mention.at - 1 && opensRange(line, i)) {
+                mention.from = i;
+                continue;
+            }
             if (bound.isPresent()) {
                 found = found.isPresent() ? found : bound;
             } else if (piece.is(Tag.MORE)) {
@@ -36,6 +43,12 @@ final class Bounds {
             mention.from = i;
         }
         return found;
+    }
+
+    /** "between 15 and 20", "from 15 to 20": the word before a range belongs to it. */
+    static boolean opensRange(Line line, int i) {
+        return RANGE_OPENERS.contains(line.at(i).word())
+                && line.at(i + 1).quantity().kind() == Kind.RANGE;
     }
 
     /** Small words between bound and number that may be stepped over. */

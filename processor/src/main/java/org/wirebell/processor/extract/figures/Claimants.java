@@ -38,7 +38,7 @@ final class Claimants {
 
     private void find() {
         for (int i = 0; i < line.size(); i++) {
-            if (line.is(i, Tag.ACCORDING)) {
+            if (line.is(i, Tag.ACCORDING) || line.at(i).word().equals("per") && line.at(i - 1).mark(",")) {
                 according(i);
             } else if (line.is(i, Tag.SAY_FIRST)) {
                 sayFirst(i);
@@ -51,6 +51,7 @@ final class Claimants {
 
     /** "24 killed in raid: officials", "Police: 1 dead in shooting". */
     private void headline() {
+        passedOn();
         for (int i = 1; i < Math.min(line.size(), 5); i++) {
             if (line.at(i).mark(":") && line.has(Tag.SOURCE, 0, i)) {
                 add(0, i, Side.FRONT);
@@ -62,6 +63,19 @@ final class Claimants {
                     line.at(i).mark(":") || line.at(i).mark("-") && !line.at(i).glued();
             if (parts && line.has(Tag.SOURCE, i + 1, line.size())) {
                 add(i + 1, line.size(), Side.BEHIND);
+                return;
+            }
+        }
+    }
+
+    /** "RT @zogo_news: …": whoever is passed on says so. */
+    private void passedOn() {
+        if (!line.at(0).word().equals("rt") || !line.at(1).mark("@")) {
+            return;
+        }
+        for (int i = 3; i < 8; i++) {
+            if (line.at(i).mark(":")) {
+                frames.add(new Frame(line.words(2, i), i, 0, i, Side.FRONT));
                 return;
             }
         }
@@ -81,6 +95,9 @@ final class Claimants {
     private void according(int at) {
         int end = ClaimantName.end(line, at + 1);
         var known = ClaimantName.of(line, at + 1, end);
+        if (known.isEmpty() && line.at(end).mark(",")) {
+            known = ClaimantName.of(line, end + 1, ClaimantName.end(line, end + 1)); // "the head of the unit, Ann Dolo"
+        }
         var name = known.isEmpty() ? ClaimantName.unlisted(line, at + 1, end) : known;
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, at, end, opens(at) ? Side.FRONT : Side.ALL));
@@ -104,7 +121,7 @@ final class Claimants {
     private void say(int at) {
         var before = line.at(at - 1);
         boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
-        if (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(",")) {
+        if (!tells(at) && (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(","))) {
             int end = ClaimantName.end(line, at + 1);
             var known = ClaimantName.of(line, at + 1, end);
             var name = known.isEmpty() && closes(at, end) ? ClaimantName.unlisted(line, at + 1, end) : known;
@@ -113,7 +130,8 @@ final class Claimants {
                 return;
             }
         }
-        int start = ClaimantName.start(line, at);
+        int end = behindInitials(at);
+        int start = ClaimantName.start(line, end) < end ? ClaimantName.start(line, end) : at;
         boolean hearsay = !line.at(at).word().startsWith("claim")
                 && (line.is(at + 1, Tag.TO) || line.is(at + 1, Tag.TO_HAVE) || line.is(at + 1, Tag.TO_BE));
         if (start >= at
@@ -126,11 +144,23 @@ final class Claimants {
             frames.add(new Frame(lastClaimant, at, start, at + 1, side(start, at)));
             return;
         }
-        var known = ClaimantName.of(line, start, at);
-        var name = known.isEmpty() && line.is(at, Tag.SPEECH) ? ClaimantName.unlisted(line, start, at) : known;
+        var known = ClaimantName.of(line, start, end);
+        var name = known.isEmpty() && line.is(at, Tag.SPEECH) ? ClaimantName.unlisted(line, start, end) : known;
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, start, at + 1, side(start, at)));
         }
+    }
+
+    /** "the Press Committee (PC) said": where the name ends before its initials. */
+    private int behindInitials(int at) {
+        if (line.at(at - 1).mark(")")) {
+            for (int i = at - 2; i > 0 && i > at - 6; i--) {
+                if (line.at(i).mark("(")) {
+                    return i;
+                }
+            }
+        }
+        return at;
     }
 
     /** "…, say campaigners.": nothing but the claimant follows. */
@@ -165,16 +195,7 @@ final class Claimants {
         if (!parted) {
             return Side.FRONT;
         }
-        int i = at + 1;
-        if (line.at(at).word().endsWith("told") || line.at(at).word().equals("tells")) {
-            while (i < line.size()
-                    && (line.at(i).capital()
-                            || line.is(i, Tag.SOURCE)
-                            || line.is(i, Tag.DETERMINER)
-                            || line.is(i, Tag.ARTICLE))) {
-                i++;
-            }
-        }
+        int i = tells(at) ? afterHearer(at) : at + 1;
         var next = line.at(i);
         boolean closes = i >= line.size()
                 || next.mark(",")
@@ -188,6 +209,27 @@ final class Claimants {
                 || next.is(Tag.AS_OF)
                 || next.is(Tag.ADVERB) && line.at(i + 1).isMark();
         return closes ? Side.BEHIND : Side.FRONT;
+    }
+
+    /** "told": whom it was told stands behind the verb, never the claimant. */
+    private boolean tells(int at) {
+        return line.at(at).word().endsWith("told") || line.at(at).word().equals("tells");
+    }
+
+    /** Behind "the agency", "parliament", "Zogo Radio": whoever was told. */
+    private int afterHearer(int at) {
+        int i = at + 1;
+        while (i < at + 6
+                && (line.at(i).capital()
+                        || line.is(i, Tag.SOURCE)
+                        || line.is(i, Tag.DETERMINER)
+                        || line.is(i, Tag.ARTICLE)
+                        || line.is(i, Tag.HUMAN) && i == at + 1
+                        || line.is(i, Tag.PRONOUN) && i == at + 1
+                        || line.at(i).isUnknown())) {
+            i++;
+        }
+        return i;
     }
 
     /** The claimant of the nearest frame that covers the number; empty when none does. */

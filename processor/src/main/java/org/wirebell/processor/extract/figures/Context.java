@@ -35,6 +35,8 @@ final class Context {
         var next = line.at(at + 1);
         var before = line.at(at - 1);
         if (next.mark("%")
+                || before.word().equals("per")
+                || next.word().equals("per") && line.at(at + 2).isNumber()
                 || before.is(Tag.CURRENCY)
                 || isCurrency(before)
                 || next.mark("°")
@@ -49,6 +51,12 @@ final class Context {
         boolean hyphen = next.mark("-") && next.glued() && line.at(at + 2).glued();
         if (hyphen) {
             return !(line.is(at + 2, Tag.OR_MORE) || line.is(at + 2, Tag.OR_SO));
+        }
+        if (before.is(Tag.ARTICLE)
+                && piece(line, at).kind() == Token.Kind.DIGITS
+                && piece(line, at).quantity().low() < 100
+                && (!line.at(at + 1).isWord() || line.is(at + 1, Tag.AND) || line.is(at + 1, Tag.PREPOSITION))) {
+            return true; // "shot a 66"
         }
         boolean hyphenBefore = before.mark("-")
                 && before.glued()
@@ -144,10 +152,12 @@ final class Context {
 
     /** "Two boys, 14 and 16, were": ages of two, between commas. */
     private static boolean pairOfAges(Line line, int at) {
+        boolean closes = line.at(at + 3).mark(",")
+                || line.is(at - 2, Tag.HUMAN) && (at + 3 >= line.size() || line.at(at + 3).mark("."));
         return line.at(at - 1).mark(",")
                 && line.is(at + 1, Tag.AND)
                 && line.at(at + 2).isNumber()
-                && line.at(at + 3).mark(",")
+                && closes
                 && line.at(at).quantity().low() < 120
                 && line.at(at + 2).quantity().low() < 120;
     }

@@ -24,6 +24,10 @@ final class Exposure {
         boolean partOf = partOf(line, mention, before);
         mention.wholeOfPart =
                 partOf && mention.noun >= 0 && !line.at(mention.noun).isTrigger();
+        boolean members = last.noun >= 0 && last.noun == lead - 1 && line.is(lead, Tag.OF) && !last.partitive;
+        if (members && mention.isPeople() && line.is(last.noun, Tag.HUMAN)) {
+            return true;
+        }
         boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;
         return partOf || listed;
     }

@@ -11,6 +11,13 @@ import org.wirebell.model.Figure;
 public final class FigureReader {
     private static final List<String> LANGUAGES = List.of("en", "ar", "fr", "es");
 
+    /** Texts up to so many characters are often taken for another language. */
+    private static final int SHORT = 160;
+    /** The share of a line's words that the lists of its language know at least, and how far they lead. */
+    private static final double MOST = 0.6;
+
+    private static final double CLEARLY = 0.25;
+
     private final Map<String, LineReader> readers;
 
     private FigureReader(Map<String, LineReader> readers) {
@@ -28,7 +35,7 @@ public final class FigureReader {
      * language without word lists yields none.
      */
     public List<Figure> read(String headline, String body, String language) {
-        var reader = Optional.ofNullable(readers.get(language));
+        var reader = reader(headline, body, language);
         if (reader.isEmpty()) {
             return List.of();
         }
@@ -45,6 +52,24 @@ public final class FigureReader {
             figures.add(Figures.of(mentions.get(i), places, i < headlines ? Figure.Part.HEADLINE : Figure.Part.BODY));
         }
         return List.copyOf(figures);
+    }
+
+    /** The reader of that language; for a line too short to tell, the one whose lists know its words. */
+    private Optional<LineReader> reader(String headline, String body, String language) {
+        var told = Optional.ofNullable(readers.get(language));
+        if (headline.length() + body.length() > SHORT) {
+            return told;
+        }
+        var best = told;
+        double known = told.map(r -> r.known(headline, body)).orElse(0.0);
+        for (var reader : readers.values()) {
+            double share = reader.known(headline, body);
+            if (share >= MOST && share > known + CLEARLY) {
+                best = Optional.of(reader);
+                known = share;
+            }
+        }
+        return best;
     }
 
     private static int part(String text, LineReader reader, List<Mention> into) {

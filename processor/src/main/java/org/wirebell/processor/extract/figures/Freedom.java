@@ -2,12 +2,15 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Who set people free: their holder releases them, a raid rescues them, and prisoners who break out are no figure. */
 final class Freedom {
     private static final int NEAR = 6;
+    /** Held by right, so that an escape is none of the figures asked for. */
+    private static final Pattern JAILED = Pattern.compile("prisoner|inmate|convict|detainee");
 
     private Freedom() {}
 
@@ -44,7 +47,10 @@ final class Freedom {
                         && mention.noun == mention.trigger
                         && mention.noun >= 0
                         && line.at(mention.noun).entry().hasForm(Form.STATUS);
-        return prisoners && line.has(Tag.JAILBREAK, 0, line.size());
+        boolean fled = mention.noun >= 0
+                && line.at(mention.noun + 1).word().startsWith("escape")
+                && JAILED.matcher(line.at(mention.noun).word()).lookingAt();
+        return prisoners && (fled || line.has(Tag.JAILBREAK, 0, line.size()));
     }
 
     private static boolean is(Mention mention, Category category) {

@@ -34,6 +34,7 @@ final class Governors {
         }
         governors.losses();
         governors.possessed();
+        Fates.settle(line, mentions);
         Freedom.settle(line, mentions);
         MixedHarm.merge(line, mentions);
     }
@@ -80,16 +81,32 @@ final class Governors {
     /** "claimed 25 lives", "lost 14 soldiers": verbs that kill only with such an object. */
     private void losses() {
         for (var mention : mentions) {
+            sentToHospital(mention);
             if (mention.noun < 0) {
                 claimed(mention);
                 continue;
             }
             var noun = line.at(mention.noun);
+            if (line.is(mention.from - 1, Tag.LOSE) && line.is(mention.to, Tag.DETERMINER) && line.is(mention.to + 1, Tag.LIVES)) {
+                offer(mention, Category.KILLED, mention.from - 1, 0, "active-lives"); // "cost 14 workers their lives"
+            }
             boolean lives = noun.is(Tag.LIVES);
             boolean fallen = noun.is(Tag.FALLEN);
             for (int i = mention.from - 1; i >= 0 && i >= mention.from - 2 && (lives || fallen); i--) {
                 if (line.is(i, lives ? Tag.LOSE : Tag.LOST)) {
                     offer(mention, Category.KILLED, i, 0, "active-lives");
+                }
+            }
+        }
+    }
+
+    /** "sent three to the hospital". */
+    private void sentToHospital(Mention mention) {
+        boolean sent = line.is(mention.from - 1, Tag.SEND) && mention.head != Head.THING;
+        if (sent && line.is(mention.to, Tag.TO)) {
+            for (int i = mention.to + 1; i < mention.to + 4; i++) {
+                if (line.at(i).word().startsWith("hospital")) {
+                    offer(mention, Category.INJURED, mention.from - 1, 0, "sent-to-hospital");
                 }
             }
         }
@@ -197,6 +214,9 @@ final class Governors {
 
     /** Keeps the cheaper of what the number had and what is offered. */
     private void offer(Mention mention, Category category, int at, double cost, String rule) {
+        if (mention.head == Head.NONE && line.is(mention.from - 1, Tag.BY) && at < mention.from) {
+            return; // "leads by 3", "rose by 14": counts may move so, deeds may not
+        }
         double total = cost + penalty(mention);
         boolean cheapest = total <= Reach.LIMIT && total < mention.cost;
         if (cheapest && !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category)) {
@@ -234,6 +254,9 @@ final class Governors {
         }
         if (category == Category.MISSING && mention.head == Head.NONE && line.has(Tag.EVENT, 0, at)) {
             return false; // "Landslide buries 30"
+        }
+        if (line.is(mention.from - 1, Tag.LEFT) && at == mention.to) {
+            return false; // "left 5 million hungry"
         }
         int next = mention.to;
         while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB)) {

@@ -3,6 +3,7 @@ package org.wirebell.processor.extract.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 
 /** Reads one sentence: the rules in their order, each a class of its own. */
@@ -10,10 +11,30 @@ final class LineReader {
     /** A table or list without full stops is read in stretches, so that work grows with its length only. */
     private static final int LONGEST = 400;
 
+    /** Who is held or homeless whatever is planned for them; a prisoner to be executed is not told of as a captive. */
+    private static final Pattern HELD =
+            Pattern.compile("hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
+
     private final Lexicon lexicon;
 
     LineReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** The share of the words of these texts, names apart, that the lists know. */
+    double known(String... texts) {
+        int words = 0;
+        int known = 0;
+        for (var text : texts) {
+            for (var token : Tokens.of(text, 0, text.length(), lexicon.elisions())) {
+                boolean listed = lexicon.knows(token.word());
+                if (token.kind() == Token.Kind.WORD && (listed || !token.capital())) {
+                    words++;
+                    known += listed ? 1 : 0;
+                }
+            }
+        }
+        return words == 0 ? 0 : (double) known / words;
     }
 
     /** The figures of a sentence; {@code before} are those of the same text so far. */
@@ -45,8 +66,8 @@ final class LineReader {
         Coordination.lend(line, mentions);
         Subsets.link(line, mentions, lastWhole);
         mentions.forEach(Assertion::judge);
-        mentions.forEach(LineReader::fallBackToState);
         Roles.assign(line, mentions, before);
+        mentions.forEach(LineReader::fallBackToState);
         Claimants.attribute(line, mentions, before.isEmpty() ? "" : before.getLast().claimant);
         var since = Times.since(line);
         var asOf = Times.asOf(line);
@@ -76,7 +97,7 @@ final class LineReader {
         boolean trigger = false;
         for (var piece : words) {
             number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
-            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.LOSE) || piece.is(Tag.LOST);
+            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.LOSE) || piece.is(Tag.LOST) || piece.is(Tag.SEND);
         }
         return number && trigger;
     }
@@ -105,6 +126,11 @@ final class LineReader {
                 || mention.noun < 0
                 || mention.trigger == mention.noun
                 || mention.quantity.low() == 0
+                || mention.more
+                || mention.role.isPresent()
+                || mention.line.has(Tag.DENIED, 0, mention.from)
+                || !mention.category.equals(Optional.of(Category.RELEASED))
+                        && !HELD.matcher(mention.line.at(mention.noun).word()).find()
                 || mention.line.is(mention.noun, Tag.WEAK)) {
             return;
         }

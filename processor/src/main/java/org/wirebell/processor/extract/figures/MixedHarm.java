@@ -43,10 +43,18 @@ final class MixedHarm {
         if (mention.trigger >= 0 && mention.category.equals(Optional.of(Category.INJURED))) {
             var word = line.at(mention.trigger).word();
             boolean ward = word.contains("hospital") || word.contains("intensive care");
-            if (ward && line.has(Tag.DISEASE, mention.trigger + 1, mention.trigger + 6)) {
+            if (ward && line.has(Tag.DISEASE, mention.trigger + 1, clauseEnd(mention.trigger + 1))) {
                 mention.category = Optional.of(Category.SICK);
             }
         }
+    }
+
+    private int clauseEnd(int from) {
+        int end = from;
+        while (end < from + 5 && end < line.size() && !line.at(end).isMark()) {
+            end++;
+        }
+        return end;
     }
 
     /** "killed or wounded 12", "dead, maimed": deaths and injuries not told apart. */

@@ -78,13 +78,24 @@ final class NounPhrase {
                 mention.to = i + 1;
             } else if (mention.noun >= 0) {
                 break;
+            } else if (describesThing(i, start)) {
+                mention.head = Head.THING;
+                return;
             } else if (!passes(i, start)) {
                 break;
             } else if (piece.isUnknown()) {
                 unknown = i;
             }
         }
-        if (mention.noun >= 0) {
+        if (mention.noun >= 0
+                && line.is(mention.noun, Tag.THING)
+                && line.at(mention.noun + 1).isUnknown()
+                && guess(line.at(mention.noun + 1)) == Head.LIKELY
+                && !line.at(mention.noun + 1).capital()) {
+            mention.noun++; // "three town councilmen"
+            mention.to = Math.max(mention.to, mention.noun + 1);
+            mention.head = Head.LIKELY;
+        } else if (mention.noun >= 0) {
             mention.to = Math.max(mention.to, mention.noun + 1);
             mention.head = kind(line.at(mention.noun));
         } else if (unknown >= 0) {
@@ -128,7 +139,8 @@ final class NounPhrase {
             boolean hyphen = piece.mark("-") && piece.glued() && line.at(i + 1).glued();
             boolean listComma =
                     piece.mark(",") && i > start && line.is(i - 1, Tag.ADJECTIVE) && line.is(i + 1, Tag.ADJECTIVE);
-            return hyphen || listComma || piece.mark("\"") && line.at(i + 1).isWord() && i == start;
+            boolean quote = piece.mark("\"") || piece.mark("'") || piece.mark("‘");
+            return hyphen || listComma || quote && line.at(i + 1).isWord() && i == start;
         }
         if (piece.isNumber() || !piece.isWord() || piece.is(Tag.RELATIVE) || piece.is(Tag.PARTITIVE)) {
             return false;
@@ -139,6 +151,7 @@ final class NounPhrase {
         return piece.is(Tag.ADJECTIVE)
                 || piece.isUnknown()
                 || piece.is(Tag.OTHERS)
+                || piece.is(Tag.HEDGED) && isNoun(line.at(i + 1))
                 || piece.is(Tag.EVENT)
                 || piece.is(Tag.SOURCE)
                 || piece.is(Tag.DISEASE)
@@ -155,6 +168,16 @@ final class NounPhrase {
         return noun.is(Tag.HUMAN) && !noun.isNumber()
                 || noun.is(Tag.HOUSEHOLD)
                 || noun.entry().hasForm(Form.STATUS);
+    }
+
+    /** "2 dead phones", "14 missing drones": the state of a thing. */
+    private boolean describesThing(int i, int start) {
+        var piece = line.at(i);
+        return i == start
+                && piece.entry().hasForm(Form.STATE)
+                && line.is(i + 1, Tag.THING)
+                && !line.is(i + 1, Tag.EVENT)
+                && !line.is(i + 2, Tag.EVENT);
     }
 
     private static Head kind(Piece piece) {

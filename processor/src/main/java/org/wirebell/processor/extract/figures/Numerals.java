@@ -127,7 +127,10 @@ final class Numerals {
         boolean dash = link.mark("-");
         boolean between = link.entry().is(Tag.AND) && before.word().equals("between")
                 || link.entry().is(Tag.AND) && isBetween(before);
-        boolean to = link.entry().is(Tag.TO) && !before.is(Tag.FROM) && !before.is(Tag.PREVIOUS) && !before.is(Tag.BY);
+        boolean to = link.entry().is(Tag.TO)
+                && !(before.is(Tag.FROM) && !opensClause(from - 2))
+                && !before.is(Tag.PREVIOUS)
+                && !before.is(Tag.BY);
         if (!(dash || between || to || link.entry().is(Tag.OR))) {
             return none;
         }
@@ -143,6 +146,22 @@ final class Numerals {
             return none;
         }
         return new Range(second.end(), Quantity.range((long) low, (long) second.worth()));
+    }
+
+    /** "From 20 to 30 people died": nothing before "from" rises or falls. */
+    private boolean opensClause(int at) {
+        if (at < 0) {
+            return true;
+        }
+        var piece = in.get(at);
+        boolean moves = piece.entry().is(Tag.LEVEL) || piece.entry().is(Tag.TOTAL) || piece.entry().is(Tag.ADVERB);
+        return piece.isMark()
+                || piece.entry().is(Tag.RELATIVE)
+                || piece.entry().is(Tag.SUBORDINATE)
+                || piece.entry().is(Tag.OF)
+                || piece.entry().is(Tag.AND)
+                || piece.entry().is(Tag.SAY)
+                || piece.isTrigger() && !moves && !piece.entry().hasForm(Trigger.Form.NOUN) && !piece.entry().hasForm(Trigger.Form.SERIES);
     }
 
     private static boolean isBetween(Piece before) {

@@ -126,8 +126,7 @@ final class Series {
                 || link.is(Tag.BY)
                 || link.is(Tag.PREVIOUS)
                 || link.mark(":")
-                || line.is(mention.from, Tag.MORE_THAN)
-                || line.is(mention.from, Tag.NEARLY)
+                || (line.is(mention.from, Tag.MORE_THAN) || line.is(mention.from, Tag.NEARLY)) && !link.is(Tag.AND)
                 || link.is(Tag.INCLUDING)
                 || link.is(Tag.BE);
         if (!linked) {

@@ -72,6 +72,8 @@ enum Tag {
     LEFT,
     LOSE,
     LOST,
+    /** "sent three to hospital". */
+    SEND,
     LIVES,
     FALLEN,
     /** "two people" in one word, as in Arabic. */
@@ -93,6 +95,8 @@ enum Tag {
     PREVIOUS,
     RATE,
     PAST,
+    /** A time before the news: "last week". */
+    ELSEWHEN,
     SINCE,
     RUNNING,
     BACKGROUND,

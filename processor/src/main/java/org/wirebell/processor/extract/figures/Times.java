@@ -7,6 +7,8 @@ import org.wirebell.model.Figure.Tense;
 /** Baseline ("since October 7"), moment of counting ("as of Friday"), scope, and whether the event lies in the past. */
 final class Times {
     private static final int REACH = 12;
+    /** How far before a relative clause the time of its event is looked for. */
+    private static final int APART = 10;
 
     private Times() {}
 
@@ -87,7 +89,13 @@ final class Times {
 
     /** Background told with its year or as history. A baseline ("since 2011") is no past event. */
     static Optional<Tense> tense(Line line, Mention mention) {
-        if (mention.tense.isPresent() || line.has(Tag.SINCE, 0, line.size())) {
+        if (mention.tense.isPresent()) {
+            return mention.tense;
+        }
+        if (apart(line, mention) || agoFirst(line)) {
+            return Optional.of(Tense.PAST);
+        }
+        if (baseline(line)) {
             return mention.tense;
         }
         int from = clauseStart(line, Math.min(mention.from, mention.trigger < 0 ? mention.from : mention.trigger));
@@ -102,6 +110,52 @@ final class Times {
         return opensWithDate(line) || recalled(line, from) ? Optional.of(Tense.PAST) : Optional.empty();
     }
 
+    /** "since 2011", also inside a phrase of a running count: "since the start of 2011". */
+    private static boolean baseline(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.is(i, Tag.SINCE) || line.is(i, Tag.RUNNING) && line.at(i).word().startsWith("since ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "an attack last week that left 14 dead", "the worst since 2010, when 29 died": an event other than the one reported. */
+    private static boolean apart(Line line, Mention mention) {
+        int first = Math.min(mention.from, mention.trigger < 0 ? mention.from : mention.trigger);
+        int at = first - 1;
+        while (at > 0 && at > first - 3 && (line.is(at, Tag.ADVERB) || line.is(at, Tag.HAVE) || line.is(at, Tag.LEFT))) {
+            at--;
+        }
+        boolean when = line.at(at).word().equals("when") && line.at(at - 1).mark(",");
+        if (line.is(at, Tag.RELATIVE) && line.has(Tag.ELSEWHEN, mention.to, clauseEnd(line, mention.to))) {
+            return line.has(Tag.EVENT, at - 4, at);
+        }
+        if (!when && !(line.is(at, Tag.RELATIVE) && !line.is(at, Tag.PARTITIVE))) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i > at - APART; i--) {
+            var piece = line.at(i);
+            if (piece.isNumber() && Context.isYear(piece) || piece.is(Tag.ELSEWHEN)) {
+                return when || line.has(Tag.EVENT, Math.max(0, i - REACH), at);
+            }
+            if (piece.is(Tag.SAY) || piece.mark(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Twenty years ago, …" opens with the past and tells of it. */
+    private static boolean agoFirst(Line line) {
+        for (int i = 0; i < 4; i++) {
+            if (line.is(i, Tag.PAST) && line.at(i).word().endsWith(" ago")) {
+                return line.at(i + 1).mark(",");
+            }
+        }
+        return false;
+    }
+
     /** "the anniversary of the crash, which killed 88": the clause tells of what is recalled before it. */
     private static boolean recalled(Line line, int from) {
         return line.is(from, Tag.RELATIVE) && line.has(Tag.PAST, from - REACH, from);
@@ -111,7 +165,7 @@ final class Times {
     private static boolean opensWithDate(Line line) {
         for (int i = 1; i < 6 && line.is(0, Tag.PREPOSITION); i++) {
             if (line.at(i).isNumber() && Context.isYear(line.at(i))) {
-                return line.at(i + 1).mark(",");
+                return line.at(i + 1).mark(",") && !dateline(line, i);
             }
         }
         return false;
@@ -121,7 +175,9 @@ final class Times {
     private static boolean dateline(Line line, int year) {
         for (int i = year - 1; i >= 0 && i > year - 6; i--) {
             if (line.at(i).mark("(")
-                    || line.is(i, Tag.AS_OF) && line.at(i).word().startsWith("as ")) {
+                    || line.is(i, Tag.AS_OF)
+                            && (line.at(i).word().startsWith("as ")
+                                    || line.at(i).word().endsWith("end of"))) {
                 return true;
             }
         }
@@ -142,7 +198,10 @@ final class Times {
 
     private static int clauseEnd(Line line, int at) {
         int i = at;
-        while (i < line.size() && !line.at(i).mark(",") && !line.at(i).mark(";") && !line.is(i, Tag.SAY)) {
+        while (i < line.size()
+                && !(line.at(i).mark(",") && !Context.isYear(line.at(i + 1)))
+                && !line.at(i).mark(";")
+                && !line.is(i, Tag.SAY)) {
             i++;
         }
         return i;

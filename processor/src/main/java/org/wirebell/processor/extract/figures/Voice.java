@@ -57,7 +57,8 @@ enum Voice {
                 && line.at(right + 1).isTrigger()) {
             right += 2;
         }
-        while (skipsRight(line.at(right))) {
+        int last = right - 1; // of "shot and wounded"
+        while (skipsRight(line.at(right)) || Bounds.opensRange(line, right)) {
             right++;
         }
         var next = line.at(right);
@@ -81,7 +82,7 @@ enum Voice {
                 || next.isUnknown() && next.capital() && !line.is(right - 1, Tag.PREPOSITION)
                 || next.is(Tag.ADJECTIVE)
                 || line.is(right - 1, Tag.DETERMINER) && next.isWord() && !next.is(Tag.PREPOSITION);
-        return object && right - at <= 3 ? AFTER : BEFORE;
+        return object && right - last <= 3 ? AFTER : BEFORE;
     }
 
     private static final Mention NOBODY = new Mention(new Line("", List.of()), 0);

@@ -78,7 +78,7 @@ class FigureReaderTest {
 
     @Test
     void knowsNothingOfOtherLanguages() {
-        assertThat(reader.read("12 killed", "", "xx")).isEmpty();
+        assertThat(reader.read("Bombdåd: 12 döda", "Minst tolv personer dog.", "sv")).isEmpty();
     }
 
     @Test
