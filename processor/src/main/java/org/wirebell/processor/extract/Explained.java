@@ -11,7 +11,7 @@ import org.wirebell.model.Signal;
 
 /**
  * The JSON contract of {@code wirebell explain}: a line {@code {"id","text",("headline","language","published","credit")}} in, a line
- * {@code {"id","language","places","signals","figures"}} out.
+ * {@code {"id","language","places","signals","figures","totals"}} out.
  */
 public final class Explained {
     private static final List<String> TAKEN =
@@ -25,7 +25,10 @@ public final class Explained {
 
     /** What one line of input says. Throws {@link IllegalArgumentException} saying what is wrong with the line. */
     public String line(Map<String, Object> input) {
-        return Json.plain(shown(extractor.extract(item(input))));
+        var finding = extractor.extract(item(input));
+        var shown = shown(finding);
+        shown.put("totals", extractor.totals(finding));
+        return Json.plain(shown);
     }
 
     /** An input line as an item; {@code text} becomes its body. */

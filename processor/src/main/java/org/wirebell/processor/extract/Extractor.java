@@ -10,6 +10,7 @@ import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
 import org.wirebell.model.Signal;
 import org.wirebell.processor.extract.figures.FigureReader;
+import org.wirebell.processor.extract.figures.Totals;
 import org.wirebell.processor.extract.language.Languages;
 import org.wirebell.processor.extract.places.PlaceReader;
 import org.wirebell.processor.extract.signals.SignalReader;
@@ -63,6 +64,11 @@ public final class Extractor {
                 "",
                 Origin.of(item, opening),
                 Map.of());
+    }
+
+    /** How many the main event of the item killed and hurt, as far as it says. */
+    public Totals totals(Finding finding) {
+        return figures.totals(finding.item().headline(), finding.item().text(), finding.language());
     }
 
     /** An attack with many dead is told by its figure; an earthquake with as many is none. */

@@ -117,7 +117,8 @@ final class Assertion {
             if (piece.mark(",") || piece.is(Tag.SUBORDINATE) || piece.is(Tag.RELATIVE) && i > from + 1) {
                 return -1;
             }
-            if (modal(line, i) && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL))
+            if (modal(line, i)
+                            && !(piece.word().equals("would") && line.at(i + 1).is(Tag.LEVEL))
                     || piece.is(Tag.UNASSERTED_AFTER)
                     || piece.is(Tag.NEGATION)
                     || piece.is(Tag.UNASSERTED)) {
@@ -131,7 +132,9 @@ final class Assertion {
     private static boolean modal(Line line, int i) {
         var piece = line.at(i);
         boolean month = piece.is(Tag.MONTH)
-                && (piece.capital() || line.at(i - 1).isNumber() || line.at(i + 1).isNumber());
+                && (piece.capital()
+                        || line.at(i - 1).isNumber()
+                        || line.at(i + 1).isNumber());
         return piece.is(Tag.MODAL) && !month;
     }
 

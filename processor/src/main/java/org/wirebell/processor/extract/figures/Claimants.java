@@ -38,7 +38,8 @@ final class Claimants {
 
     private void find() {
         for (int i = 0; i < line.size(); i++) {
-            if (line.is(i, Tag.ACCORDING) || line.at(i).word().equals("per") && line.at(i - 1).mark(",")) {
+            if (line.is(i, Tag.ACCORDING)
+                    || line.at(i).word().equals("per") && line.at(i - 1).mark(",")) {
                 according(i);
             } else if (line.is(i, Tag.SAY_FIRST)) {
                 sayFirst(i);
@@ -121,7 +122,8 @@ final class Claimants {
     private void say(int at) {
         var before = line.at(at - 1);
         boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
-        if (!tells(at) && (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(","))) {
+        if (!tells(at)
+                && (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(","))) {
             int end = ClaimantName.end(line, at + 1);
             var known = ClaimantName.of(line, at + 1, end);
             var name = known.isEmpty() && closes(at, end) ? ClaimantName.unlisted(line, at + 1, end) : known;

@@ -153,7 +153,8 @@ final class Context {
     /** "Two boys, 14 and 16, were": ages of two, between commas. */
     private static boolean pairOfAges(Line line, int at) {
         boolean closes = line.at(at + 3).mark(",")
-                || line.is(at - 2, Tag.HUMAN) && (at + 3 >= line.size() || line.at(at + 3).mark("."));
+                || line.is(at - 2, Tag.HUMAN)
+                        && (at + 3 >= line.size() || line.at(at + 3).mark("."));
         return line.at(at - 1).mark(",")
                 && line.is(at + 1, Tag.AND)
                 && line.at(at + 2).isNumber()

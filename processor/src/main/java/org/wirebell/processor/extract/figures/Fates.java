@@ -39,12 +39,19 @@ final class Fates {
             var piece = line.at(i);
             if (piece.is(Tag.BE) || piece.is(Tag.HAVE)) {
                 int verb = i + 1;
-                while (line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB) && !line.at(verb).isTrigger()) {
+                while (line.is(verb, Tag.BE)
+                        || line.is(verb, Tag.ADVERB) && !line.at(verb).isTrigger()) {
                     verb++;
                 }
                 return i > from ? verb : -1;
             }
-            if (piece.mark(";") || piece.is(Tag.AND) || piece.is(Tag.SUBORDINATE) && !piece.is(Tag.SINCE) || piece.is(Tag.SAY) || piece.is(Tag.RELATIVE)) {
+            if (piece.mark(";")
+                    || piece.is(Tag.AND)
+                    || piece.is(Tag.SUBORDINATE) && !piece.is(Tag.SINCE)
+                    || piece.is(Tag.SAY)
+                    || piece.is(Tag.MODAL) && !piece.is(Tag.MONTH)
+                    || piece.is(Tag.NEGATION)
+                    || piece.is(Tag.RELATIVE)) {
                 return -1;
             }
         }

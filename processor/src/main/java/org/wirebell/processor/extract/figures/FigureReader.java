@@ -54,6 +54,16 @@ public final class FigureReader {
         return List.copyOf(figures);
     }
 
+    /** How many the main event of the story killed and hurt. */
+    public Totals totals(String headline, String body, String language) {
+        var mentions = new ArrayList<Mention>();
+        reader(headline, body, language).ifPresent(reader -> {
+            part(headline, reader, mentions);
+            part(body, reader, mentions);
+        });
+        return Totals.of(mentions);
+    }
+
     /** The reader of that language; for a line too short to tell, the one whose lists know its words. */
     private Optional<LineReader> reader(String headline, String body, String language) {
         var told = Optional.ofNullable(readers.get(language));

@@ -87,7 +87,9 @@ final class Governors {
                 continue;
             }
             var noun = line.at(mention.noun);
-            if (line.is(mention.from - 1, Tag.LOSE) && line.is(mention.to, Tag.DETERMINER) && line.is(mention.to + 1, Tag.LIVES)) {
+            if (line.is(mention.from - 1, Tag.LOSE)
+                    && line.is(mention.to, Tag.DETERMINER)
+                    && line.is(mention.to + 1, Tag.LIVES)) {
                 offer(mention, Category.KILLED, mention.from - 1, 0, "active-lives"); // "cost 14 workers their lives"
             }
             boolean lives = noun.is(Tag.LIVES);

@@ -12,8 +12,8 @@ final class LineReader {
     private static final int LONGEST = 400;
 
     /** Who is held or homeless whatever is planned for them; a prisoner to be executed is not told of as a captive. */
-    private static final Pattern HELD =
-            Pattern.compile("hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
+    private static final Pattern HELD = Pattern.compile(
+            "hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
 
     private final Lexicon lexicon;
 
@@ -97,7 +97,10 @@ final class LineReader {
         boolean trigger = false;
         for (var piece : words) {
             number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
-            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL) || piece.is(Tag.LOSE) || piece.is(Tag.LOST) || piece.is(Tag.SEND);
+            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL)
+                    || piece.is(Tag.LOSE)
+                    || piece.is(Tag.LOST)
+                    || piece.is(Tag.SEND);
         }
         return number && trigger;
     }

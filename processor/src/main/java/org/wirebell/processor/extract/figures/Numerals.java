@@ -154,14 +154,19 @@ final class Numerals {
             return true;
         }
         var piece = in.get(at);
-        boolean moves = piece.entry().is(Tag.LEVEL) || piece.entry().is(Tag.TOTAL) || piece.entry().is(Tag.ADVERB);
+        boolean moves = piece.entry().is(Tag.LEVEL)
+                || piece.entry().is(Tag.TOTAL)
+                || piece.entry().is(Tag.ADVERB);
         return piece.isMark()
                 || piece.entry().is(Tag.RELATIVE)
                 || piece.entry().is(Tag.SUBORDINATE)
                 || piece.entry().is(Tag.OF)
                 || piece.entry().is(Tag.AND)
                 || piece.entry().is(Tag.SAY)
-                || piece.isTrigger() && !moves && !piece.entry().hasForm(Trigger.Form.NOUN) && !piece.entry().hasForm(Trigger.Form.SERIES);
+                || piece.isTrigger()
+                        && !moves
+                        && !piece.entry().hasForm(Trigger.Form.NOUN)
+                        && !piece.entry().hasForm(Trigger.Form.SERIES);
     }
 
     private static boolean isBetween(Piece before) {

@@ -113,7 +113,8 @@ final class Times {
     /** "since 2011", also inside a phrase of a running count: "since the start of 2011". */
     private static boolean baseline(Line line) {
         for (int i = 0; i < line.size(); i++) {
-            if (line.is(i, Tag.SINCE) || line.is(i, Tag.RUNNING) && line.at(i).word().startsWith("since ")) {
+            if (line.is(i, Tag.SINCE)
+                    || line.is(i, Tag.RUNNING) && line.at(i).word().startsWith("since ")) {
                 return true;
             }
         }
@@ -124,7 +125,9 @@ final class Times {
     private static boolean apart(Line line, Mention mention) {
         int first = Math.min(mention.from, mention.trigger < 0 ? mention.from : mention.trigger);
         int at = first - 1;
-        while (at > 0 && at > first - 3 && (line.is(at, Tag.ADVERB) || line.is(at, Tag.HAVE) || line.is(at, Tag.LEFT))) {
+        while (at > 0
+                && at > first - 3
+                && (line.is(at, Tag.ADVERB) || line.is(at, Tag.HAVE) || line.is(at, Tag.LEFT))) {
             at--;
         }
         boolean when = line.at(at).word().equals("when") && line.at(at - 1).mark(",");

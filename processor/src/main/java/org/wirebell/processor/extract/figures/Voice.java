@@ -19,7 +19,8 @@ enum Voice {
         return switch (form) {
             case ACTIVE -> line.is(at - 1, Tag.BE) ? BEFORE : AFTER;
             case GERUND -> line.is(at - 1, Tag.BE) && line.at(at - 1).word().equals("being") ? BEFORE : AFTER;
-            case PASSIVE, GOES, STATE -> BEFORE;
+            case STATE -> joinedVerb(line, at) ? AFTER : BEFORE;
+            case PASSIVE, GOES -> BEFORE;
             case PARTICIPLE -> acts(line, at) ? AFTER : participle(line, at, mentions);
             case NOUN, ACT -> of ? AFTER : NEITHER;
             case STATUS, PARTITIVE, SERIES -> NEITHER;
@@ -30,6 +31,11 @@ enum Voice {
     /** "a strike by 3,000 nurses affected hospitals": things as object make those before the actors. */
     private static boolean acts(Line line, int at) {
         return line.is(at + 1, Tag.THING) && line.at(at).word().startsWith("affect") && !line.is(at - 1, Tag.BE);
+    }
+
+    /** "killed three and hurt nine": as much a verb as a state, and here a verb. */
+    private static boolean joinedVerb(Line line, int at) {
+        return line.at(at).entry().hasForm(Form.PARTICIPLE) && line.is(at - 1, Tag.AND) && line.at(at + 1).isNumber();
     }
 
     private static Voice participle(Line line, int at, List<Mention> mentions) {

@@ -78,7 +78,8 @@ class FigureReaderTest {
 
     @Test
     void knowsNothingOfOtherLanguages() {
-        assertThat(reader.read("Bombdåd: 12 döda", "Minst tolv personer dog.", "sv")).isEmpty();
+        assertThat(reader.read("Bombdåd: 12 döda", "Minst tolv personer dog.", "sv"))
+                .isEmpty();
     }
 
     @Test

@@ -33,6 +33,8 @@ class MoreEnglishTest {
             The siege cost fourteen porters their lives.                                     | killed 14
             At least 30 prisoners escaped after rebels broke the wall of a jail.             | none
             Seven nurses abducted last month have been let go.                               | released 7
+            Some 200 girls held since April would soon be rescued, she hoped.                | captive ~200
+            Rebels killed three councillors and two guards and hurt nine.                    | killed 3, killed 2, injured 9
             Three climbers missing since Friday were found dead.                             | killed 3
             Police hauled away 40 activists.                                                 | arrested 40
             The staff reported 19 'terrorists' neutralised.                                  | killed 19
