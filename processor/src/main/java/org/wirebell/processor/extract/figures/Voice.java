@@ -35,7 +35,9 @@ enum Voice {
 
     /** "killed three and hurt nine": as much a verb as a state, and here a verb. */
     private static boolean joinedVerb(Line line, int at) {
-        return line.at(at).entry().hasForm(Form.PARTICIPLE) && line.is(at - 1, Tag.AND) && line.at(at + 1).isNumber();
+        return line.at(at).entry().hasForm(Form.PARTICIPLE)
+                && line.is(at - 1, Tag.AND)
+                && line.at(at + 1).isNumber();
     }
 
     private static Voice participle(Line line, int at, List<Mention> mentions) {
