@@ -27,7 +27,9 @@ public final class Explained {
     public String line(Map<String, Object> input) {
         var finding = extractor.extract(item(input));
         var shown = shown(finding);
-        shown.put("totals", extractor.totals(finding));
+        if (!finding.figures().isEmpty()) {
+            shown.put("totals", extractor.totals(finding));
+        }
         return Json.plain(shown);
     }
 
