@@ -5,7 +5,7 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MVN_ARGS)
 QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 
-.PHONY: demo up test check analyse format golden bench mutants chaos docker build jdk clean
+.PHONY: demo up test check analyse format golden bench eval mutants chaos docker build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -37,6 +37,9 @@ golden: jdk ## rewrites the golden files; look at the diff
 bench: jdk ## speed and memory; BENCH_ARGS=read: beside other readers, BENCH_ARGS=feeds: 500 feeds (docs/benchmarks.md)
 	@$(QUICK) package -pl bench -am
 	@bench/run $(BENCH_ARGS)
+
+eval: build ## scores reading on development sets of yours: make eval DATA=FOLDER
+	@bench/eval $(DATA)
 
 mutants: jdk ## PIT on the pure packages
 	@$(MVN) -Dquick -DskipTests -Pmutants verify org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am

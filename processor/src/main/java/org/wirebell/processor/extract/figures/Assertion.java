@@ -166,7 +166,7 @@ final class Assertion {
                 return -1;
             }
             if (piece.is(Tag.UNASSERTED)
-                    || piece.is(Tag.DENIED) && verb
+                    || piece.is(Tag.DENIED) && (verb || line.at(at).entry().hasForm(Form.ACT))
                     || piece.is(Tag.ACCUSED) && verb
                     || modal(line, i) && !line.at(i + 1).word().equals("bring")) {
                 return i;
@@ -184,6 +184,7 @@ final class Assertion {
     /** "to free 12 hostages": an aim, unless it was managed. */
     private static boolean infinitive(Line line, int trigger) {
         return line.is(trigger - 1, Tag.TO)
+                && !Letters.isArabic(line.at(trigger).word()) // "led to the killing of", a fact
                 && line.at(trigger).entry().hasForm(Form.ACTIVE)
                 && !line.is(trigger - 2, Tag.MANAGED);
     }

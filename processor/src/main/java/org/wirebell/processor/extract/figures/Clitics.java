@@ -2,11 +2,15 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Parts the Arabic letters written onto the next word ("and", "with", "for") from it, where that word is then a known one. */
 final class Clitics {
     private static final String LETTERS = "وفبل";
+    private static final String ONE = "واحد";
     private static final String TWO = "اثنان";
+    private static final String TEN = "عشر";
+    private static final Set<String> TWO_AGAIN = Set.of("اثنان", "اثنين", "اثنتان", "اثنتين");
 
     private Clitics() {}
 
@@ -15,9 +19,15 @@ final class Clitics {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
             var word = token.word();
+            if (TWO_AGAIN.contains(word) && isDual(parted)) {
+                continue; // "two policemen, two": said twice
+            }
             boolean candidate =
                     token.kind() == Token.Kind.WORD && word.length() > 3 && LETTERS.indexOf(word.charAt(0)) >= 0;
-            if (candidate && !lexicon.knows(word) && lexicon.knows(word.substring(1))) {
+            boolean eleven = word.equals(ONE)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).word().equals(TEN); // "and eleven", which only looks like "one"
+            if (candidate && (eleven || !lexicon.knows(word)) && lexicon.knows(word.substring(1))) {
                 int cut = cut(token);
                 var rest = new Token(cut, token.end(), Token.Kind.WORD, word.substring(1), true, false);
                 if (known(rest, i + 1 < tokens.size() ? List.of(rest, tokens.get(i + 1)) : List.of(), lexicon)) {
@@ -33,6 +43,13 @@ final class Clitics {
             dual(parted, lexicon);
         }
         return parted;
+    }
+
+    private static boolean isDual(List<Token> parted) {
+        int last = parted.size() - 1;
+        return last > 0
+                && parted.get(last - 1).word().equals(TWO)
+                && parted.get(last - 1).start() == parted.get(last).start();
     }
 
     /** A word that only opens a phrase ("led to") is known only where the phrase goes on. */

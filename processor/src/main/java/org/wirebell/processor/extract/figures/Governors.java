@@ -219,6 +219,9 @@ final class Governors {
         if (mention.head == Head.NONE && line.is(mention.from - 1, Tag.BY) && at < mention.from) {
             return; // "leads by 3", "rose by 14": counts may move so, deeds may not
         }
+        if (category == Category.RESCUED && mention.head == Head.EVENT) {
+            return; // bodies are recovered, not rescued
+        }
         double total = cost + penalty(mention);
         boolean cheapest = total <= Reach.LIMIT && total < mention.cost;
         if (cheapest && !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category)) {

@@ -68,7 +68,7 @@ final class NounPhrase {
             var piece = line.at(i);
             if (isNoun(piece)) {
                 mention.noun = i;
-                mention.more |= piece.word().startsWith("new ");
+                mention.more |= isNew(piece.word());
                 if (!compounds(i)) {
                     i++;
                     break;
@@ -109,6 +109,15 @@ final class NounPhrase {
                 mention.to++;
             }
         }
+    }
+
+    /** "new cases", "nuevos casos", "nouveaux cas": counted so far and now more. */
+    private static boolean isNew(String word) {
+        return word.startsWith("new ")
+                || word.startsWith("nuevos ")
+                || word.startsWith("nouveaux ")
+                || word.endsWith(" nuevos")
+                || word.endsWith(" جديده");
     }
 
     private static boolean isNoun(Piece piece) {

@@ -7,6 +7,9 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
 
 /** Adds up spelled numbers: "forty-two", "eleven thousand", "half a million", "two and a quarter million", "three dozen". */
 final class SpelledNumber {
+    /** The Arabic plural, which alone says no number: "thousands of families". */
+    private static final String THOUSANDS = Letters.fold("آلاف", 0, 4);
+
     private final List<Piece> in;
 
     SpelledNumber(List<Piece> in) {
@@ -22,7 +25,10 @@ final class SpelledNumber {
             case LOOSE -> new Read(from + 1, worth(from), Kind.LOOSE);
             case SHARE -> share(from);
             case ORDINAL -> new Read(from + 1, worth(from), Kind.ORDINAL);
-            case UNIT, TEEN, TEN, SCORE, HUNDRED, SCALE, DOZEN -> sum(from, from);
+            case UNIT, TEEN, TEN, SCORE, HUNDRED, SCALE, DOZEN ->
+                THOUSANDS.equals(in.get(from).word())
+                        ? new Read(from + 1, 2 * worth(from), Kind.VAGUE)
+                        : sum(from, from);
         };
     }
 

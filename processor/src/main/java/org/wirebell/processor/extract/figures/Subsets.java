@@ -137,7 +137,8 @@ final class Subsets {
         while (i > 0 && line.is(i, Tag.DETERMINER)) {
             i--;
         }
-        return line.is(i, Tag.OF) && (i == 0 || line.at(i - 1).isMark());
+        return (line.is(i, Tag.OF) || line.is(i, Tag.AMONG))
+                && (i == 0 || line.at(i - 1).isMark());
     }
 
     /** "two aid workers were among five people killed". */

@@ -24,7 +24,7 @@ enum Voice {
             case PARTICIPLE -> acts(line, at) ? AFTER : participle(line, at, mentions);
             case NOUN, ACT -> of ? AFTER : NEITHER;
             case STATUS, PARTITIVE, SERIES -> NEITHER;
-            case EITHER -> BOTH;
+            case EITHER -> line.is(at - 1, Tag.AND) && line.at(at + 1).isNumber() ? AFTER : BOTH;
         };
     }
 
@@ -53,7 +53,8 @@ enum Voice {
         }
         var before = line.at(left);
         if (before.is(Tag.BE)) {
-            return BEFORE;
+            boolean first = left == 0 || line.at(left - 1).isMark();
+            return first && line.at(at + 1).isNumber() ? AFTER : BEFORE; // "Fueron detenidas 47 personas"
         }
         boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(","))
                 && line.at(left - 1).isTrigger();

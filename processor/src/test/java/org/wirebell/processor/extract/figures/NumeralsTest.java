@@ -55,6 +55,30 @@ class NumeralsTest {
         }
     }
 
+    @Test
+    void readsBackFrenchAndSpanishThousands() {
+        var french = Lexicon.of("fr");
+        var spanish = Lexicon.of("es");
+        for (int n = 2002; n < 1_000_000; n += 997) {
+            if (n % 1000 > 1) {
+                var fr = Spelling.french(n / 1000).replaceAll("(cent|vingt)s$", "$1") + " mille "
+                        + Spelling.french(n % 1000);
+                var es = Spelling.spanish(n / 1000) + " mil " + Spelling.spanish(n % 1000);
+                assertThat(read(fr, french)).as(fr).isEqualTo("EXACT " + n);
+                assertThat(read(es, spanish)).as(es).isEqualTo("EXACT " + n);
+            }
+        }
+    }
+
+    /** Arabic writes "and" onto the next word, so whole sentences are read. */
+    @Test
+    void readsBackArabicNumbers() {
+        for (int n = 3; n < 1_000_000; n += n < 1000 ? 1 : 997) {
+            var text = "قتل " + Spelling.arabic(n) + " شخصا";
+            assertThat(Shown.read(text, "ar")).as(text).isEqualTo("killed " + n);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             9 300               | EXACT 9300

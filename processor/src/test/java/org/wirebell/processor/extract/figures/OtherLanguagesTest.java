@@ -23,6 +23,17 @@ class OtherLanguagesTest {
             Le nombre de disparus est passé de 30 à 24.                          | missing 30 (previous), missing 24
             Le cyclone pourrait faire 200 morts.                                 | killed 200 (open)
             Une vingtaine de soldats ont été blessés.                            | injured ~20
+            Onze marins ont été secourus et quatre sont portés disparus.         | rescued 11, missing 4
+            Près de 900 habitants ont dû quitter leur domicile.                  | displaced almost 900
+            La crue a fait plus de 500 sinistrés.                                | affected >500
+            La fièvre a fait 48 morts pour 812 cas recensés.                     | killed 48, sick 812
+            Neuf corps ont été repêchés au large de Zogo.                        | killed 9
+            Les pompiers ont extrait 13 personnes des décombres.                 | rescued 13
+            Parmi les 64 blessés, 19 sont dans un état critique.                 | injured 64, injured 19 of #0
+            Quatre-vingts familles ont été relogées.                             | displaced 80
+            Le bilan est passé de 30 à 34 morts.                                 | killed 30 (previous), killed 34
+            Le ministre a démenti la mort de 20 soldats.                         | killed 20 (open)
+            L'orage a privé d'électricité 2 000 foyers.                          | affected 2000
             Condamné à mort, il a passé 12 ans en prison.                        | none
             Une personne âgée de 36 ans a été tuée.                              | none
             """)
@@ -43,6 +54,16 @@ class OtherLanguagesTest {
             Murieron doscientas cuarenta y dos personas.                         | killed 242
             El ataque podría dejar 20 muertos.                                   | killed 20 (open)
             Cientos de familias huyeron.                                         | displaced 200+
+            Fueron detenidas 47 personas durante las protestas.                  | arrested 47
+            Fueron liberados 300 presos.                                         | released 300
+            Los bomberos sacaron con vida a 13 personas.                         | rescued 13
+            La tormenta dejó sin luz a 2.000 hogares.                            | affected 2000
+            Seis obreros fallecieron y otros nueve resultaron lesionados.        | killed 6, injured 9
+            El Gobierno negó la muerte de 20 militares.                          | killed 20 (open)
+            De los 64 heridos, 19 están en estado crítico.                       | injured 64, injured 19 of #0
+            El balance pasó de 30 a 34 muertos.                                  | killed 30 (previous), killed 34
+            Entre 15 y 20 personas murieron.                                     | killed 15..20
+            Confirman 240 nuevos casos de cólera.                                | sick 240 (increment)
             Fue condenado a muerte por tres jueces.                              | none
             """)
     void readsSpanish(String text, String expected) {
@@ -64,6 +85,12 @@ class OtherLanguagesTest {
             قتيلان وجريحان في حادث سير                                           | killed 2, injured 2
             أصيب شخصان بجروح                                                     | injured 2
             مقتل جنديين في كمين                                                  | killed 2
+            أدى الزلزال إلى مقتل نحو 120 شخصا                                    | killed ~120
+            تشريد آلاف العائلات جراء السيول                                      | displaced 2000+
+            مقتل شرطيين اثنين في كمين                                            | killed 2
+            أصيبت امرأتان بجروح                                                  | injured 2
+            قتلت القوات 8 متمردين واعتقلت 5                                      | killed 8, arrested 5
+            نفى الجيش مقتل 20 من جنوده                                           | killed 20 (open)
             فاز الفريق بثلاثة أهداف مقابل هدف                                    | none
             """)
     void readsArabic(String text, String expected) {
@@ -77,6 +104,7 @@ class OtherLanguagesTest {
             es | Doce soldados murieron, informó el Gobierno.                      | 12 by Gobierno
             es | Según la policía, 12 personas resultaron heridas.                 | 12 by policía
             ar | قُتل 12 شخصا، بحسب الشرطة.                                        | 12 by الشرطة
+            ar | قال مدير المستشفى إن 18 جثة وصلت                                  | 18 by مدير المستشفى
             ar | وقالت الشرطة إن 8 أشخاص لقوا حتفهم                                | 8 by الشرطة
             """)
     void findsTheClaimant(String language, String text, String expected) {

@@ -104,4 +104,46 @@ final class Spelling {
         }
         return SPANISH_TENS.get(n / 10) + (n % 10 == 0 ? "" : " y " + SPANISH.get(n % 10));
     }
+
+    private static final List<String> ARABIC = List.of(
+            "",
+            "واحد",
+            "اثنان",
+            "ثلاثة",
+            "أربعة",
+            "خمسة",
+            "ستة",
+            "سبعة",
+            "ثمانية",
+            "تسعة",
+            "عشرة",
+            "أحد عشر",
+            "اثنا عشر");
+    private static final List<String> ARABIC_TENS =
+            List.of("", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون");
+    private static final List<String> ARABIC_HUNDREDS =
+            List.of("", "مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة");
+
+    /** Above 0 and below a million. */
+    static String arabic(int n) {
+        if (n >= 1000) {
+            int thousands = n / 1000;
+            var head = thousands == 1
+                    ? "ألف"
+                    : thousands == 2
+                            ? "ألفان"
+                            : arabic(thousands) + (thousands % 100 >= 3 && thousands % 100 <= 10 ? " آلاف" : " ألف");
+            return n % 1000 == 0 ? head : head + " و" + arabic(n % 1000);
+        }
+        if (n >= 100) {
+            return n % 100 == 0 ? ARABIC_HUNDREDS.get(n / 100) : ARABIC_HUNDREDS.get(n / 100) + " و" + arabic(n % 100);
+        }
+        if (n <= 12) {
+            return ARABIC.get(n);
+        }
+        if (n < 20) {
+            return ARABIC.get(n - 10) + " عشر";
+        }
+        return n % 10 == 0 ? ARABIC_TENS.get(n / 10) : ARABIC.get(n % 10) + " و" + ARABIC_TENS.get(n / 10);
+    }
 }
