@@ -11,21 +11,36 @@ import okhttp3.HttpUrl;
 
 /**
  * Manners towards other people's machines: one fetch at a time and host, a gap between any two at hosts of the same
- * registrable domain, and so many over all. Who asks to be left alone is: the host, or its whole domain.
+ * registrable domain, and so many over all. Who asks to be left alone is: the host, or its whole domain. Hosts that took
+ * their time when they were last asked have a part of all turns to themselves, so that the others always find one.
  */
 final class HostTurns {
     /** Feeds may redirect to ever new hosts; beyond this number those at rest are forgotten. */
     private static final int MOST_HOSTS = 10_000;
 
+    /** A host that took longer is slow until it is quicker. */
+    private static final Duration SLOW = Duration.ofSeconds(3);
+    /** Of all turns, this share may be for slow hosts. */
+    private static final int SHARE = 4;
+
     private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Domain> domains = new ConcurrentHashMap<>();
-    private final Semaphore all;
+    private final Semaphore quick;
+    private final Semaphore slow;
+    private final Duration slowAfter;
     private final Duration gap;
     private final InstantSource clock;
 
     /** @param clock for promises, which may last a day; the gap goes by the machine's own */
     HostTurns(int atOnce, Duration gap, InstantSource clock) {
-        this.all = new Semaphore(atOnce, true);
+        this(atOnce, gap, clock, SLOW);
+    }
+
+    /** @param slowAfter in place of the usual time */
+    HostTurns(int atOnce, Duration gap, InstantSource clock, Duration slowAfter) {
+        this.quick = new Semaphore(atOnce - atOnce / SHARE, true);
+        this.slow = atOnce < SHARE ? quick : new Semaphore(atOnce / SHARE, true);
+        this.slowAfter = slowAfter;
         this.gap = gap;
         this.clock = clock;
     }
@@ -35,15 +50,18 @@ final class HostTurns {
         var host = host(url);
         var domain = domain(url);
         host.turn.acquire();
+        var among = host.slow ? slow : quick;
         try {
             Thread.sleep(domain.reserve(gap)); // zero or less returns at once
-            all.acquire();
+            among.acquire();
         } catch (InterruptedException e) {
             host.turn.release();
             throw e;
         }
+        long start = System.nanoTime();
         return () -> {
-            all.release();
+            host.slow = System.nanoTime() - start > slowAfter.toNanos();
+            among.release();
             domain.rest(gap);
             host.turn.release();
         };
@@ -102,6 +120,9 @@ final class HostTurns {
 
     private static final class Host implements Place {
         private final Semaphore turn = new Semaphore(1, true);
+        /** Whoever has the turn writes it. */
+        private volatile boolean slow;
+
         private final Alone alone = new Alone();
 
         @Override

@@ -6,6 +6,9 @@ import static org.wirebell.model.Samples.T0;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +53,37 @@ class HostTurnsTest {
         long start = System.nanoTime();
         turns.take(HttpUrl.get(two)).close();
         assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis() >= 70).isEqualTo(gap);
+    }
+
+    @Test
+    void hostsThatHangLeaveTurnsForTheOthers() throws Exception {
+        var turns = new HostTurns(8, Duration.ZERO, CLOCK, Duration.ZERO); // whoever was asked once counts as slow
+        var hanging = new ArrayList<HostTurns.Turn>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 12; i++) {
+                var host = url("hangs" + i + ".example");
+                turns.take(host).close();
+                threads.execute(() -> {
+                    try {
+                        var turn = turns.take(host);
+                        synchronized (hanging) {
+                            hanging.add(turn);
+                        }
+                    } catch (InterruptedException _) { // the test has ended
+                    }
+                });
+            }
+            await().until(() -> size(hanging) == 2);
+            turns.take(url("quick.example")).close(); // a wait would end this test by its timeout
+            assertThat(size(hanging)).isEqualTo(2);
+            threads.shutdownNow();
+        }
+    }
+
+    private static int size(List<?> list) {
+        synchronized (list) {
+            return list.size();
+        }
     }
 
     @Test
