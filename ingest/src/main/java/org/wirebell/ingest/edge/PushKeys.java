@@ -1,8 +1,6 @@
 package org.wirebell.ingest.edge;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -62,24 +60,11 @@ final class PushKeys {
             Optional<String> variable,
             Optional<Path> file,
             Function<String, Optional<String>> environment) {
-        var text = variable.map(name -> environment
-                        .apply(name)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                setting + "-env: environment variable " + name + " is not set")))
-                .or(() -> file.map(path -> read(setting, path)))
-                .map(String::strip);
+        var text = new Secrets(environment).secret(setting, variable, file);
         if (text.filter(String::isEmpty).isPresent()) {
             throw new IllegalArgumentException(setting + ": is empty");
         }
         return text;
-    }
-
-    private static String read(String setting, Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(setting + "-file: " + file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** Compares digests, which takes the same time wherever they differ and however long the token is. */

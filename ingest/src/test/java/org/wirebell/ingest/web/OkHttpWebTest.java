@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpHandler;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,19 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -274,116 +264,6 @@ class OkHttpWebTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "x-gzip", "br", "zlib", "raw"})
-    void unpacks(String how) throws Exception {
-        var text = "<rss>".repeat(1_000);
-        try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", coding(how));
-            Loopback.answer(exchange, 200, pack(how, text.getBytes(StandardCharsets.UTF_8)));
-        })) {
-            var fresh = (Reply.Fresh) get(server.url("/"), Web.Known.NOTHING);
-            assertThat(new String(fresh.body(), StandardCharsets.UTF_8)).isEqualTo(text);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "zlib"})
-    void disarmsABomb(String how) throws Exception {
-        var bomb = how.equals("br") ? Brotli.bomb() : pack(how, new byte[20_000_000]);
-        assertThat(bomb.length).isLessThan(LIMITS.bodyBytes());
-        try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", coding(how));
-            Loopback.answer(exchange, 200, bomb);
-        })) {
-            assertThat(failed(server.url("/")).why()).isEqualTo(Why.TOO_LARGE);
-        }
-    }
-
-    private static String coding(String how) {
-        return how.equals("zlib") || how.equals("raw") ? "deflate" : how;
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 60, 98})
-    void aBrotliStreamThatBreaksOffIsAFailure(int length) throws Exception {
-        try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", "br");
-            Loopback.answer(exchange, 200, Arrays.copyOf(Brotli.FERRIES, length));
-        })) {
-            assertThat(failed(server.url("/")).why()).isEqualTo(Why.UNREACHABLE);
-        }
-    }
-
-    @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            # status | Retry-After                   | why      | wait
-            429      | 120                           | HTTP_4XX | PT2M
-            503      | Sun, 01 Mar 2026 05:00:00 GMT | HTTP_5XX | PT0S
-            503      | soon                          | HTTP_5XX | PT0S
-            404      |                               | HTTP_4XX | PT0S
-            401      |                               | HTTP_4XX | PT0S
-            500      |                               | HTTP_5XX | PT0S
-            410      |                               | GONE     | PT0S
-            """)
-    void readsRefusals(int status, String retryAfter, Why why, Duration wait) throws Exception {
-        try (var server = new Loopback(exchange -> {
-            if (retryAfter != null) {
-                exchange.getResponseHeaders().set("Retry-After", retryAfter);
-            }
-            Loopback.answer(exchange, status, "no");
-        })) {
-            var failed = failed(server.url("/"));
-            assertThat(failed.why()).isEqualTo(why);
-            assertThat(failed.detail()).contains("answered " + status);
-            assertThat(failed.retryAfter()).isEqualTo(wait);
-        }
-    }
-
-    @Test
-    void readsRetryAfterAsADateByTheServersOwnClock() throws Exception {
-        try (var server = new Loopback(exchange -> {
-            var then =
-                    ZonedDateTime.now(ZoneOffset.UTC).plusHours(1); // the server's Date is the real time, ours is not
-            exchange.getResponseHeaders().set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(then));
-            Loopback.answer(exchange, 503, "no");
-        })) {
-            assertThat(failed(server.url("/")).retryAfter()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
-        }
-    }
-
-    @Test
-    void leavesAHostAloneForAllItsFeeds() throws Exception {
-        try (var server = new Loopback(exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", "600");
-            Loopback.answer(exchange, 429, "no");
-        })) {
-            failed(server.url("/one"));
-            var second = failed(server.url("/two"));
-            assertThat(second.why()).isEqualTo(Why.WAITING);
-            assertThat(second.retryAfter()).isBetween(Duration.ofSeconds(590), Duration.ofSeconds(600));
-            assertThat(server.requests).hasSize(1);
-        }
-    }
-
-    @Test
-    void asksAHostForOneFeedAtATime() throws Exception {
-        var now = new AtomicInteger();
-        var most = new AtomicInteger();
-        try (var server = new Loopback(exchange -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            Loopback.answer(exchange, 200, "x".repeat(50_000));
-            now.decrementAndGet();
-        })) {
-            var fetches = IntStream.range(0, 10)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> quietly(server.url("/" + i))))
-                    .toList();
-            fetches.forEach(CompletableFuture::join);
-            assertThat(server.requests).hasSize(10);
-            assertThat(most).hasValue(1);
-        }
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             Cache-Control: max-age=300                | PT5M
@@ -468,22 +348,5 @@ class OkHttpWebTest {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-    }
-
-    private static byte[] pack(String how, byte[] plain) {
-        if (how.equals("br")) {
-            return Brotli.stored(new String(plain, StandardCharsets.UTF_8));
-        }
-        var packed = new ByteArrayOutputStream();
-        try (var out = switch (how) {
-            case "gzip", "x-gzip" -> new GZIPOutputStream(packed);
-            case "zlib" -> new DeflaterOutputStream(packed);
-            default -> new DeflaterOutputStream(packed, new Deflater(9, true));
-        }) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return packed.toByteArray();
     }
 }
