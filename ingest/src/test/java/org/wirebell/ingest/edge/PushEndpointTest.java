@@ -140,7 +140,7 @@ class PushEndpointTest {
         try (var push = endpoint(desk)) {
             var body = Desk.rss("a one", "b two");
             var answer = send(unproven(push, "/push/coastwire")
-                    .header("X-Hub-Signature-256", hubSigned(SECRET, body))
+                    .header("X-Hub-Signature-256", SenderSignature.hub(SECRET, body))
                     .POST(text(body)));
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(desk.items()).hasSize(2);
@@ -148,7 +148,7 @@ class PushEndpointTest {
             var packed = gzip(body);
             var overPlain = unproven(push, "/push/coastwire")
                     .header("Content-Encoding", "gzip")
-                    .header("X-Hub-Signature-256", hubSigned(SECRET, body))
+                    .header("X-Hub-Signature-256", SenderSignature.hub(SECRET, body))
                     .POST(BodyPublishers.ofByteArray(packed));
             assertThat(send(overPlain).statusCode()).isEqualTo(403);
             var mac = Mac.getInstance("HmacSHA256");
@@ -176,8 +176,8 @@ class PushEndpointTest {
         try (var push = endpoint(desk)) {
             var body = Desk.rss("a one");
             var header = signature.startsWith("sha")
-                    ? signature.equals("shared") ? hubSigned(SECRET, body) : signature
-                    : hubSigned(signature, body);
+                    ? signature.equals("shared") ? SenderSignature.hub(SECRET, body) : signature
+                    : SenderSignature.hub(signature, body);
             var answer = send(unproven(push, "/push/" + sender)
                     .header("X-Hub-Signature-256", header)
                     .POST(text(body)));
@@ -229,7 +229,7 @@ class PushEndpointTest {
         var body = Desk.rss("a one");
         try (var push = door(tokenOnly, LIMITS, Desk.open())) {
             var signed = unproven(push, "/push/coastwire")
-                    .header("X-Hub-Signature-256", hubSigned(SECRET, body))
+                    .header("X-Hub-Signature-256", SenderSignature.hub(SECRET, body))
                     .POST(text(body));
             assertThat(send(signed).statusCode()).isEqualTo(401);
         }
@@ -361,22 +361,12 @@ class PushEndpointTest {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] mac(byte[] key, String message) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hubSigned(String secret, String body) throws GeneralSecurityException {
-        return "sha256=" + HexFormat.of().formatHex(mac(secret.getBytes(StandardCharsets.UTF_8), body));
-    }
-
     /** Signed after Standard Webhooks, with the key inside {@link #SECRET}. */
     private static HttpRequest.Builder message(HttpDoor push, String id, Instant at, String body)
             throws GeneralSecurityException {
         var key = Base64.getDecoder().decode(SECRET.substring("whsec_".length()));
         var time = Long.toString(at.getEpochSecond());
-        var signature = Base64.getEncoder().encodeToString(mac(key, id + "." + time + "." + body));
+        var signature = Base64.getEncoder().encodeToString(SenderSignature.mac(key, id + "." + time + "." + body));
         return HttpRequest.newBuilder(at(push, "/push/coastwire"))
                 .header("webhook-id", id)
                 .header("webhook-timestamp", time)
