@@ -28,7 +28,7 @@ final class Bounds {
         Optional<Bound> found = Optional.empty();
         for (int i = mention.at - 1; i >= 0 && i >= mention.at - 7; i--) {
             var piece = line.at(i);
-            var bound = bound(piece);
+            var bound = levels(line, i) ? Optional.<Bound>empty() : bound(piece);
             if (i == mention.at - 1 && opensRange(line, i)) {
                 mention.from = i;
                 continue;
@@ -49,6 +49,13 @@ final class Bounds {
     static boolean opensRange(Line line, int i) {
         return RANGE_OPENERS.contains(line.at(i).word())
                 && line.at(i + 1).quantity().kind() == Kind.RANGE;
+    }
+
+    /** "subió hasta 42": where a count has come to, not the most that it may be. */
+    private static boolean levels(Line line, int i) {
+        return line.is(i, Tag.AT_MOST)
+                && line.is(i, Tag.TO)
+                && (line.is(i - 1, Tag.LEVEL) || line.at(i - 1).isNumber());
     }
 
     /** Small words between bound and number that may be stepped over. */

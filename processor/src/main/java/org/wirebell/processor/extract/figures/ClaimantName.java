@@ -3,6 +3,8 @@ package org.wirebell.processor.extract.figures;
 /** The words that name a claimant beside a verb of saying, and whether they can name one at all. */
 final class ClaimantName {
     private static final int REACH = 14;
+    /** Written onto the next word: "the office for …". */
+    private static final String ARABIC_FOR = "ل";
 
     private ClaimantName() {}
 
@@ -25,7 +27,7 @@ final class ClaimantName {
         int start = end;
         for (int i = end - 1; i >= 0 && i > end - REACH; i--) {
             var piece = line.at(i);
-            if (stops(piece) || piece.isNumber() && !line.is(i + 1, Tag.SOURCE) && !line.is(i + 2, Tag.SOURCE)) {
+            if (stops(piece) || counts(piece) && !line.is(i + 1, Tag.SOURCE) && !line.is(i + 2, Tag.SOURCE)) {
                 break;
             }
             start = i;
@@ -63,6 +65,10 @@ final class ClaimantName {
         return true;
     }
 
+    private static boolean counts(Piece piece) {
+        return piece.isNumber() && !piece.is(Tag.ARTICLE);
+    }
+
     /** Where the subject of a verb of saying cannot reach further left. */
     private static boolean stops(Piece piece) {
         if (piece.isMark()) {
@@ -97,7 +103,7 @@ final class ClaimantName {
                     || piece.is(Tag.SUBORDINATE)
                     || piece.is(Tag.SAY) && !piece.is(Tag.SOURCE) && i > from
                     || piece.is(Tag.BE)
-                    || piece.isNumber()
+                    || counts(piece)
                     || piece.is(Tag.HAVE)
                     || piece.is(Tag.NEUTRAL) && piece.isTrigger()) {
                 break;
@@ -120,6 +126,7 @@ final class ClaimantName {
                 || piece.is(Tag.PREPOSITION)
                         && !piece.is(Tag.OF)
                         && !piece.word().equals("for")
+                        && !piece.word().equals(ARABIC_FOR)
                         && !piece.is(Tag.FROM)
                         && !piece.word().equals("by");
     }
@@ -151,6 +158,8 @@ final class ClaimantName {
                         || line.is(end - 1, Tag.HAVE)
                         || line.at(end - 1).isMark()
                         || line.is(end - 1, Tag.WEEKDAY)
+                        || line.is(end - 1, Tag.AND)
+                        || line.is(end - 1, Tag.ELSEWHEN)
                         || line.is(end - 1, Tag.PREPOSITION))
                 && !line.is(end - 1, Tag.SOURCE)) {
             end--;
@@ -233,6 +242,7 @@ final class ClaimantName {
         for (int i = from; i < to; i++) {
             var piece = line.at(i);
             if (piece.capital()
+                    && !piece.entry().hasForm(Trigger.Form.NOUN)
                     && (i > 0 || !piece.is(Tag.DETERMINER))
                     && !piece.is(Tag.COUNT_OF)
                     && !piece.is(Tag.TOTAL)

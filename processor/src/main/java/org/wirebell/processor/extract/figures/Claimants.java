@@ -2,6 +2,7 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Who says so: "X said that 7 …", "7 …, X said", "…, said X", "according to X". The innermost frame that covers a number wins;
@@ -16,6 +17,14 @@ final class Claimants {
 
     /** One frame: {@code at} is its verb, {@code from} and {@code to} the pieces of the whole frame. */
     private record Frame(String claimant, int at, int from, int to, Side side) {}
+
+    /** Who tells by seeing. */
+    private static final Pattern EYES =
+            Pattern.compile("reporter|witness|correspondent|photographer|journalist|resident");
+
+    /** What an event does to a count as well. */
+    private static final Pattern MOVES =
+            Pattern.compile("(rais|increas|cut|reduc|port|relev|relèv|élev|elev|augment|rédui|redu|aument|sub|baj).*");
 
     private final Line line;
     private final String lastClaimant;
@@ -45,6 +54,9 @@ final class Claimants {
                 sayFirst(i);
             } else if (line.is(i, Tag.SAY)) {
                 say(i);
+            }
+            if (frames.isEmpty() && line.is(i, Tag.REVISES)) {
+                revise(i);
             }
         }
         headline();
@@ -94,15 +106,65 @@ final class Claimants {
     }
 
     private void according(int at) {
-        int end = ClaimantName.end(line, at + 1);
-        var known = ClaimantName.of(line, at + 1, end);
+        int from = at + 1;
+        while (line.is(from, Tag.SAY_FIRST)
+                || line.is(from, Tag.WEEKDAY)
+                || line.is(from, Tag.SAY) && !line.is(from, Tag.SOURCE)) {
+            from++; // "according to what … announced", "según informaron ayer …"
+        }
+        int end = ClaimantName.end(line, from);
+        var known = ClaimantName.of(line, from, end);
         if (known.isEmpty() && line.at(end).mark(",")) {
             known = ClaimantName.of(line, end + 1, ClaimantName.end(line, end + 1)); // "the head of the unit, Ann Dolo"
         }
-        var name = known.isEmpty() ? ClaimantName.unlisted(line, at + 1, end) : known;
+        var name = known.isEmpty() ? ClaimantName.unlisted(line, from, end) : known;
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, at, end, opens(at) ? Side.FRONT : Side.ALL));
         }
+    }
+
+    /** "The registry lowered the number of people killed to 90": who moves a count vouches for it, unless by blast. */
+    private void revise(int at) {
+        int count = count(at + 1, at + 8);
+        int start = ClaimantName.start(line, at);
+        if (count < 0 || start >= at && !Letters.isArabic(line.at(at).word())) {
+            revisedBy(at + 1);
+            return;
+        }
+        if (start >= at) {
+            var first = ClaimantName.of(line, at + 1, count);
+            if (!first.isEmpty()) {
+                frames.add(new Frame(first, at, at, count, Side.FRONT));
+            }
+            return;
+        }
+        if (line.has(Tag.EVENT, start, at) || line.is(at - 1, Tag.BE)) {
+            return;
+        }
+        var known = ClaimantName.of(line, start, at);
+        boolean keeps = !MOVES.matcher(line.at(at).word()).matches();
+        var name = known.isEmpty() && keeps ? ClaimantName.unlisted(line, start, at) : known;
+        if (!name.isEmpty()) {
+            frames.add(new Frame(name, at, start, at + 1, Side.FRONT));
+        }
+    }
+
+    /** "put at 90 by the ministry". */
+    private void revisedBy(int from) {
+        int by = line.first(Tag.BY, from, from + 6);
+        int end = by < 0 ? by : ClaimantName.end(line, by + 1);
+        if (by > 0 && line.at(by - 1).isNumber() && line.has(Tag.SOURCE, by, end)) {
+            frames.add(new Frame(ClaimantName.of(line, by + 1, end), by, by, end, Side.ALL));
+        }
+    }
+
+    private int count(int from, int to) {
+        for (int i = from; i < to && !line.at(i).isMark(); i++) {
+            if (line.is(i, Tag.COUNT_OF) || line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether what follows, rather than what went before, is according to somebody. */
@@ -112,9 +174,13 @@ final class Claimants {
 
     private void sayFirst(int at) {
         int end = ClaimantName.end(line, at + 1);
-        var name = ClaimantName.of(line, at + 1, end);
+        int origin = line.is(at, Tag.QUOTING) ? line.first(Tag.ORIGIN, at + 1, end + 1) : -1;
+        int from = origin < 0 ? at + 1 : origin + 1;
+        int to = origin < 0 ? end : ClaimantName.end(line, from);
+        var known = ClaimantName.of(line, from, to);
+        var name = known.isEmpty() ? ClaimantName.unlisted(line, from, to) : known;
         if (!name.isEmpty()) {
-            frames.add(new Frame(name, at, at, end, Side.FRONT));
+            frames.add(new Frame(name, at, at, to, Side.FRONT));
         }
     }
 
@@ -122,12 +188,12 @@ final class Claimants {
     private void say(int at) {
         var before = line.at(at - 1);
         boolean opens = at > 0 && (before.mark(",") || before.mark("\"") || before.mark("-"));
-        if (!tells(at)
-                && (opens || at > 0 && before.is(Tag.ADVERB) && line.at(at - 2).mark(","))) {
-            int end = ClaimantName.end(line, at + 1);
-            var known = ClaimantName.of(line, at + 1, end);
-            var name = known.isEmpty() && closes(at, end) ? ClaimantName.unlisted(line, at + 1, end) : known;
-            if (!name.isEmpty() && !line.at(at + 1).isNumber()) {
+        if (!tells(at) && (opens || parted(at))) {
+            int from = behindHearer(at + 1);
+            int end = ClaimantName.end(line, from);
+            var known = ClaimantName.of(line, from, end);
+            var name = known.isEmpty() && closes(at, end) ? ClaimantName.unlisted(line, from, end) : known;
+            if (!name.isEmpty() && !counts(from)) {
                 frames.add(new Frame(name, at, at, end, Side.BEHIND));
                 return;
             }
@@ -136,11 +202,18 @@ final class Claimants {
         int start = ClaimantName.start(line, end) < end ? ClaimantName.start(line, end) : at;
         boolean hearsay = !line.at(at).word().startsWith("claim")
                 && (line.is(at + 1, Tag.TO) || line.is(at + 1, Tag.TO_HAVE) || line.is(at + 1, Tag.TO_BE));
+        boolean sees = line.at(at).word().equals("saw")
+                && !EYES.matcher(line.words(start, at)).find();
         if (start >= at
+                || sees
                 || hearsay
                 || line.is(at - 1, Tag.BE) && !line.at(at).word().equals("saying")
                 || claimsLives(at)) {
             return;
+        }
+        var first = line.at(start).word();
+        if (first.equals("we") || first.equals("i")) {
+            return; // who is quoted is named elsewhere
         }
         if (line.is(start, Tag.PRONOUN)) {
             frames.add(new Frame(lastClaimant, at, start, at + 1, side(start, at)));
@@ -151,6 +224,34 @@ final class Claimants {
         if (!name.isEmpty()) {
             frames.add(new Frame(name, at, start, at + 1, side(start, at)));
         }
+    }
+
+    /** "a annoncé lundi la police", "dijo a la AFP el alcalde": the day, and who was told, stand before the subject. */
+    private int behindHearer(int at) {
+        int day = line.is(at, Tag.DETERMINER) ? at + 1 : at;
+        int from = line.is(day, Tag.WEEKDAY) ? day + 1 : at;
+        if (!line.is(from, Tag.TO)) {
+            return from;
+        }
+        int hearer = from + 1;
+        while (line.is(hearer, Tag.DETERMINER)) {
+            hearer++;
+        }
+        boolean told = line.is(hearer, Tag.SOURCE) || line.at(hearer).capital();
+        return told && line.at(hearer + 1).isWord() ? hearer + 1 : from;
+    }
+
+    /** ", officially said", ", a également déclaré": a comma before the verb and what belongs to it. */
+    private boolean parted(int at) {
+        int i = at - 1;
+        while (line.is(i, Tag.ADVERB) || line.is(i, Tag.HAVE)) {
+            i--;
+        }
+        return i < at - 1 && line.at(i).mark(",");
+    }
+
+    private boolean counts(int at) {
+        return line.at(at).isNumber() && !line.is(at, Tag.ARTICLE);
     }
 
     /** "the Press Committee (PC) said": where the name ends before its initials. */
@@ -167,8 +268,8 @@ final class Claimants {
 
     /** "…, say campaigners.": nothing but the claimant follows. */
     private boolean closes(int at, int end) {
-        return line.is(at, Tag.SPEECH)
-                && line.at(at).word().startsWith("sa")
+        boolean inverts = line.is(at, Tag.SPEECH) && line.at(at).word().startsWith("sa");
+        return (inverts || line.is(at, Tag.SPEECH_BEHIND))
                 && !line.is(at + 1, Tag.PREPOSITION)
                 && (end >= line.size() || line.at(end).isMark());
     }
@@ -207,6 +308,7 @@ final class Claimants {
                 || next.mark(";")
                 || next.is(Tag.PREPOSITION)
                 || next.is(Tag.WEEKDAY)
+                || next.is(Tag.ELSEWHEN)
                 || next.is(Tag.SUBORDINATE)
                 || next.is(Tag.AS_OF)
                 || next.is(Tag.ADVERB) && line.at(i + 1).isMark();

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Parts the Arabic letters written onto the next word ("and", "with", "for") from it, where that word is then a known one. */
 final class Clitics {
     private static final String LETTERS = "وفبل";
+    private static final char AND = 'و';
     private static final String ONE = "واحد";
     private static final String TWO = "اثنان";
     private static final String TEN = "عشر";
@@ -14,16 +15,30 @@ final class Clitics {
 
     private Clitics() {}
 
+    /** The tokens of a sentence, each word for two people as a number and the singular. */
     static List<Token> split(List<Token> tokens, Lexicon lexicon) {
+        return split(tokens, lexicon, true);
+    }
+
+    /** The tokens of a phrase of the word lists. */
+    static List<Token> part(List<Token> tokens, Lexicon lexicon) {
+        return split(tokens, lexicon, false);
+    }
+
+    private static List<Token> split(List<Token> tokens, Lexicon lexicon, boolean duals) {
         var parted = new ArrayList<Token>(tokens.size() + 4);
         for (int i = 0; i < tokens.size(); i++) {
-            var token = tokens.get(i);
+            var token = free(tokens, i);
             var word = token.word();
             if (TWO_AGAIN.contains(word) && isDual(parted)) {
                 continue; // "two policemen, two": said twice
             }
-            boolean candidate =
-                    token.kind() == Token.Kind.WORD && word.length() > 3 && LETTERS.indexOf(word.charAt(0)) >= 0;
+            if (brackets(tokens, i)) {
+                continue; // "(5) martyrs"
+            }
+            boolean candidate = token.kind() == Token.Kind.WORD
+                    && LETTERS.indexOf(word.charAt(0)) >= 0
+                    && word.length() > (word.charAt(0) == AND ? 2 : 3);
             boolean eleven = word.equals(ONE)
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).word().equals(TEN); // "and eleven", which only looks like "one"
@@ -40,9 +55,31 @@ final class Clitics {
             } else {
                 parted.add(token);
             }
-            dual(parted, lexicon);
+            if (duals) {
+                dual(parted, lexicon);
+            }
         }
         return parted;
+    }
+
+    /** One of the brackets that some agencies set around the number before its noun. */
+    private static boolean brackets(List<Token> tokens, int at) {
+        int open = tokens.get(at).word().equals("(") ? at : at - 2;
+        return (open == at || tokens.get(at).word().equals(")"))
+                && open >= 0
+                && open + 3 < tokens.size()
+                && tokens.get(open).word().equals("(")
+                && tokens.get(open + 1).kind() == Token.Kind.DIGITS
+                && tokens.get(open + 2).word().equals(")")
+                && tokens.get(open + 3).kind() == Token.Kind.WORD;
+    }
+
+    /** The token without the bracket that it was glued to. */
+    private static Token free(List<Token> tokens, int at) {
+        var token = tokens.get(at);
+        return at > 0 && token.kind() == Token.Kind.DIGITS && brackets(tokens, at - 1)
+                ? new Token(token.start(), token.end(), token.kind(), token.word(), false, token.capital())
+                : token;
     }
 
     private static boolean isDual(List<Token> parted) {

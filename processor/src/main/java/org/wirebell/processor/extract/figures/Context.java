@@ -1,5 +1,6 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
 
@@ -7,6 +8,11 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
 final class Context {
     /** A phrase of time that begins with its measure: "years ago". */
     private static final Pattern SPAN = Pattern.compile("(year|month|week|day|decade|centur)\\w* ");
+
+    private static final Set<String> AGE_BOUNDS = Set.of("under", "over", "above", "below");
+
+    private static final Set<String> PARENTS =
+            Set.of("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother");
 
     private Context() {}
 
@@ -17,17 +23,37 @@ final class Context {
                 && line.at(at - 1).isWord()
                 && piece.kind() == Token.Kind.DIGITS
                 && line.at(at - 1).word().length() > 1;
-        if (name || !piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
+        if (name
+                || decimal(piece)
+                || !piece.quantity().isCount() && piece.quantity().kind() != Kind.SHARE) {
             return true;
         }
-        return measured(line, at)
+        return respelled(line, at)
+                || measured(line, at)
                 || named(line, at)
                 || dated(line, at)
                 || aged(line, at)
+                || underAge(line, at)
+                || parentOf(line, at)
                 || pairOfAges(line, at)
                 || pairOfAges(line, at - 2)
                 || scored(line, at)
                 || idle(line, at);
+    }
+
+    /** "sixteen (16) pilgrims": the same number again, in digits. */
+    static boolean respelled(Line line, int at) {
+        return line.at(at - 1).mark("(")
+                && line.at(at + 1).mark(")")
+                && line.at(at).isNumber()
+                && line.at(at).quantity().equals(line.at(at - 2).quantity());
+    }
+
+    /** "version 2.0": nobody is counted in tenths, unless of a million. */
+    private static boolean decimal(Piece piece) {
+        return piece.kind() == Token.Kind.DIGITS
+                && piece.word().indexOf('.') > 0
+                && piece.quantity().low() < 1000;
     }
 
     /** "5 kilometres", "30%", "$3 million", "27-year-old", "40-metre". */
@@ -37,6 +63,9 @@ final class Context {
         if (next.mark("%")
                 || before.word().equals("per")
                 || next.word().equals("per") && line.at(at + 2).isNumber()
+                || perMany(line, at - 1)
+                || perMany(line, at + 1)
+                || perMany(line, at + 2)
                 || before.is(Tag.CURRENCY)
                 || isCurrency(before)
                 || next.mark("°")
@@ -45,12 +74,19 @@ final class Context {
             return true;
         }
         boolean span = next.is(Tag.PAST) && SPAN.matcher(next.word()).lookingAt();
-        if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN) || span) {
+        boolean later = next.is(Tag.ADJECTIVE) && line.is(at + 2, Tag.UNIT) && !line.is(at + 2, Tag.HUMAN);
+        if (next.is(Tag.UNIT) && !next.is(Tag.HUMAN) || later || span) {
             return true;
         }
         boolean hyphen = next.mark("-") && next.glued() && line.at(at + 2).glued();
         if (hyphen) {
             return !(line.is(at + 2, Tag.OR_MORE) || line.is(at + 2, Tag.OR_SO));
+        }
+        boolean pair = (next.is(Tag.AND) || next.is(Tag.OR) || next.is(Tag.TO) || next.mark(","))
+                && line.at(at + 2).isNumber()
+                && line.is(at + 3, Tag.UNIT);
+        if (pair) {
+            return true; // "12 and 15 years"
         }
         if (before.is(Tag.ARTICLE)
                 && piece(line, at).kind() == Token.Kind.DIGITS
@@ -69,7 +105,17 @@ final class Context {
                 || line.at(at + 1).is(Tag.MORE) && line.is(at + 2, Tag.UNIT)
                 || line.at(at + 1).is(Tag.MONTH)
                         && piece(line, at).quantity().low() <= 31
-                        && !line.is(at + 1, Tag.MODAL);
+                        && !line.is(at + 1, Tag.MODAL)
+                || next.is(Tag.OF)
+                        && line.is(at + 2, Tag.MONTH)
+                        && piece(line, at).quantity().low() <= 31;
+    }
+
+    /** "214 cas pour 100 000 habitants": a rate of a population. */
+    private static boolean perMany(Line line, int at) {
+        boolean per = line.at(at).word().equals("pour") || line.at(at).word().equals("por");
+        long many = per ? line.at(at + 1).quantity().low() : 0;
+        return many == 1000 || many == 10_000 || many == 100_000 || many == 1_000_000;
     }
 
     private static boolean isCurrency(Piece piece) {
@@ -85,19 +131,28 @@ final class Context {
     /** "Flight 7", "Boeing 737", "No. 5", "aged 84", "magnitude 7". */
     private static boolean named(Line line, int at) {
         var before = line.at(at - 1);
-        if (before.is(Tag.LABEL) && !before.is(Tag.HUMAN)) {
+
+        // "the dead now number 412"
+        boolean counts = before.is(Tag.LEVEL)
+                && (line.is(at - 2, Tag.ADVERB)
+                        || line.is(at - 2, Tag.TO)
+                        || line.at(at - 2).isTrigger());
+        if (before.is(Tag.LABEL) && !before.is(Tag.HUMAN) && !counts) {
             return true;
         }
         for (int i = at - 1; i >= 0 && i > at - 6; i--) {
             if (line.is(i, Tag.AGES)) {
                 return true;
             }
-            if (!line.at(i).isNumber() && !line.at(i).mark(",") && !line.is(i, Tag.AND)) {
+            boolean range =
+                    line.at(i).word().equals("between") || line.at(i).word().equals("from");
+            if (!range && !line.at(i).isNumber() && !line.at(i).mark(",") && !line.is(i, Tag.AND)) {
                 break;
             }
         }
         boolean label = before.mark(".") && line.is(at - 2, Tag.LABEL);
-        boolean slash = before.mark("/") || line.at(at + 1).mark("/");
+        boolean slash = before.mark("/") && line.at(at).glued()
+                || line.at(at + 1).mark("/") && line.at(at + 1).glued();
         boolean hash = before.mark("#");
         return label || slash || hash;
     }
@@ -108,13 +163,19 @@ final class Context {
         var before = line.at(at - 1);
         var next = line.at(at + 1);
         if (piece.kind() == Token.Kind.DIGITS
-                && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY))
+                && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY) && !next.is(Tag.HUMAN))
                 && piece.quantity().low() <= 99) {
             return true;
         }
         if (next.mark(":") && line.at(at + 2).isNumber()
                 || before.mark(":") && piece.glued() && line.at(at - 2).isNumber()) {
             return true;
+        }
+        boolean span = line.at(at + 2).isNumber()
+                && line.is(at + 3, Tag.MONTH)
+                && piece.quantity().low() <= 31;
+        if (span && (next.is(Tag.TO) || next.is(Tag.PREPOSITION))) {
+            return true; // "du 21 au 27 novembre"
         }
         return isYear(piece)
                 && !(line.is(at + 1, Tag.HUMAN)
@@ -150,6 +211,20 @@ final class Context {
                 && (line.at(at - 2).capital() || line.at(at - 2).isUnknown() || line.is(at - 2, Tag.HUMAN));
     }
 
+    /** "children under five", "men over 60". */
+    private static boolean underAge(Line line, int at) {
+        return AGE_BOUNDS.contains(line.at(at - 1).word())
+                && line.is(at - 2, Tag.HUMAN)
+                && line.at(at).quantity().low() < 100
+                && !line.is(at + 1, Tag.HUMAN)
+                && !line.at(at + 1).isTrigger();
+    }
+
+    /** "a father of six". */
+    private static boolean parentOf(Line line, int at) {
+        return line.is(at - 1, Tag.OF) && PARENTS.contains(line.at(at - 2).word());
+    }
+
     /** "Two boys, 14 and 16, were": ages of two, between commas. */
     private static boolean pairOfAges(Line line, int at) {
         boolean closes = line.at(at + 3).mark(",")
@@ -179,6 +254,9 @@ final class Context {
     private static boolean idle(Line line, int at) {
         var piece = line.at(at);
         var next = line.at(at + 1);
+        if (line.at(at - 1).word().equals("but") && line.at(at - 2).word().equals("all")) {
+            return true; // "all but one"
+        }
         boolean one = piece.quantity().low() == 1 && piece.kind() == Token.Kind.WORD;
         if (one && piece.entry().is(Tag.ARTICLE)) {
             return true;
@@ -186,7 +264,9 @@ final class Context {
         if (one
                 && (next.is(Tag.OF)
                         || next.word().equals("another")
-                        || next.is(Tag.PARTITIVE) && !next.word().startsWith("of whom")
+                        || next.is(Tag.PARTITIVE)
+                                && !next.word().startsWith("of whom")
+                                && !line.is(at + 2, Tag.SEVERITY)
                         || line.at(at - 1).isNumber()
                         || line.at(at - 1).is(Tag.DETERMINER)
                                 && !line.at(at - 1).is(Tag.RELATIVE)

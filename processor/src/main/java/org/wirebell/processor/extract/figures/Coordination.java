@@ -1,11 +1,16 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
+import java.util.Set;
 import org.wirebell.processor.extract.figures.Mention.Head;
 
 /** Numbers without a word of their own share that of the number they are joined to: "killed 7 and, in Zogo, another 12". */
 final class Coordination {
     private static final double LIMIT = 2.6;
+
+    /** What others did instead. */
+    private static final Set<String> ESCAPES =
+            Set.of("surrendered", "defected", "deserted", "retreated", "live", "lives", "lived", "returned", "remain");
 
     private Coordination() {}
 
@@ -25,6 +30,7 @@ final class Coordination {
             var after = mentions.get(i + 1);
             if (!mention.governed()
                     && !after.partitive
+                    && !Exposure.opensParts(line, mention)
                     && after.governed()
                     && after.trigger >= after.to
                     && fits(mention)) {
@@ -38,8 +44,14 @@ final class Coordination {
 
     private static boolean fits(Mention mention) {
         var line = mention.line;
-        boolean ownVerb =
-                line.is(mention.to, Tag.BE) || line.is(mention.to, Tag.HAVE) || line.is(mention.to, Tag.MODAL);
+        int next = mention.to;
+        while (line.is(next, Tag.ADVERB) && !line.is(next, Tag.BE)) {
+            next++;
+        }
+        boolean ownVerb = line.is(next, Tag.BE)
+                || line.is(next, Tag.HAVE)
+                || line.is(next, Tag.MODAL)
+                || ESCAPES.contains(line.at(next).word());
         return !mention.exposed
                 && mention.head != Head.THING
                 && mention.head != Head.UNKNOWN
@@ -63,6 +75,7 @@ final class Coordination {
                     || piece.is(Tag.VERB)
                     || piece.is(Tag.BE)
                     || piece.is(Tag.SAY)
+                    || piece.is(Tag.LEFT)
                     || piece.is(Tag.SUBORDINATE)
                     || piece.is(Tag.RELATIVE)
                     || piece.is(Tag.LEVEL) && !piece.is(Tag.TO) && !piece.is(Tag.AT) && !piece.is(Tag.OF)

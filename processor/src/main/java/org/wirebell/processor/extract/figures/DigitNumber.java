@@ -13,15 +13,20 @@ final class DigitNumber {
     private final List<Piece> in;
     private final String text;
     private final boolean dotGroups;
+    /** Arabic copy groups either way; three digits behind a dot are a group, unless a scale word follows. */
+    private final boolean arabic;
 
     DigitNumber(List<Piece> in, String text, Lexicon lexicon) {
         this.in = in;
         this.text = text;
+        this.arabic = lexicon.language().equals("ar");
         this.dotGroups = lexicon.language().equals("fr") || lexicon.language().equals("es");
     }
 
     Read read(int from) {
-        double worth = parse(in.get(from).word());
+        boolean dots = arabic && !isScale(from + 1) && in.get(from).word().indexOf(',') < 0;
+        double worth = parse(
+                in.get(from).word(), dotGroups || dots && isGrouped(in.get(from).word(), '.'));
         int end = from + 1;
         if (worth < 0) {
             return new Read(end, 0, Kind.OTHER);
@@ -75,6 +80,15 @@ final class DigitNumber {
             product *= in.get(i).entry().numeral().worth();
             i++;
         }
+        if (arabic && product >= 1000 && i + 1 < in.size() && in.get(i).entry().is(Tag.AND)) {
+            var rest = in.get(i + 1);
+            if (rest.kind() == Token.Kind.DIGITS
+                    && rest.word().length() <= 3
+                    && isPlain(rest.word())
+                    && product % 1000 == 0) {
+                return new Read(i + 2, product + Integer.parseInt(rest.word()), Kind.EXACT); // "68 thousand and 234"
+            }
+        }
         double rounded = Math.abs(product - Math.rint(product)) < 1e-4 ? Math.rint(product) : product;
         return new Read(i, rounded, loose ? Kind.LOOSE : Kind.EXACT);
     }
@@ -126,7 +140,7 @@ final class DigitNumber {
     }
 
     /** The worth of a run of digits with its separators; negative when they make no number. */
-    private double parse(String digits) {
+    private double parse(String digits, boolean dotGroups) {
         boolean clock = digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
         if (digits.length() > 24 || clock) {
             return -1;

@@ -12,12 +12,19 @@ import org.wirebell.model.Figure.Category;
  * @param numeral what it is worth as a number word, {@link Numeral#NONE} for other words
  */
 record Entry(Set<Tag> tags, Numeral numeral, List<Trigger> triggers) {
+    private static final Set<Tag> NAMING = EnumSet.of(Tag.TITLE, Tag.ORGANISATION, Tag.SCORECARD, Tag.SPORT);
+
     static final Entry NONE = new Entry(Set.of(), Numeral.NONE, List.of());
 
     /** A set that answers by bits, whoever asks how often. */
     Entry {
         tags = tags.isEmpty() ? EnumSet.noneOf(Tag.class) : EnumSet.copyOf(tags);
         triggers = List.copyOf(triggers);
+    }
+
+    /** Whether all that is said of the word concerns names and games. */
+    boolean names() {
+        return triggers.isEmpty() && numeral == Numeral.NONE && !tags.isEmpty() && NAMING.containsAll(tags);
     }
 
     boolean is(Tag tag) {

@@ -1,9 +1,12 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
+import java.util.Set;
 
 /** Numbers of people who were merely there: "with 45 passengers aboard", "14 of the 45", "a city of 2 million". */
 final class Exposure {
+    private static final Set<String> SHARES = Set.of("many", "most", "some", "any", "none");
+
     private Exposure() {}
 
     static boolean of(Line line, Mention mention, List<Mention> before) {
@@ -15,6 +18,13 @@ final class Exposure {
             return true;
         }
         if (line.is(lead, Tag.WITH) && aboard(line, mention)) {
+            return true;
+        }
+        if (line.is(lead, Tag.OF) && SHARES.contains(line.at(lead - 1).word())) {
+            mention.wholeOfPart = true;
+            return true; // "how many of the 75 had survived"
+        }
+        if (opensParts(line, mention) && aboard(line, mention)) {
             return true;
         }
         if (before.isEmpty()) {
@@ -32,6 +42,12 @@ final class Exposure {
         return partOf || listed;
     }
 
+    /** "Of the 64 aboard, 41 died": the whole whose parts follow the comma. */
+    static boolean opensParts(Line line, Mention mention) {
+        int lead = mention.from - 1;
+        return line.is(lead, Tag.OF) && (lead == 0 || line.at(lead - 1).isMark());
+    }
+
     /** "14 of the 45": whether the number before counts a part of this one. */
     static boolean partOf(Line line, Mention mention, List<Mention> before) {
         if (before.isEmpty()) {
@@ -40,7 +56,7 @@ final class Exposure {
         var last = before.getLast();
         return last.partitive
                 && last.noun < 0
-                && mention.from <= last.to + 4
+                && mention.from <= last.to + (last.isShare() ? 5 : 4)
                 && line.has(Tag.OF, last.at, mention.from);
     }
 

@@ -8,14 +8,18 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 /** What became of people is news, not how they came into it: "seven aid workers abducted in May were freed". */
 final class Fates {
     private static final int REACH = 14;
+    /** So long a clause between commas may be. */
+    private static final int ASIDE = 22;
 
     private Fates() {}
 
     static void settle(Line line, List<Mention> mentions) {
         for (var mention : mentions) {
-            if (passing(line, mention)) {
-                int verb = verb(line, mention.trigger + 1);
-                if (verb > 0) {
+            boolean aside = aside(line, mention);
+            if (aside || passing(line, mention)) {
+                int before = aside ? -1 : before(line, mention.from);
+                int verb = before >= 0 ? before : verb(line, aside ? closing(line, mention) : mention.trigger + 1);
+                if (verb >= 0) {
                     fate(line, verb).ifPresent(c -> mention.governedBy(c, verb, mention.cost, "fate"));
                 }
             }
@@ -27,10 +31,43 @@ final class Fates {
         if (mention.trigger != mention.to || mention.to == mention.at + 1) {
             return false;
         }
-        var category = mention.category.orElse(Category.KILLED);
-        boolean open = category == Category.CAPTIVE || category == Category.ARRESTED || category == Category.MISSING;
         var entry = line.at(mention.trigger).entry();
-        return open && (entry.hasForm(Form.PARTICIPLE) || entry.hasForm(Form.PASSIVE) || entry.hasForm(Form.STATE));
+        return open(mention)
+                && (entry.hasForm(Form.PARTICIPLE) || entry.hasForm(Form.PASSIVE) || entry.hasForm(Form.STATE));
+    }
+
+    /** "22 divers, who were found trapped, were declared dead": told in passing. */
+    private static boolean aside(Line line, Mention mention) {
+        return line.at(mention.to).mark(",")
+                && line.is(mention.to + 1, Tag.RELATIVE)
+                && mention.trigger > mention.to
+                && mention.trigger < closing(line, mention)
+                && open(mention);
+    }
+
+    /** Where the clause between commas ends. */
+    private static int closing(Line line, Mention mention) {
+        int i = mention.to + 1;
+        while (i < mention.to + ASIDE && i < line.size() && !line.at(i).mark(",")) {
+            i++;
+        }
+        return line.at(i).mark(",") ? i : -1;
+    }
+
+    private static boolean open(Mention mention) {
+        var category = mention.category.orElse(Category.KILLED);
+        return category == Category.CAPTIVE || category == Category.ARRESTED || category == Category.MISSING;
+    }
+
+    /** "liberaron a 12 aldeanos secuestrados": the verb right before them, or -1. */
+    private static int before(Line line, int from) {
+        int i = from - 1;
+        while (line.is(i, Tag.TO) || line.is(i, Tag.OF) || line.is(i, Tag.DETERMINER)) {
+            i--;
+        }
+        var entry = line.at(i).entry();
+        boolean takes = entry.hasForm(Form.ACTIVE) || entry.hasForm(Form.ACT) || line.is(i - 1, Tag.HAVE);
+        return takes && fate(line, i).isPresent() ? i : -1;
     }
 
     /** The auxiliary of the main clause: behind a stretch of time and place without marks, numbers or further verbs. */
@@ -44,6 +81,10 @@ final class Fates {
                     verb++;
                 }
                 return i > from ? verb : -1;
+            }
+            if (fate(line, i).isPresent()
+                    && (piece.entry().hasForm(Form.EITHER) || piece.entry().hasForm(Form.GOES))) {
+                return i; // "recuperaron la libertad"
             }
             if (piece.mark(";")
                     || piece.is(Tag.AND)

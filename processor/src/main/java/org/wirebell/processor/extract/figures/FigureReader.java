@@ -84,7 +84,9 @@ public final class FigureReader {
 
     private static int part(String text, LineReader reader, List<Mention> into) {
         for (var sentence : Sentences.of(text)) {
-            into.addAll(reader.read(text, sentence, into));
+            if (into.size() < LineReader.MOST_FIGURES) {
+                into.addAll(reader.read(text, sentence, into));
+            }
         }
         return into.size();
     }

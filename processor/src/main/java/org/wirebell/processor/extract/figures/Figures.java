@@ -54,6 +54,14 @@ final class Figures {
                         || line.is(from, Tag.OR_SO))) {
             from++;
         }
+        int noun = mention.to + 1;
+        while (line.is(noun, Tag.ARTICLE) || line.is(noun, Tag.OF)) {
+            noun++;
+        }
+        boolean part = mention.parent.isPresent() || mention.rule.startsWith("part-of");
+        if (mention.noun < 0 && part && line.is(mention.to, Tag.BE) && line.is(noun, Tag.HUMAN)) {
+            return line.words(noun, noun + 1); // "of those, 40 were children"
+        }
         return mention.noun >= from ? line.words(from, mention.noun + 1) : "";
     }
 

@@ -50,7 +50,8 @@ final class Freedom {
         boolean fled = mention.noun >= 0
                 && line.at(mention.noun + 1).word().startsWith("escape")
                 && JAILED.matcher(line.at(mention.noun).word()).lookingAt();
-        return prisoners && (fled || line.has(Tag.JAILBREAK, 0, line.size()));
+        boolean discharged = is(mention, Category.RELEASED) && line.has(Tag.WARD, 0, line.size());
+        return discharged || prisoners && (fled || line.has(Tag.JAILBREAK, 0, line.size()));
     }
 
     private static boolean is(Mention mention, Category category) {

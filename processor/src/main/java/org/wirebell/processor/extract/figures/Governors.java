@@ -1,6 +1,7 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
+import java.util.Optional;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;
@@ -34,6 +35,7 @@ final class Governors {
         }
         governors.losses();
         governors.possessed();
+        SplitVerbs.settle(line, mentions);
         Fates.settle(line, mentions);
         Freedom.settle(line, mentions);
         MixedHarm.merge(line, mentions);
@@ -51,15 +53,35 @@ final class Governors {
                     switch (trigger.form()) {
                         case NOUN ->
                             offer(mention, trigger.category(), i, piece.is(Tag.WEAK) ? 1.6 : 0.1, "counted-noun");
-                        case STATUS -> offer(mention, trigger.category(), i, 2.6, "status-noun");
-                        case STATE, PARTICIPLE, PASSIVE, GERUND ->
-                            offer(mention, trigger.category(), i, i < mention.noun ? 2.4 : 0.2, "adjective");
+                        case STATUS -> {
+                            if (!formerly(mention, i)) {
+                                offer(mention, trigger.category(), i, 2.6, "status-noun");
+                            }
+                        }
+                        case STATE, PARTICIPLE, PASSIVE, GERUND -> {
+                            if (i != mention.noun || !piece.entry().hasForm(Form.STATUS)) {
+                                offer(mention, trigger.category(), i, i < mention.noun ? 2.4 : 0.2, "adjective");
+                            }
+                        }
                         case PARTITIVE -> offer(mention, trigger.category(), i, 1.5, "part-of-the-harmed");
                         case ACTIVE, GOES, ACT, SERIES, EITHER -> {}
                     }
                 }
             }
         }
+    }
+
+    /** "five former inmates", "12 survivors of abuse": no more, or of another kind. */
+    private boolean formerly(Mention mention, int noun) {
+        boolean survivors = line.at(noun).word().startsWith("survivor")
+                && (line.is(noun + 1, Tag.OF)
+                        || line.is(noun + 1, Tag.SAY)
+                        || line.at(noun + 1).word().equals("interviewed"));
+        boolean former = false;
+        for (int i = mention.at + 1; i < noun; i++) {
+            former |= line.at(i).word().equals("former");
+        }
+        return former || survivors;
     }
 
     /** "the six priests' murder", "12 people's deaths". */
@@ -152,10 +174,12 @@ final class Governors {
     private void slot(int at, Trigger trigger) {
         var voice = Voice.of(line, at, trigger.form(), mentions);
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
+        boolean standing = trigger.form() == Form.STATE && trigger.category() == Category.CAPTIVE;
         for (var mention : mentions) {
             boolean own = at == mention.to || line.is(mention.to, Tag.RELATIVE) && at <= mention.to + 3;
-            boolean idle = mention.exposed && (!own || mention.wholeOfPart) || Math.abs(at - mention.at) > FAR;
-            if (at >= mention.from && at < mention.to || idle) {
+            boolean event = mention.head == Head.EVENT && trigger.form() == Form.EITHER; // "140 cas" did not die
+            boolean idle = event || mention.exposed && (!own || mention.wholeOfPart) || Math.abs(at - mention.at) > FAR;
+            if (at >= mention.from && at < mention.to || idle || partsFollow(mention, at)) {
                 continue;
             }
             if (at >= mention.to && (voice == Voice.BEFORE || voice == Voice.BOTH) && !asNoun(at, trigger)) {
@@ -163,7 +187,12 @@ final class Governors {
                         mention,
                         trigger.category(),
                         at,
-                        surcharge + aboard(mention) + Reach.forward(line, mention.to, at),
+                        surcharge
+                                + (standing && line.is(mention.from - 1, Tag.OF)
+                                        ? 0.5
+                                        : 0) // "deaths of 19 men in custody"
+                                + aboard(mention)
+                                + Reach.forward(line, mention.to, at),
                         name("before", trigger));
             } else if (at < mention.from && (voice == Voice.AFTER || voice == Voice.BOTH)) {
                 offer(
@@ -178,12 +207,26 @@ final class Governors {
         }
     }
 
+    /** "Of the 45 passengers, 14 died": what stands behind the comma befell the parts. */
+    private boolean partsFollow(Mention mention, int at) {
+        if (at < mention.to || !Exposure.opensParts(line, mention)) {
+            return false;
+        }
+        for (int i = mention.to; i < at; i++) {
+            if (line.at(i).mark(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "900 rescuers searched for the missing": with an article of its own it says nothing of those before it. */
     private boolean asNoun(int at, Trigger trigger) {
-        return trigger.form() == Form.STATE
-                && line.at(at - 1).word().equals("the")
-                && !line.is(at - 2, Tag.AMONG)
-                && line.is(at - 2, Tag.PREPOSITION);
+        boolean noun = line.at(at - 1).word().equals("the") && !line.is(at - 2, Tag.AMONG);
+        return noun && trigger.form() == Form.PARTICIPLE
+                || noun
+                        && trigger.form() == Form.STATE
+                        && (line.is(at - 2, Tag.PREPOSITION) || line.is(at - 2, Tag.VERB));
     }
 
     /** "Dead: 12", "the dead included 40", "the wounded included": the state stands first and a link follows. */
@@ -209,9 +252,16 @@ final class Governors {
     private Category buried(Mention mention, Category category, int at) {
         boolean funeral = category == Category.MISSING
                 && line.at(at).word().startsWith("bur")
-                && at < mention.from
-                && (line.is(at - 1, Tag.HUMAN) || line.is(at - 1, Tag.PRONOUN) || line.is(at - 1, Tag.SOURCE));
+                && (victims(mention) || at < mention.from)
+                && (victims(mention)
+                        || line.is(at - 1, Tag.HUMAN)
+                        || line.is(at - 1, Tag.PRONOUN)
+                        || line.is(at - 1, Tag.SOURCE));
         return funeral ? Category.KILLED : category;
+    }
+
+    private boolean victims(Mention mention) {
+        return mention.noun >= 0 && line.at(mention.noun).word().startsWith("victim");
     }
 
     /** Keeps the cheaper of what the number had and what is offered. */
@@ -229,9 +279,11 @@ final class Governors {
         }
     }
 
-    /** "sentenced 12 men to death". */
+    /** "sentenced 12 men to death", "to life in prison". */
     private boolean doomed(int at) {
-        return line.at(at).word().equals("to death") && line.has(Tag.DOOMED, 0, at);
+        boolean jail =
+                line.at(at).word().endsWith("in prison") || line.at(at).word().endsWith("in jail");
+        return (jail || line.at(at).word().equals("to death")) && line.has(Tag.DOOMED, 0, at);
     }
 
     /** "released 12 singles": only of death and injury does a noun that no list knows tell that people are meant. */
@@ -248,7 +300,10 @@ final class Governors {
         if (!line.is(at, Tag.WEAK)) {
             return false;
         }
-        if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size())) {
+        if (category == Category.INJURED && mention.head == Head.EVENT && line.has(Tag.SPORT, 0, line.size())) {
+            return true;
+        }
+        if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size()) && !strongElsewhere(Category.SICK)) {
             return true;
         }
         if (category == Category.CAPTIVE && mention.noun >= 0 && at < mention.from) {
@@ -267,11 +322,26 @@ final class Governors {
         while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB)) {
             next++;
         }
+        boolean object = category == Category.INJURED && at == mention.from - 1 && mention.head == Head.NONE;
+        if (object && strongElsewhere(at)) {
+            return false; // "kills 9, hurts 17"
+        }
         boolean listed = at == next
                 && mention.head == Head.NONE
                 && (next > mention.to || line.at(at).entry().hasForm(Form.PARTICIPLE))
                 && strongElsewhere(at);
         return !mention.isPeople() && mention.head != Head.EVENT && !listed;
+    }
+
+    /** A word that names the disease along with the case: "casos de dengue". */
+    private boolean strongElsewhere(Category category) {
+        for (var piece : line.pieces()) {
+            boolean plain = piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
+            if (plain && piece.entry().category(Form.NOUN).equals(Optional.of(category))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean strongElsewhere(int at) {

@@ -23,6 +23,8 @@ final class Lexicon {
 
     private final Node root = new Node();
     private final String language;
+    /** Once all words are known, phrases are learnt a second time in the way in which {@link Clitics} cuts them in a text. */
+    private boolean cut;
 
     private Lexicon(String language) {
         this.language = language;
@@ -31,12 +33,20 @@ final class Lexicon {
     /** The lists that come with Wirebell for an ISO 639-1 language. */
     static Lexicon of(String language) {
         var lexicon = new Lexicon(language);
-        for (var file : FILES) {
-            for (var line : WordFile.load(language + "/" + file)) {
-                lexicon.learn(line, language + "/" + file);
-            }
+        lexicon.learn();
+        if (language.equals("ar")) {
+            lexicon.cut = true;
+            lexicon.learn();
         }
         return lexicon;
+    }
+
+    private void learn() {
+        for (var file : FILES) {
+            for (var line : WordFile.load(language + "/" + file)) {
+                learn(line, language + "/" + file);
+            }
+        }
     }
 
     boolean elisions() {
@@ -154,7 +164,7 @@ final class Lexicon {
 
     private void add(String phrase, Entry more) {
         var node = root;
-        for (var token : Tokens.of(phrase, 0, phrase.length(), elisions())) {
+        for (var token : words(phrase)) {
             node = node.next.computeIfAbsent(token.word(), w -> new Node());
         }
         var triggers = new ArrayList<>(node.entry.triggers());
@@ -163,6 +173,18 @@ final class Lexicon {
         var tags = EnumSet.copyOf(node.entry.tags());
         tags.addAll(more.tags());
         node.entry = new Entry(tags, numeral, triggers);
+    }
+
+    /** The words of a phrase of the lists; one that ends in an elision ("plus d'") is cut as it is before a vowel. */
+    List<Token> words(String phrase) {
+        if (cut) {
+            var whole = Tokens.of(phrase, 0, phrase.length(), false);
+            return whole.size() > 1 ? Clitics.part(whole, this) : whole;
+        }
+        boolean elided = elisions() && phrase.endsWith("'");
+        var whole = elided ? phrase + "a" : phrase;
+        var tokens = Tokens.of(whole, 0, whole.length(), elisions());
+        return elided ? tokens.subList(0, tokens.size() - 1) : tokens;
     }
 
     private static Optional<Category> category(String word) {

@@ -11,6 +11,9 @@ final class LineReader {
     /** A table or list without full stops is read in stretches, so that work grows with its length only. */
     private static final int LONGEST = 400;
 
+    /** Of a text; the longest lists of attacks have a few hundred. What follows is not read. */
+    static final int MOST_FIGURES = 1_000;
+
     /** Who is held or homeless whatever is planned for them; a prisoner to be executed is not told of as a captive. */
     private static final Pattern HELD = Pattern.compile(
             "hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
@@ -48,7 +51,7 @@ final class LineReader {
             return read(text, words, before);
         }
         var all = new ArrayList<Mention>();
-        for (int i = 0; i < words.size(); i += LONGEST) {
+        for (int i = 0; i < words.size() && before.size() + all.size() < MOST_FIGURES; i += LONGEST) {
             all.addAll(read(text, words.subList(i, Math.min(words.size(), i + LONGEST)), before));
         }
         return all;
@@ -74,10 +77,13 @@ final class LineReader {
         for (var mention : mentions) {
             if (mention.governed()) {
                 mention.tense = Times.tense(line, mention);
-                mention.scope = Times.scope(line, mention);
+                mention.scope = Scopes.of(line, mention);
                 mention.place = Places.of(line, mention);
                 mention.since = since;
                 mention.asOf = asOf;
+                if (mention.trigger < 0) {
+                    mention.parent.ifPresent(whole -> inherit(mention, whole));
+                }
             }
         }
         return mentions.stream()
@@ -91,6 +97,17 @@ final class LineReader {
                 .toList();
     }
 
+    /** A part without a word of its own has the time of its whole, and its place when that stands a sentence before. */
+    private static void inherit(Mention part, Mention whole) {
+        part.tense = part.tense.or(() -> whole.tense);
+        if (whole.line != part.line) {
+            part.scope = whole.scope;
+            part.since = part.since.isEmpty() ? whole.since : part.since;
+            part.asOf = part.asOf.isEmpty() ? whole.asOf : part.asOf;
+            part.place = part.place.isEmpty() ? whole.place : part.place;
+        }
+    }
+
     /** The cheap gate: without a number and a word of harm nothing else is done. */
     private static boolean worthReading(List<Piece> words) {
         boolean number = false;
@@ -98,6 +115,7 @@ final class LineReader {
         for (var piece : words) {
             number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
             trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL)
+                    || piece.is(Tag.PARTITIVE)
                     || piece.is(Tag.LOSE)
                     || piece.is(Tag.LOST)
                     || piece.is(Tag.SEND);
@@ -112,6 +130,9 @@ final class LineReader {
             if (line.at(i).isNumber() && !Context.rejects(line, i)) {
                 var mention = new Mention(line, i);
                 NounPhrase.read(mention);
+                if (Impostors.is(line, mention)) {
+                    mention.head = Mention.Head.THING;
+                }
                 Bounds.read(mention);
                 mention.exposed = Exposure.of(line, mention, mentions);
                 if (mention.head == Mention.Head.THING && Exposure.partOf(line, mention, mentions)) {

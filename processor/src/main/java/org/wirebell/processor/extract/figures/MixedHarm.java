@@ -43,10 +43,20 @@ final class MixedHarm {
         if (mention.trigger >= 0 && mention.category.equals(Optional.of(Category.INJURED))) {
             var word = line.at(mention.trigger).word();
             boolean ward = word.contains("hospital") || word.contains("intensive care");
-            if (ward && line.has(Tag.DISEASE, mention.trigger + 1, clauseEnd(mention.trigger + 1))) {
+            boolean ill = !word.contains("injur") && !word.contains("burn") && sickness();
+            if (ward && (ill || line.has(Tag.DISEASE, mention.trigger + 1, clauseEnd(mention.trigger + 1)))) {
                 mention.category = Optional.of(Category.SICK);
             }
         }
+    }
+
+    /** Whether the sentence tells of a disease and of no disaster; a health ministry is none. */
+    private boolean sickness() {
+        boolean found = false;
+        for (int i = 0; i < line.size(); i++) {
+            found |= line.is(i, Tag.DISEASE) && !line.is(i, Tag.SOURCE);
+        }
+        return found && !line.has(Tag.EVENT, 0, line.size());
     }
 
     private int clauseEnd(int from) {

@@ -1,5 +1,6 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.regex.Pattern;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Quantity.Kind;
 import org.wirebell.processor.extract.figures.Trigger.Form;
@@ -7,6 +8,8 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 /** Finds what a number counts: the noun to its right, across adjectives, demonyms and compound nouns. */
 final class NounPhrase {
     private static final int REACH = 9;
+    /** Endings of Arabic words for people: "a Syrian", "volunteers". */
+    private static final Pattern ARABIC_PEOPLE = Pattern.compile("..(يا|ين|ون)$");
 
     private final Line line;
     private final Mention mention;
@@ -24,6 +27,9 @@ final class NounPhrase {
         int i = mention.at + 1;
         if (line.at(i).mark("+")) {
             i++;
+        }
+        if (Context.respelled(line, i + 1)) {
+            i += 3; // "sixteen (16) pilgrims"
         }
         if (line.is(i, Tag.OR_MORE) || line.is(i, Tag.OR_FEWER) || line.is(i, Tag.OR_SO)) {
             i++;
@@ -62,13 +68,14 @@ final class NounPhrase {
     /** Walks right over describing words to the last noun of a compound. */
     private void nouns(int start) {
         int unknown = -1;
+        int body = -1;
         int last = start + REACH;
         int i = start;
         for (; i < last; i++) {
             var piece = line.at(i);
             if (isNoun(piece)) {
                 mention.noun = i;
-                mention.more |= isNew(piece.word());
+                mention.more |= isNew(piece.word()) || piece.is(Tag.MORE) && compounds(i);
                 if (!compounds(i)) {
                     i++;
                     break;
@@ -85,6 +92,8 @@ final class NounPhrase {
                 break;
             } else if (piece.isUnknown()) {
                 unknown = i;
+            } else if (piece.is(Tag.SOURCE) && piece.word().endsWith("s")) {
+                body = i;
             }
         }
         if (mention.noun >= 0
@@ -98,10 +107,16 @@ final class NounPhrase {
         } else if (mention.noun >= 0) {
             mention.to = Math.max(mention.to, mention.noun + 1);
             mention.head = kind(line.at(mention.noun));
+            if (line.is(mention.to, Tag.MORE) && !line.is(mention.to, Tag.MORE_THAN)) {
+                mention.more = true; // "12 muertos más"
+                mention.to++;
+            }
         } else if (unknown >= 0) {
             mention.noun = unknown;
             mention.to = Math.max(mention.to, unknown + 1);
             mention.head = guess(line.at(unknown));
+        } else if (body >= 0 && mention.noun < 0) {
+            mention.head = Head.THING; // "7 departments"
         } else {
             while (mention.to < i
                     && line.is(mention.to, Tag.ADJECTIVE)
@@ -158,6 +173,7 @@ final class NounPhrase {
             return adjectival(i);
         }
         return piece.is(Tag.ADJECTIVE)
+                || piece.is(Tag.MONTH) && isNoun(line.at(i + 1))
                 || piece.isUnknown()
                 || piece.is(Tag.OTHERS)
                 || piece.is(Tag.HEDGED) && isNoun(line.at(i + 1))
@@ -203,6 +219,9 @@ final class NounPhrase {
     private static Head guess(Piece piece) {
         var word = piece.word();
         if (piece.capital()) {
+            return Head.LIKELY;
+        }
+        if (ARABIC_PEOPLE.matcher(word).find()) {
             return Head.LIKELY;
         }
         if (word.endsWith("men")

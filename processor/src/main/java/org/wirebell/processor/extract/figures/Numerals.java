@@ -58,7 +58,7 @@ final class Numerals {
                 i = share.end();
                 continue;
             }
-            var range = range(i, first, out.isEmpty() ? Piece.EDGE : out.getLast());
+            var range = range(i, first, before(out));
             if (range.end() > first.end()) {
                 out.add(number(i, range.end(), range.quantity()));
                 i = range.end();
@@ -68,6 +68,15 @@ final class Numerals {
             }
         }
         return out;
+    }
+
+    /** What stands before a number, quotation marks apart: "entre « 10 et 20 »". */
+    private static Piece before(List<Piece> out) {
+        int last = out.size() - 1;
+        if (last > 0 && out.get(last).mark("\"")) {
+            last--;
+        }
+        return last < 0 ? Piece.EDGE : out.get(last);
     }
 
     private Read single(int i) {
@@ -130,6 +139,7 @@ final class Numerals {
         boolean to = link.entry().is(Tag.TO)
                 && !(before.is(Tag.FROM) && !opensClause(from - 2))
                 && !before.is(Tag.PREVIOUS)
+                && !before.word().equals("up")
                 && !before.is(Tag.BY);
         if (!(dash || between || to || link.entry().is(Tag.OR))) {
             return none;

@@ -18,8 +18,9 @@ record Piece(
     /** What stands beyond either end of a sentence. */
     static final Piece EDGE = new Piece(0, 0, Token.Kind.MARK, "", Entry.NONE, Quantity.NONE, false, false);
 
+    /** A number word is nothing else, except the article that it may be ("un", "una"). */
     boolean is(Tag tag) {
-        return entry.is(tag) && !isNumber();
+        return entry.is(tag) && (!isNumber() || tag == Tag.ARTICLE);
     }
 
     boolean isNumber() {
@@ -42,8 +43,8 @@ record Piece(
         return kind == Token.Kind.MARK && word.equals(mark);
     }
 
-    /** A word that no list knows. */
+    /** A word that no list knows as more than part of a name. */
     boolean isUnknown() {
-        return isWord() && entry == Entry.NONE;
+        return isWord() && (entry == Entry.NONE || entry.names());
     }
 }

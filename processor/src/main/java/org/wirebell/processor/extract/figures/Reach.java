@@ -1,11 +1,15 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.Set;
+
 /**
  * How far a trigger's hold on a number stretches: each word between them costs, clause boundaries most. Beyond {@link #LIMIT}
  * there is none. The prices say which of two readings a reader would take, not how likely each is.
  */
 final class Reach {
     static final double LIMIT = 4.2;
+
+    private static final Set<String> MANY = Set.of("many", "some", "most", "all");
 
     private Reach() {}
 
@@ -59,6 +63,9 @@ final class Reach {
     }
 
     private static double forward(Line line, Piece piece, int i, int from, int trigger) {
+        if (piece.is(Tag.PARTITIVE) && MANY.contains(line.at(i - 1).word()) && takesOver(line, i - 1, trigger)) {
+            return LIMIT + 1; // "600,000 people, many of whom fled"
+        }
         if (piece.isNumber() && takesOver(line, i, trigger)) {
             return LIMIT + 1;
         }
@@ -152,6 +159,12 @@ final class Reach {
         if (piece.is(Tag.RELATIVE)) {
             return 2.5;
         }
+        if (piece.is(Tag.LEFT)) {
+            return LIMIT; // "killed 17 and left scores of flocks"
+        }
+        if (piece.is(Tag.PRONOUN) && line.is(i + 1, Tag.PREPOSITION)) {
+            return 2.5; // "killed it at 40 festivals"
+        }
         if (piece.is(Tag.BE) && line.is(i + 1, Tag.OF)) {
             return 0.1;
         }
@@ -179,6 +192,7 @@ final class Reach {
             case ";", "…" -> 4;
             case ":" -> 3;
             case "." -> 2;
+            case ")" -> 4;
             default -> 0.5;
         };
     }

@@ -56,6 +56,8 @@ public final class Sentences {
 
     private static int end(String text, int from) {
         int lineStart = from;
+        int run = from; // a row of stops and quotes is gone through once, and so are the blanks behind it
+        int opening = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') {
@@ -63,8 +65,14 @@ public final class Sentences {
                     return i + 1;
                 }
                 lineStart = i + 1;
-            } else if (isStop(c) && endsHere(text, from, i)) {
-                return closing(text, i + 1);
+            } else if (isStop(c)) {
+                if (run <= i) {
+                    run = closing(text, i + 1);
+                    opening = skipBlanks(text, run);
+                }
+                if (endsHere(text, from, i, run, opening)) {
+                    return run;
+                }
             }
         }
         return text.length();
@@ -99,13 +107,12 @@ public final class Sentences {
     }
 
     /** A stop ends the sentence unless it belongs to an initial, an abbreviation or a number. */
-    private static boolean endsHere(String text, int from, int stop) {
-        int after = closing(text, stop + 1);
+    private static boolean endsHere(String text, int from, int stop, int after, int opening) {
         if (after >= text.length()) {
             return true;
         }
         if (text.charAt(stop) != '.') {
-            return Character.isWhitespace(text.charAt(after)) && startsSentence(text, after);
+            return Character.isWhitespace(text.charAt(after)) && startsSentence(text, opening);
         }
         int wordStart = stop;
         while (wordStart > from && Character.isLetter(text.charAt(wordStart - 1))) {
@@ -122,7 +129,7 @@ public final class Sentences {
         if (initial && !longDotted(text, from, wordStart)) {
             return false;
         }
-        return !(abbreviation || initial && !opensClearly(text, after)) && startsSentence(text, after);
+        return !(abbreviation || initial && !opensClearly(text, opening)) && startsSentence(text, opening);
     }
 
     /** "details.At least": two lower-case letters, the stop, then a capitalised word. */
@@ -143,8 +150,7 @@ public final class Sentences {
     }
 
     /** "U.S. The", "a.m. At": a stop after a dotted abbreviation counts only before a usual opening word. */
-    private static boolean opensClearly(String text, int after) {
-        int start = skipBlanks(text, after);
+    private static boolean opensClearly(String text, int start) {
         int end = start;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
@@ -155,8 +161,7 @@ public final class Sentences {
                 .contains(text.substring(start, end));
     }
 
-    private static boolean startsSentence(String text, int after) {
-        int i = skipBlanks(text, after);
+    private static boolean startsSentence(String text, int i) {
         if (i >= text.length()) {
             return true;
         }

@@ -33,11 +33,12 @@ final class Series {
             return Optional.empty();
         }
         var own = piece.entry().category(Form.SERIES);
-        if (own.isPresent()) {
+        if (own.isPresent() && !piece.is(Tag.COUNT_OF)) {
             return own;
         }
-        if (rising(i)) {
-            return piece.entry().category(Form.NOUN);
+        var rising = new Rising(line, mentions).at(i);
+        if (rising.isPresent()) {
+            return rising;
         }
         if (piece.is(Tag.COUNT_OF)) {
             Optional<Category> weak = Optional.empty();
@@ -50,24 +51,11 @@ final class Series {
                     weak = weak.or(() -> Optional.of(trigger.category()));
                 }
             }
-            if (weak.isPresent()) {
-                return weak;
+            if (weak.isPresent() || own.isPresent()) {
+                return weak.or(() -> own); // "the toll of the war"
             }
         }
         return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory).or(() -> nounBefore(i)) : Optional.empty();
-    }
-
-    /** "Deaths climbed to 98", "Ebola deaths pass 1,000": a plural that moves is a count. */
-    private boolean rising(int i) {
-        if (!line.at(i).entry().hasForm(Form.NOUN) || mentions.stream().anyMatch(m -> i >= m.from && i < m.to)) {
-            return false;
-        }
-        int verb = line.is(i + 1, Tag.HAVE) ? i + 2 : i + 1;
-        var next = line.at(verb);
-        return next.is(Tag.MORE_THAN)
-                || next.is(Tag.NEARLY)
-                || next.is(Tag.AT) && line.at(verb + 1).isNumber()
-                || next.is(Tag.LEVEL) && !next.is(Tag.TO) && !next.is(Tag.AT) && !next.is(Tag.OF) && !next.is(Tag.BE);
     }
 
     /** The category last given in this sentence, which "the total" then means. */
@@ -104,7 +92,8 @@ final class Series {
                     mention.governedBy(category, series, cost, "series-level");
                 }
             } else if (mention.to == series || mention.to == series - 1 && line.is(series - 1, Tag.DETERMINER)) {
-                if (line.is(mention.from - 1, Tag.TO) || line.is(mention.from - 1, Tag.AT)) {
+                boolean sums = line.is(mention.from - 1, Tag.LEVEL) && mention.to == series; // "suman 340 los muertos"
+                if (line.is(mention.from - 1, Tag.TO) || line.is(mention.from - 1, Tag.AT) || sums) {
                     mention.governedBy(category, series, 0.5, "level-series");
                 }
             }
@@ -114,12 +103,15 @@ final class Series {
     /** The number must stand where a level stands: behind "to", "at", "of", a verb of rising, or right behind the count. */
     private double price(int series, Mention mention) {
         int before = mention.from - 1;
-        while (line.is(before, Tag.ADVERB) && before > series) {
+        while (before > series
+                && (line.is(before, Tag.ADVERB) && !line.is(before, Tag.LEVEL)
+                        || line.at(before).mark("\""))) {
             before--;
         }
         var link = line.at(before);
         boolean linked = before == series
                 || link.is(Tag.LEVEL)
+                || line.at(mention.from).word().equals("now")
                 || link.is(Tag.TO)
                 || link.is(Tag.AT)
                 || link.is(Tag.FROM)
@@ -128,6 +120,7 @@ final class Series {
                 || link.mark(":")
                 || (line.is(mention.from, Tag.MORE_THAN) || line.is(mention.from, Tag.NEARLY)) && !link.is(Tag.AND)
                 || link.is(Tag.INCLUDING)
+                || Rising.verbFirst(line, series)
                 || link.is(Tag.BE);
         if (!linked) {
             return Reach.LIMIT;

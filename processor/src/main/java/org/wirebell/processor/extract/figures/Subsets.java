@@ -2,11 +2,15 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
+import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Which number is part of which: "including 40 children", "of whom 12 were medics", "9 of them women", "half of them". */
 final class Subsets {
+    private static final Pattern AMONG_THEM = Pattern.compile("^(among|parmi|entre|من بين|بين) ");
+
     private final Line line;
     private final List<Mention> mentions;
     private final Optional<Mention> lastBefore;
@@ -22,6 +26,7 @@ final class Subsets {
         var subsets = new Subsets(line, mentions, lastBefore);
         for (int i = 0; i < mentions.size(); i++) {
             subsets.link(i);
+            subsets.amongTheHarmed(i);
             subsets.sum(i);
         }
     }
@@ -81,6 +86,7 @@ final class Subsets {
         } else if (i + 1 < mentions.size() && amongst(mention, mentions.get(i + 1))) {
             attach(mention, mentions.get(i + 1));
         } else if (mention.partitive
+                && mention.noun < 0
                 && i + 1 < mentions.size()
                 && mentions.get(i + 1).from <= mention.at + 4
                 && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
@@ -111,7 +117,8 @@ final class Subsets {
         // "including a baby and two women"
         for (int j = i; j > 0 && j > i - 7; j--) {
             if (line.is(j, tag)) {
-                return line.has(Tag.AND, j, mention.from);
+                boolean household = line.is(mention.from - 1, Tag.OF) && line.is(mention.from - 2, Tag.HOUSEHOLD);
+                return household || line.has(Tag.AND, j, mention.from);
             }
             if (line.at(j).isNumber() || line.at(j).isTrigger() || line.at(j).mark(",")) {
                 return false;
@@ -154,15 +161,55 @@ final class Subsets {
         return line.at(mention.from - 1).mark("(") && !line.at(mention.to).mark(")");
     }
 
-    /** "40 women and 12 children": nothing but "and", commas and describing words between. */
+    /** "40 women and 12 children", "40 were women and 12 children": only "and", commas and describing words between. */
     private boolean joined(Mention before, Mention mention) {
-        for (int i = before.to; i < mention.from; i++) {
+        for (int i = described(before.to); i < mention.from; i++) {
             var piece = line.at(i);
             if (!(piece.is(Tag.AND) || piece.mark(",") || piece.is(Tag.ADJECTIVE) || piece.isUnknown())) {
                 return false;
             }
         }
-        return mention.from - before.to <= 4;
+        return mention.from - before.to <= 6;
+    }
+
+    /** Behind "were women", if that stands here. */
+    private int described(int from) {
+        int noun = from + 1;
+        while (line.is(noun, Tag.ARTICLE) || line.is(noun, Tag.OF)) {
+            noun++;
+        }
+        return line.is(from, Tag.BE) && line.is(noun, Tag.HUMAN) ? noun + 1 : from;
+    }
+
+    /** "Of those killed, 40 were children", "Parmi les morts, 40 …": the word of harm that opens it, or -1. */
+    private int harmedLead() {
+        for (int i = 0; i < 2; i++) {
+            var piece = line.at(i);
+            if (piece.entry().hasForm(Form.PARTITIVE)
+                    || piece.isTrigger() && AMONG_THEM.matcher(piece.word()).find()) {
+                return i;
+            }
+        }
+        boolean among = line.is(0, Tag.AMONG)
+                && line.is(1, Tag.DETERMINER)
+                && line.at(2).isTrigger();
+        return among && line.at(3).mark(",") ? 2 : -1;
+    }
+
+    /** Links a number behind such an opening to the count of the sentence before, if that is of the same harm. */
+    private void amongTheHarmed(int i) {
+        int lead = harmedLead();
+        var mention = mentions.get(i);
+        int first = line.at(lead + 1).mark(",") ? lead + 2 : lead + 1;
+        boolean next = i > 0 && joined(mentions.get(i - 1), mention) && sameSide(mentions.get(i - 1), mention);
+        boolean opens = lead >= 0 && (mention.from == first || next && mentions.getFirst().from == first);
+        if (!opens || mention.head == Head.THING || mention.parent.isPresent()) {
+            return;
+        }
+        var category = line.at(lead).entry().triggers().getFirst().category();
+        mention.governedBy(category, -1, 1.5, "part-of-the-harmed");
+        mention.parent = lastBefore.filter(whole -> whole.category.equals(mention.category)
+                && (mention.isShare() || whole.quantity.high() >= mention.quantity.low()));
     }
 
     /** "killing 9, two of them children, and wounding 20": a trigger of its own ends the list of parts. */
@@ -197,6 +244,10 @@ final class Subsets {
     private void attach(Mention part, Mention whole) {
         if (!whole.governed() && !part.governed()) {
             return;
+        }
+        boolean victims = part.rule.equals("part-of-the-harmed") && !part.category.equals(whole.category);
+        if (victims) {
+            return; // "six of the victims", where others are told to be hurt
         }
         boolean later = part.partitive && part.trigger >= whole.to;
         boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || later || !whole.governed());

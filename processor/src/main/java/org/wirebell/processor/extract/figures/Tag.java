@@ -15,6 +15,10 @@ enum Tag {
     LABEL,
     /** "ages 15, 16 and 17". */
     AGES,
+    /** Before the name of a person: "president", "mr". */
+    TITLE,
+    /** A body of people whose name is no place: "party", "ministry". */
+    ORGANISATION,
     /** What carries a name of its own: "ferry", "typhoon". */
     NAMED,
     MONTH,
@@ -93,13 +97,23 @@ enum Tag {
     ACCUSED,
     MANAGED,
     PREVIOUS,
+    /** An earlier count as the subject: "an earlier toll", whose numbers are the old ones. */
+    FORMER,
     RATE,
     PAST,
     /** A time before the news: "last week". */
     ELSEWHEN,
     SINCE,
     RUNNING,
+    /** "so far": a running count of one incident as well as of many. */
+    SO_FAR,
+    /** Short stretches that are counted by themselves: "24 hours". */
+    PERIOD,
+    /** One incident, however long its toll rises. */
+    DISASTER,
     BACKGROUND,
+    /** "the fighting": over more than one incident only when it goes on. */
+    STRIFE,
     DISEASE,
     /** A tale and the words after which it is retold. */
     FICTION,
@@ -109,6 +123,12 @@ enum Tag {
     JAILBREAK,
     /** "sentenced": whoever is, has not died yet. */
     DOOMED,
+    /** Words of sport, where injuries are of one player. */
+    SPORT,
+    /** Words of golf, where a score is shot. */
+    SCORECARD,
+    /** Where patients are, who are discharged rather than released. */
+    WARD,
     /** Ships and planes that people are taken off. */
     CRAFT,
     /** "hit", "rocked": what a disaster does to the place behind it. */
@@ -118,9 +138,16 @@ enum Tag {
     SAY,
     /** A verb of telling: whoever stands before it speaks, known to a list or not. */
     SPEECH,
+    /** One whose unlisted subject may follow: "…, affirment des groupes locaux". */
+    SPEECH_BEHIND,
     /** A verb of saying whose subject follows, as in Arabic. */
     SAY_FIRST,
     ACCORDING,
+    /** A verb that passes on what somebody else says, and the word before that other: "نقلت … عن …". */
+    QUOTING,
+    /** A verb by which whoever keeps a count moves it: "lowered the toll". */
+    REVISES,
+    ORIGIN,
     SOURCE,
     AS_OF;
 

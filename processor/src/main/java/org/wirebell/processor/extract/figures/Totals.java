@@ -9,6 +9,7 @@ import java.util.Set;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.model.Figure.Role;
 import org.wirebell.model.Figure.Scope;
+import org.wirebell.model.Figure.Tense;
 
 /**
  * How many the main event of a story killed and hurt, as far as the story says; 0 where it gives no number.
@@ -35,9 +36,12 @@ public record Totals(long killed, long injured) {
     private static long total(List<Mention> mentions, Category category) {
         var counted = new ArrayList<Mention>();
         for (var mention : mentions) {
-            if (counts(mention, category)) {
+            if (counts(mention, category) && mention.tense.isEmpty()) {
                 counted.add(mention);
             }
+        }
+        if (counted.isEmpty()) { // a story that only looks back tells of that
+            mentions.stream().filter(m -> counts(m, category)).forEach(counted::add);
         }
         if (counted.stream().anyMatch(m -> m.role.isEmpty())) {
             counted.removeIf(m -> m.role.isPresent());
@@ -66,7 +70,7 @@ public record Totals(long killed, long injured) {
         return (own == category || shot)
                 && mention.asserted
                 && !part
-                && mention.tense.isEmpty()
+                && !mention.tense.equals(Optional.of(Tense.FUTURE))
                 && (mention.role.isEmpty() || mention.role.equals(Optional.of(Role.INCREMENT)))
                 && mention.scope == Scope.INCIDENT
                 && mention.quantity.isCount()

@@ -15,7 +15,12 @@ enum Voice {
     NEITHER;
 
     static Voice of(Line line, int at, Form form, List<Mention> mentions) {
-        boolean of = line.is(at + 1, Tag.OF) || line.is(at + 1, Tag.BE) && line.is(at + 2, Tag.OF);
+        boolean described = form == Form.ACT
+                && !line.at(at + 1).capital()
+                && line.at(at + 1).isUnknown();
+        boolean of = described && line.is(at + 2, Tag.OF)
+                || line.is(at + 1, Tag.OF)
+                || line.is(at + 1, Tag.BE) && line.is(at + 2, Tag.OF);
         return switch (form) {
             case ACTIVE -> line.is(at - 1, Tag.BE) ? BEFORE : AFTER;
             case GERUND -> line.is(at - 1, Tag.BE) && line.at(at - 1).word().equals("being") ? BEFORE : AFTER;
@@ -23,7 +28,8 @@ enum Voice {
             case PASSIVE, GOES -> BEFORE;
             case PARTICIPLE -> acts(line, at) ? AFTER : participle(line, at, mentions);
             case NOUN, ACT -> of ? AFTER : NEITHER;
-            case STATUS, PARTITIVE, SERIES -> NEITHER;
+            case PARTITIVE -> of ? AFTER : NEITHER; // "learnt of the deaths of 12"
+            case STATUS, SERIES -> NEITHER;
             case EITHER -> line.is(at - 1, Tag.AND) && line.at(at + 1).isNumber() ? AFTER : BOTH;
         };
     }
@@ -53,13 +59,13 @@ enum Voice {
         }
         var before = line.at(left);
         if (before.is(Tag.BE)) {
-            boolean first = left == 0 || line.at(left - 1).isMark();
+            boolean first = opens(line, left);
             return first && line.at(at + 1).isNumber() ? AFTER : BEFORE; // "Fueron detenidas 47 personas"
         }
         boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(","))
                 && line.at(left - 1).isTrigger();
         if (before.is(Tag.HAVE)) {
-            return AFTER;
+            return leaves(line, at) ? BEFORE : AFTER;
         }
         int right = at + 1;
         while ((line.is(right, Tag.AND) || line.is(right, Tag.OR))
@@ -92,6 +98,25 @@ enum Voice {
                 || next.is(Tag.ADJECTIVE)
                 || line.is(right - 1, Tag.DETERMINER) && next.isWord() && !next.is(Tag.PREPOSITION);
         return object && right - last <= 3 ? AFTER : BEFORE;
+    }
+
+    /** "Aún permanecen detenidas 47 personas", "informó de que fueron detenidas 47": nothing stands before that could be held. */
+    private static boolean opens(Line line, int be) {
+        int before = be - 1;
+        while (line.is(before, Tag.ADVERB) && !line.is(before, Tag.DETERMINER)) {
+            before--;
+        }
+        return before < 0
+                || line.at(before).isMark()
+                || line.is(before, Tag.SUBORDINATE)
+                || line.is(before, Tag.RELATIVE) && (line.is(before - 1, Tag.SAY) || line.is(before - 1, Tag.OF));
+    }
+
+    /** "half a million people have evacuated": without an object they did so themselves. */
+    private static boolean leaves(Line line, int at) {
+        var next = line.at(at + 1);
+        return line.at(at).word().equals("evacuated")
+                && (at + 1 >= line.size() || next.isMark() || next.is(Tag.PREPOSITION) || next.is(Tag.PARTITIVE));
     }
 
     private static final Mention NOBODY = new Mention(new Line("", List.of()), 0);

@@ -79,7 +79,8 @@ public final class Gazetteer {
         return new Place(place.id(), place.name(), place.country(), place.ancestors(), quote);
     }
 
-    private boolean within(String inner, String outer) {
+    /** Whether the first lies within the second, and is not the same. */
+    public boolean within(String inner, String outer) {
         var place = places.get(inner);
         return place != null && place.ancestors().contains(outer);
     }

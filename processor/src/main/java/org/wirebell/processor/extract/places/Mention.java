@@ -8,6 +8,10 @@ record Mention(int start, int end, String quote, int firstWord, int lastWord, Li
         candidates = List.copyOf(candidates);
     }
 
+    Mention weaker() {
+        return new Mention(start, end, quote, firstWord, lastWord, candidates, true);
+    }
+
     Name.Kind kind() {
         return candidates.getFirst().kind();
     }

@@ -77,7 +77,21 @@ public final class PlaceReader {
     /** Mentions in a text, those that look like people or ordinary words left out unless the text is nothing but a place. */
     private List<Mention> sure(Passage passage, Story story, boolean only) {
         var mentions = gazetteer.mentions(passage.text(), passage.words(), story.reading());
-        return only ? mentions : new Doubts(passage.text(), passage.words()).without(mentions);
+        return only ? mentions : wholes(passage.text(), new Doubts(passage.text(), passage.words()).without(mentions));
+    }
+
+    /** Of two places joined by a hyphen the second counts: the "Norvia-Sudria war" is named for its sides and fought in the latter. */
+    private static List<Mention> wholes(String text, List<Mention> mentions) {
+        var kept = new ArrayList<Mention>();
+        for (int i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            int end = mention.end();
+            boolean joined = i + 1 < mentions.size()
+                    && mentions.get(i + 1).start() == end + 1
+                    && "-\u2010\u2011\u2013".indexOf(text.charAt(end)) >= 0;
+            kept.add(joined ? mention.weaker() : mention);
+        }
+        return kept;
     }
 
     /** The headline names another country, and the body agrees with it. */

@@ -149,9 +149,14 @@ class FigureReaderTest {
 
     @Test
     void workGrowsWithLengthOnly() {
-        // 40,000 figures in one sentence without a stop: read in stretches, each figure with its neighbours only.
-        var line = "5 killed, 6 injured and ".repeat(20_000);
-        assertThat(reader.read("", line, "en")).hasSize(40_000);
+        // One sentence without a stop is read in stretches, each figure with its neighbours only, until there are
+        // enough.
+        assertThat(reader.read("", "5 killed, 6 injured and ".repeat(400), "en"))
+                .hasSize(800);
+        assertThat(reader.read("", "5 killed, 6 injured and ".repeat(20_000), "en"))
+                .hasSizeBetween(LineReader.MOST_FIGURES, LineReader.MOST_FIGURES + 200);
+        assertThat(reader.read("", "5 killed, 6 injured.\n\n".repeat(20_000), "en"))
+                .hasSize(LineReader.MOST_FIGURES);
     }
 
     @Test

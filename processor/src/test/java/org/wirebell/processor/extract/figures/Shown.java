@@ -21,6 +21,25 @@ final class Shown {
                 f -> number(f) + " by " + (f.attribution().isEmpty() ? "nobody" : f.attribution()));
     }
 
+    /** What else a test line may check, one value a figure: "police; nobody". */
+    static String check(String check, List<Figure> figures) {
+        return figures.stream()
+                .map(f -> switch (check) {
+                    case "by" -> or(f.attribution(), "nobody");
+                    case "place" -> or(f.place(), "nowhere");
+                    case "since" -> or(f.since(), "none");
+                    case "as of" -> or(f.asOf(), "none");
+                    case "scope" -> word(f.scope());
+                    case "tense" -> f.time().map(Shown::word).orElse("now");
+                    default -> throw new IllegalArgumentException("no such check: " + check);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String or(String said, String otherwise) {
+        return said.isEmpty() ? otherwise : said;
+    }
+
     static String show(List<Figure> figures) {
         return join(figures, Shown::show);
     }

@@ -27,6 +27,7 @@ class PlaceReaderTest {
             en | South Sudanese herders crossed into Sudan                               | sd ss
             en | A court in Guinea-Bissau heard the case                                 | gw
             en | Floods in Papua New Guinea                                              | pg
+            en | Israel-Gaza war: 40 towns without power                                  | ps/gaza-strip il
             en | Trains stop in northern Gaza                                            | ps/north-gaza
             en | Talks on the Democratic Republic of Congo resumed in Doha               | cd qa/doha
             en | Kyiv said Kharkiv was without power                                     | ua/kyiv ua/kharkiv
