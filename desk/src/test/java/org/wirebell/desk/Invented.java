@@ -248,6 +248,7 @@ final class Invented {
                 Source.UPDATES.at(0, updates),
                 new Update(
                         "u" + updates++,
+                        "",
                         e.family(),
                         "1",
                         kind,
@@ -286,6 +287,11 @@ final class Invented {
                         standing,
                         standing.map(b -> high),
                         standing.isEmpty() ? List.of() : List.of(Samples.claim()),
+                        state == LedgerEntry.State.HELD
+                                ? List.of(new LedgerEntry.Held(
+                                        Samples.claim(),
+                                        "31 is also the number of missing given lately: perhaps mixed up"))
+                                : List.of(),
                         List.of(),
                         now.minus(Duration.ofDays(1)),
                         now.minus(ago),

@@ -42,6 +42,7 @@ public final class Json {
             Finding.class, "wirebell.finding",
             LedgerEntry.class, "wirebell.ledger",
             Update.class, "wirebell.update",
+            Ruling.class, "wirebell.ruling",
             Alert.class, "wirebell.alert",
             Notice.class, "wirebell.notice",
             Result.class, "wirebell.result",

@@ -51,6 +51,11 @@ public final class Topics {
         return kept("updates", Update.class, AUDIT);
     }
 
+    /** What persons decided about held claims, keyed by claim id. */
+    public Topic<String, Ruling> rulings() {
+        return compacted("rulings", Ruling.class);
+    }
+
     /** Latest revision of each alert, keyed by alert id. */
     public Topic<String, Alert> alerts() {
         return compacted("alerts", Alert.class);
@@ -78,7 +83,17 @@ public final class Topics {
 
     public List<Topic<?, ?>> all() {
         return List.of(
-                items(), feeds(), findings(), ledger(), updates(), alerts(), notices(), results(), dead(), audit());
+                items(),
+                feeds(),
+                findings(),
+                ledger(),
+                updates(),
+                rulings(),
+                alerts(),
+                notices(),
+                results(),
+                dead(),
+                audit());
     }
 
     private <V> Topic<String, V> kept(String name, Class<V> type, Duration kept) {

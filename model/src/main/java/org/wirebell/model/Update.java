@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A change in a series and why; one line of {@code wirebell track}.
  *
+ * @param claim id of the claim that did it, for a person who rules on it
  * @param item id of the item that caused it, {@code version} its version
  * @param previous the number that stood before
  * @param start offset of the quote in the item's headline or text, {@code end} exclusive
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Update(
         String id,
+        String claim,
         String item,
         String version,
         Kind kind,

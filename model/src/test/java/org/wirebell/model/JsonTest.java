@@ -16,6 +16,7 @@ class JsonTest {
                 Samples.finding(),
                 Samples.entry(),
                 Samples.update(),
+                Samples.ruling(),
                 Samples.alert(),
                 Samples.notice(),
                 Samples.result(),

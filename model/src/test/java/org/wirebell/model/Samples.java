@@ -157,6 +157,7 @@ public final class Samples {
                 Optional.of(31L),
                 Optional.of(31L),
                 List.of(claim()),
+                List.of(new LedgerEntry.Held(claim(), "31 is also the number of missing")),
                 List.of(new LedgerEntry.Step(
                         Update.Kind.FIRST,
                         Optional.of(31L),
@@ -174,6 +175,7 @@ public final class Samples {
     public static Update update() {
         return new Update(
                 "u1",
+                "c1",
                 "urn:coast:ferry-1",
                 "2",
                 Update.Kind.HIGHER,
@@ -196,6 +198,17 @@ public final class Samples {
                 T0.plusSeconds(40),
                 false,
                 Optional.of(finding()),
+                Map.of());
+    }
+
+    public static Ruling ruling() {
+        return new Ruling(
+                "c1",
+                series(),
+                Ruling.Verdict.RELEASE,
+                "night desk",
+                T0.plusSeconds(90),
+                "the harbour office says so too",
                 Map.of());
     }
 

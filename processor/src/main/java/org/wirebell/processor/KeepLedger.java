@@ -1,5 +1,7 @@
 package org.wirebell.processor;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -11,52 +13,73 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Topics;
-import org.wirebell.processor.ledger.Account;
+import org.wirebell.processor.ledger.Book;
 import org.wirebell.processor.ledger.Ledger;
+import org.wirebell.processor.ledger.OpenBook;
+import org.wirebell.processor.ledger.Outcome;
 import org.wirebell.processor.ledger.Posting;
 import org.wirebell.processor.ledger.Scene;
 
-/** Applies postings to the accounts of their series; one read and one write each, however many series there are. */
+/** Applies postings to the books of their scene; a few reads and writes each, however many series there are. */
 record KeepLedger(Ledger ledger, ProcessorMeters meters)
-        implements ProcessorSupplier<String, Posting, String, Ledger.Outcome> {
-    static final String ACCOUNTS = "accounts";
+        implements ProcessorSupplier<String, Posting, String, Outcome> {
+    static final String BOOKS = "books";
     static final String SCENES = "scenes";
+    /** Books that a task keeps open besides the store: those of the running stories, some 200 kB each at most. */
+    private static final int AT_HAND = 64;
 
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(ACCOUNTS), Serdes.String(), Topics.serde(Account.class)),
+                        Stores.persistentKeyValueStore(BOOKS), Serdes.String(), Topics.serde(Book.class)),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(SCENES), Serdes.String(), Topics.serde(Scene.class)));
     }
 
     @Override
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
-    public Processor<String, Posting, String, Ledger.Outcome> get() {
+    public Processor<String, Posting, String, Outcome> get() {
         return new Processor<>() {
-            private ProcessorContext<String, Ledger.Outcome> context;
-            private KeyValueStore<String, Account> accounts;
+            private ProcessorContext<String, Outcome> context;
+            private KeyValueStore<String, Book> books;
             private KeyValueStore<String, Scene> scenes;
+            private final Map<String, OpenBook> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, OpenBook> eldest) {
+                    return size() > AT_HAND;
+                }
+            };
 
             @Override
-            public void init(ProcessorContext<String, Ledger.Outcome> context) {
+            public void init(ProcessorContext<String, Outcome> context) {
                 this.context = context;
-                this.accounts = context.getStateStore(ACCOUNTS);
+                this.books = context.getStateStore(BOOKS);
                 this.scenes = context.getStateStore(SCENES);
             }
 
             @Override
             public void process(Record<String, Posting> record) {
                 var posting = record.value();
-                var account =
-                        Optional.ofNullable(accounts.get(record.key())).orElseGet(() -> Account.open(posting.series()));
                 var scene = Optional.ofNullable(scenes.get(posting.scene())).orElse(Scene.EMPTY);
-                var outcome = meters.timed("ledger", () -> ledger.apply(account, posting, scene));
-                accounts.put(record.key(), outcome.account());
+                var outcome = meters.timed("ledger", () -> ledger.apply(this::book, posting, scene));
+                outcome.books().forEach(this::keep);
                 scenes.put(posting.scene(), outcome.scene());
                 outcome.updates().forEach(meters::update);
                 context.forward(record.withValue(outcome));
+            }
+
+            private OpenBook book(String key) {
+                return Optional.ofNullable(atHand.get(key))
+                        .orElseGet(() ->
+                                OpenBook.of(Optional.ofNullable(books.get(key)).orElse(Book.EMPTY)));
+            }
+
+            private void keep(String key, OpenBook book) {
+                books.put(key, book.book());
+                atHand.put(key, book);
             }
         };
     }

@@ -2,12 +2,14 @@ package org.wirebell.processor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -19,10 +21,12 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.Ledger;
+import org.wirebell.processor.ledger.Outcome;
 import org.wirebell.processor.ledger.Posting;
 
 /** The whole flow on one screen; docs/architecture.md holds the same picture. */
@@ -52,21 +56,36 @@ final class NewsTopology {
                 .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"));
         findings.to(topics.findings().name(), produced(topics.findings(), "findings"));
 
-        KStream<String, Ledger.Outcome> outcomes = findings.process(
-                        new PostClaims(claims, meters), Named.as("post-claims")) // to the series of each claim
+        KStream<String, Posting> rulings = builder.stream(
+                        topics.rulings().name(), consumed(topics.rulings(), "rulings"))
+                .filter((_, ruling) -> ruling != null, Named.as("skip-forgotten"))
+                .mapValues(Posting::of, Named.as("post-ruling"))
+                .selectKey((_, posting) -> posting.book(), Named.as("key-by-book"));
+        KStream<String, Outcome> outcomes = findings.process(
+                        new PostClaims(claims, meters), Named.as("post-claims")) // to the book of each claim
+                .merge(rulings, Named.as("with-rulings"))
                 .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Posting.class))
                         .withName("claims")
                         .withStreamPartitioner(NewsTopology::sceneOf))
                 .process(new KeepLedger(ledger, meters), Named.as("keep-ledger"));
-        outcomes.mapValues(Ledger.Outcome::entry, Named.as("take-entry"))
+        outcomes.flatMap((_, outcome) -> entries(outcome), Named.as("take-entries"))
                 .to(topics.ledger().name(), produced(topics.ledger(), "ledger"));
-        outcomes.flatMapValues(Ledger.Outcome::updates, Named.as("take-updates"))
+        outcomes.flatMapValues(Outcome::updates, Named.as("take-updates"))
+                .selectKey((_, update) -> update.series().key(), Named.as("key-update"))
                 .to(topics.updates().name(), produced(topics.updates(), "updates"));
         return builder.build();
     }
 
-    /** All series of a scene meet in one task, so that they can be compared. */
-    static Optional<Set<Integer>> sceneOf(String topic, String series, Posting posting, int partitions) {
+    /** A series that is no more leaves a tombstone. */
+    @SuppressWarnings("NullAway") // null is how Kafka says that a key is gone
+    private static List<KeyValue<String, LedgerEntry>> entries(Outcome outcome) {
+        return outcome.entries().entrySet().stream()
+                .map(e -> KeyValue.pair(e.getKey(), e.getValue().orElse(null)))
+                .toList();
+    }
+
+    /** All books of a scene meet in one task, so that they can be compared. */
+    static Optional<Set<Integer>> sceneOf(String topic, String book, Posting posting, int partitions) {
         var scene = posting.scene().getBytes(StandardCharsets.UTF_8);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(scene)) % partitions));
     }

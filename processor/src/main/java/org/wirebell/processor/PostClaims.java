@@ -16,7 +16,7 @@ import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.FamilyClaims;
 import org.wirebell.processor.ledger.Posting;
 
-/** Turns each version of an item into what it changes in each series, knowing what its earlier versions claimed. */
+/** Turns each version of an item into what it changes in each book, knowing what its earlier versions claimed. */
 record PostClaims(Claims claims, ProcessorMeters meters)
         implements ProcessorSupplier<String, Finding, String, Posting> {
     static final String STORE = "family-claims";
@@ -50,8 +50,7 @@ record PostClaims(Claims claims, ProcessorMeters meters)
                     families.put(record.key(), next.claims());
                 }
                 next.postings()
-                        .forEach(p ->
-                                context.forward(record.withKey(p.series().key()).withValue(p)));
+                        .forEach(p -> context.forward(record.withKey(p.book()).withValue(p)));
             }
         };
     }

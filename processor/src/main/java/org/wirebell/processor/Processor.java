@@ -50,13 +50,14 @@ public final class Processor implements AutoCloseable {
             Runnable failed) {
         var meters = new ProcessorMeters(registry);
         var settings = StreamsSettings.of(config, kafka, topics, meters);
+        var places = Places.of(Gazetteer.standard());
         var topology = NewsTopology.build(
                 settings,
                 config,
                 topics,
                 Extractor.standard()::extract,
-                new Claims(config.ledger(), Places.of(Gazetteer.standard())),
-                new Ledger(config.ledger()),
+                new Claims(config.ledger(), places),
+                new Ledger(config.ledger(), places),
                 meters,
                 clock);
         var properties = new Properties();

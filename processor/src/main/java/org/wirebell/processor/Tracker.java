@@ -13,15 +13,17 @@ import java.util.function.Function;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
+import org.wirebell.model.Ruling;
 import org.wirebell.model.Update;
 import org.wirebell.processor.cluster.ContentKey;
 import org.wirebell.processor.extract.Extractor;
 import org.wirebell.processor.extract.places.Gazetteer;
-import org.wirebell.processor.ledger.Account;
+import org.wirebell.processor.ledger.Book;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.FamilyClaims;
 import org.wirebell.processor.ledger.Ledger;
 import org.wirebell.processor.ledger.LedgerConfig;
+import org.wirebell.processor.ledger.OpenBook;
 import org.wirebell.processor.ledger.Places;
 import org.wirebell.processor.ledger.Posting;
 import org.wirebell.processor.ledger.Scene;
@@ -36,7 +38,7 @@ public final class Tracker {
     private final Ledger ledger;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, FamilyClaims> families = new HashMap<>();
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, OpenBook> books = new HashMap<>();
     private final Map<String, Scene> scenes = new HashMap<>();
     private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
 
@@ -47,7 +49,7 @@ public final class Tracker {
     Tracker(LedgerConfig config, Function<Item, Finding> extract, Places places) {
         this.extract = extract;
         this.claims = new Claims(config, places);
-        this.ledger = new Ledger(config);
+        this.ledger = new Ledger(config, places);
     }
 
     /** What this item changes in the ledger; items may come in any order. */
@@ -70,13 +72,20 @@ public final class Tracker {
         return updates;
     }
 
+    /** What a person's ruling changes in the ledger. */
+    public List<Update> add(Ruling ruling) {
+        return post(Posting.of(ruling));
+    }
+
     private List<Update> post(Posting posting) {
-        var key = posting.series().key();
-        var account = Optional.ofNullable(accounts.get(key)).orElseGet(() -> Account.open(posting.series()));
-        var outcome = ledger.apply(account, posting, scenes.getOrDefault(posting.scene(), Scene.EMPTY));
-        accounts.put(key, outcome.account());
+        var outcome = ledger.apply(
+                key -> Optional.ofNullable(books.get(key)).orElse(OpenBook.of(Book.EMPTY)),
+                posting,
+                scenes.getOrDefault(posting.scene(), Scene.EMPTY));
+        books.putAll(outcome.books());
         scenes.put(posting.scene(), outcome.scene());
-        entries.put(key, outcome.entry());
+        outcome.entries()
+                .forEach((key, entry) -> entry.ifPresentOrElse(e -> entries.put(key, e), () -> entries.remove(key)));
         return outcome.updates();
     }
 
@@ -88,6 +97,7 @@ public final class Tracker {
     /** An update as {@code wirebell track} prints it; what is unknown is left out. */
     public static Map<String, Object> line(Update update) {
         var line = new LinkedHashMap<String, Object>();
+        line.put("claim", update.claim());
         line.put("item", update.item());
         line.put("version", update.version());
         line.put("kind", word(update.kind()));
@@ -116,6 +126,7 @@ public final class Tracker {
         series.put("event", update.series().event());
         series.put("since", update.series().since());
         series.put("scope", word(update.series().scope()));
+        series.put("day", update.series().day());
         series.values().removeIf(""::equals);
         return series;
     }

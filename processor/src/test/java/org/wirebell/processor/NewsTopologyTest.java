@@ -190,7 +190,7 @@ class NewsTopologyTest {
                 "1 06:00 | c/f | A fire: 9 killed, 7 hurt. | killed 9 people; injured 7 people =Adelland");
         var reading = new Claims(LedgerConfig.defaults(), Scenario.PLACES).of(finding);
         var partitions = org.wirebell.processor.ledger.FamilyClaims.NONE.with(finding, reading).postings().stream()
-                .map(p -> NewsTopology.sceneOf("claims", p.series().key(), p, 12))
+                .map(p -> NewsTopology.sceneOf("claims", p.book(), p, 12))
                 .distinct();
         assertThat(reading.claims()).extracting(c -> c.series().place()).containsExactly("al/port-adel", "al");
         assertThat(partitions).hasSize(1);
@@ -204,7 +204,7 @@ class NewsTopologyTest {
                 TOPICS,
                 extract(),
                 new Claims(config, Scenario.PLACES),
-                new Ledger(config),
+                new Ledger(config, Scenario.PLACES),
                 new ProcessorMeters(registry),
                 now::get);
     }

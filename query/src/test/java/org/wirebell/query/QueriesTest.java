@@ -191,6 +191,7 @@ class QueriesTest {
                 update.series().scope());
         return new Update(
                 update.id(),
+                update.claim(),
                 update.item(),
                 update.version(),
                 update.kind(),

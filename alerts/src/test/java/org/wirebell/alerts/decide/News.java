@@ -151,6 +151,7 @@ public final class News {
                     "toll");
             return new Update(
                     Ids.id(kind.name(), cause.contentHash(), population, value.toString()),
+                    "",
                     cause.id(),
                     cause.version(),
                     kind,

@@ -144,6 +144,7 @@ class BoardTest {
                 e.best(),
                 e.high(),
                 e.claims(),
+                List.of(),
                 List.of(step),
                 e.opened(),
                 e.updated(),

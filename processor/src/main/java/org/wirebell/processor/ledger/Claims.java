@@ -22,6 +22,11 @@ import org.wirebell.processor.extract.figures.Sentences;
 /** Makes claims of the figures of an item: what each counts, who says it, and as of when. */
 public final class Claims {
     private static final Instant UNKNOWN = Instant.EPOCH;
+    private static final WordList PARTS = WordList.read("cues.txt");
+    /** Smaller numbers are as likely those of a day as of a war. */
+    private static final long COMPANION = 100;
+    /** Characters between two numbers of one subject, at most. */
+    private static final int SHARED = 60;
 
     private final LedgerConfig config;
     private final Places places;
@@ -67,7 +72,7 @@ public final class Claims {
             var claim = at.get(i);
             if (claim.isPresent() && !repeated(claim.get(), at, i)) {
                 claims.add(claim.get());
-                part(figures.get(i), claim.get(), at).ifPresent(parts::add);
+                part(finding, figures.get(i), claim.get(), at).ifPresent(parts::add);
             }
         }
         return new Reading(claims, parts);
@@ -86,12 +91,12 @@ public final class Claims {
         var item = finding.item();
         var received = item.received().or(item::published).orElse(UNKNOWN);
         var told = told(item).orElse(received);
-        var claimant = Claimants.canonical(figure.attribution(), config.aliases());
         var evidence = evidence(item, figure);
+        var series = series(finding, figure, event, told, evidence);
         return new Claim(
                 Ids.id(item.family(), item.contentHash(), figure.part().name(), Integer.toString(figure.start())),
-                series(finding, figure, event, told, evidence),
-                claimant,
+                series,
+                claimant(figure, series.place()),
                 figure.attribution(),
                 finding.origin(),
                 figure,
@@ -103,6 +108,16 @@ public final class Claims {
                 item.backfill());
     }
 
+    /** "Crete's health ministry" and "the health ministry in Crete" are the health ministry, where Crete is spoken of. */
+    private String claimant(Figure figure, String place) {
+        var name = Claimants.canonical(figure.attribution(), config.aliases());
+        return config.aliases().containsValue(name) ? name : Claimants.without(name, words -> here(words, place));
+    }
+
+    private boolean here(String words, String place) {
+        return places.find(words).filter(p -> places.compatible(p.id(), place)).isPresent();
+    }
+
     /** When the provider says that this version was made. */
     private static Optional<Instant> told(Item item) {
         return item.updated()
@@ -112,11 +127,39 @@ public final class Claims {
 
     private Series series(Finding finding, Figure figure, String event, Instant told, Evidence evidence) {
         var place = place(finding, figure);
-        var named = Populations.of(figure.subject(), place, places);
+        var named = Populations.of(subject(finding, figure), place, places);
         var population = Sides.of(named, finding, figure, event, evidence);
+        if (Periods.counted(finding, figure)) {
+            return new Series(figure.category(), population, place, Periods.EVENT, "", Figure.Scope.INCIDENT);
+        }
         var since = since(finding, figure, population, told);
-        return new Series(
-                figure.category(), population, place, Events.of(event, since, figure.scope()), since, figure.scope());
+        var scope = Events.scope(event, since, scope(finding, figure));
+        return new Series(figure.category(), population, place, Events.of(event, since, scope), since, scope);
+    }
+
+    /** Who is counted; "46 fighters were killed and 43 injured" counts fighters twice. */
+    private static String subject(Finding finding, Figure figure) {
+        int at = finding.figures().indexOf(figure);
+        if (!figure.subject().isEmpty() || at < 1) {
+            return figure.subject();
+        }
+        var before = finding.figures().get(at - 1);
+        boolean shared = before.part() == figure.part()
+                && before.category() != figure.category()
+                && before.attribution().equals(figure.attribution())
+                && before.subsetOf().isEmpty()
+                && before.end() <= figure.start()
+                && figure.start() - before.end() <= SHARED
+                && sentence(finding, before).equals(sentence(finding, figure));
+        return shared ? before.subject() : "";
+    }
+
+    private static Sentences.Span sentence(Finding finding, Figure figure) {
+        return Sentences.at(text(finding.item(), figure), figure.start());
+    }
+
+    private static String text(Item item, Figure figure) {
+        return figure.part() == Figure.Part.HEADLINE ? item.headline() : item.text();
     }
 
     /** Its own place, else that of its total, else that of the item. */
@@ -159,11 +202,31 @@ public final class Claims {
         return places.find(words).map(Place::id).orElseGet(() -> plain(words));
     }
 
-    private static Optional<Figure> total(Finding finding, Figure figure) {
+    private Optional<Figure> total(Finding finding, Figure figure) {
         return figure.subsetOf()
                 .filter(i -> i >= 0 && i < finding.figures().size())
                 .map(i -> finding.figures().get(i))
-                .filter(t -> t != figure);
+                .filter(t -> t != figure)
+                .or(() -> implied(finding, figure));
+    }
+
+    /** "The war has killed 905. Among the dead are 90 children": the last larger count of everybody that stands before. */
+    private Optional<Figure> implied(Finding finding, Figure figure) {
+        int at = finding.figures().indexOf(figure);
+        if (at < 1 || Populations.kind(figure.subject()).equals(Populations.ALL)) {
+            return Optional.empty();
+        }
+        var span = sentence(finding, figure);
+        if (!PARTS.has("part", text(finding.item(), figure).substring(span.start(), span.end()))) {
+            return Optional.empty();
+        }
+        return finding.figures().subList(0, at).reversed().stream()
+                .filter(Claims::counts)
+                .filter(f -> f.category() == figure.category() && f.part() == figure.part())
+                .filter(f -> Populations.kind(f.subject()).equals(Populations.ALL))
+                .filter(f -> f.value().or(f::low).orElse(0L)
+                        > figure.value().or(figure::low).orElse(0L))
+                .findFirst();
     }
 
     /**
@@ -172,10 +235,13 @@ public final class Claims {
      */
     private String since(Finding finding, Figure figure, String population, Instant told) {
         var own = figure.since();
-        if (Moments.day(own, told).isPresent() || own.isEmpty() && figure.scope() != Figure.Scope.CUMULATIVE) {
+        if (Moments.day(own, told).isPresent() || own.isEmpty() && scope(finding, figure) != Figure.Scope.CUMULATIVE) {
             return own.isEmpty() ? "" : since(own, told);
         }
-        var total = total(finding, figure).map(Figure::since).filter(s -> !s.isEmpty());
+        var total = total(finding, figure)
+                .or(() -> companion(finding, figure))
+                .map(Figure::since)
+                .filter(s -> !s.isEmpty());
         if (total.isPresent() && own.isEmpty()) {
             return since(total.get(), told);
         }
@@ -190,8 +256,37 @@ public final class Claims {
         return dates.size() == 1 ? dates.getFirst().toString() : own.isEmpty() ? "" : since(own, told);
     }
 
+    /**
+     * A part counts as its total does; and where a running count of one harm stands just before, a large number for another
+     * harm goes with it: "8,005 people have been killed. At least 20,200 have been injured."
+     */
+    private Figure.Scope scope(Finding finding, Figure figure) {
+        return total(finding, figure)
+                .or(() -> companion(finding, figure))
+                .map(Figure::scope)
+                .filter(Figure.Scope.CUMULATIVE::equals)
+                .orElse(figure.scope());
+    }
+
+    private static Optional<Figure> companion(Finding finding, Figure figure) {
+        int at = finding.figures().indexOf(figure);
+        if (at < 1 || figure.value().or(figure::low).orElse(0L) < COMPANION) {
+            return Optional.empty();
+        }
+        var before = finding.figures().subList(0, at).reversed().stream()
+                .filter(Claims::counts)
+                .filter(f -> f.subsetOf().isEmpty() && f.part() == figure.part())
+                .findFirst();
+        return before.filter(f -> f.category() != figure.category()
+                && f.value().or(f::low).orElse(0L) >= COMPANION
+                && (figure.place().isEmpty() || figure.place().equals(f.place())));
+    }
+
     private static String since(String words, Instant told) {
-        return Moments.day(words, told).map(Object::toString).orElseGet(() -> plain(words));
+        return Moments.day(words, told)
+                .map(Object::toString)
+                .or(() -> Moments.month(words, told).map(Object::toString))
+                .orElseGet(() -> plain(words));
     }
 
     /** One claim of a series for each claimant in an item, and none of nobody where a named claimant says the same. */
@@ -220,20 +315,21 @@ public final class Claims {
         return oneNumber && tighter != 0 ? tighter > 0 : earlier;
     }
 
-    private static Optional<Posting.Part> part(Figure figure, Claim claim, List<Optional<Claim>> all) {
-        return figure.subsetOf()
+    private Optional<Posting.Part> part(Finding finding, Figure figure, Claim claim, List<Optional<Claim>> all) {
+        return total(finding, figure)
+                .map(finding.figures()::indexOf)
                 .filter(i -> i >= 0 && i < all.size())
                 .flatMap(all::get)
                 .filter(whole -> !whole.series().equals(claim.series()))
                 .map(whole -> new Posting.Part(
                         claim.id(),
-                        whole.series().key(),
+                        Book.of(whole.series()),
                         Stated.of(whole),
                         whole.figure().bound()));
     }
 
     private static Evidence evidence(Item item, Figure figure) {
-        var text = figure.part() == Figure.Part.HEADLINE ? item.headline() : item.text();
+        var text = text(item, figure);
         var span = Sentences.at(text, figure.start());
         boolean within = span.start() <= figure.start() && figure.end() <= span.end();
         int from = within ? span.start() : figure.start();

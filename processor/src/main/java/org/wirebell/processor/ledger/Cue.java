@@ -13,6 +13,8 @@ public enum Cue {
     RESET,
     /** Somebody stands by the number although it was in doubt. */
     REAFFIRM,
+    /** A running count of one event is told. */
+    TOLL,
     /** Many earlier cases were added at once. */
     BATCH;
 

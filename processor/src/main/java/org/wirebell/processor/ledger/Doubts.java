@@ -2,8 +2,10 @@ package org.wirebell.processor.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wirebell.model.Claim;
+import org.wirebell.model.Figure;
 
 /** Reasons to show a number to a person before it counts. Each answers with the reason in words, or nothing. */
 final class Doubts {
@@ -27,7 +29,7 @@ final class Doubts {
     }
 
     private static Optional<String> above(Claim claim, Posting.Part part) {
-        boolean bounded = part.bound() == org.wirebell.model.Figure.Bound.EXACT;
+        boolean bounded = part.bound() == Figure.Bound.EXACT;
         return bounded && Stated.interval(claim).low() > part.total()
                 ? Optional.of(
                         "%s of %s: a part above its total".formatted(Stated.words(claim), Stated.digits(part.total())))
@@ -37,7 +39,8 @@ final class Doubts {
     /** The part was already given beside a smaller total, or a larger part was given before. */
     private static Optional<String> stale(Claim claim, Posting.Part part, Scene scene) {
         long value = Stated.of(claim);
-        var own = scene.of(claim.series().key()).stream()
+        var own = scene.of(Book.of(claim.series())).stream()
+                .filter(m -> m.comparable(claim.series()))
                 .filter(m -> !m.family().equals(claim.evidence().family()))
                 .filter(m -> !m.asOf().isAfter(claim.asOf()))
                 .toList();
@@ -59,6 +62,7 @@ final class Doubts {
                 .filter(m -> m.value() == value)
                 .findFirst()
                 .flatMap(first -> scene.of(part.whole()).stream()
+                        .filter(t -> t.comparable(claim.series()))
                         .filter(t -> !t.asOf().isAfter(first.asOf().plus(SAME_COUNT)))
                         .reduce((_, newer) -> newer)
                         .filter(then -> then.value() < part.total() - part.total() / 100)
@@ -77,7 +81,9 @@ final class Doubts {
         }
         return scene.twin(claim)
                 .map(twin -> "%s is also the number of %s given lately for the same place: perhaps mixed up"
-                        .formatted(Stated.digits(value), twin.category().name().toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(
+                                Stated.digits(value),
+                                twin.said().category().name().toLowerCase(Locale.ROOT)));
     }
 
     /** A rise far outside what the series did so far. */

@@ -1,6 +1,7 @@
 package org.wirebell.processor.ledger;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wirebell.model.Figure;
@@ -9,10 +10,25 @@ import org.wirebell.model.Finding;
 /** The coarse kind of what happened; the words are in {@code events.txt}. */
 final class Events {
     private static final WordList WORDS = WordList.read("events.txt");
+    private static final Map<String, Integer> RANK = rank();
     private static final int LEAD = 600;
     private static final long HEADLINE_WEIGHT = 3;
     /** In a running count over a war these are not told apart. */
     private static final Set<String> WARLIKE = Set.of("war", "strike", "clash", "bombing", "shooting");
+    /** One may follow another in the same place within days; the event that no word names is among them. */
+    private static final Set<String> RECURRING =
+            Set.of("", "war", "strike", "clash", "bombing", "shooting", "unrest", "abduction", Periods.EVENT);
+    /** Kinds by which different texts call one event. */
+    private static final List<Set<String>> AKIN = List.of(
+            Set.of("war", "strike", "clash", "bombing", "shooting", "unrest"),
+            Set.of("earthquake", "tsunami", "collapse"),
+            Set.of("typhoon", "flood", "tsunami"),
+            Set.of("fire", "bombing", "strike"),
+            Set.of("mine", "collapse", "bombing", "fire"),
+            Set.of("collapse", "flood"),
+            Set.of("ferry", "typhoon"),
+            Set.of("crash", "ferry"),
+            Set.of("abduction", "clash", "strike", "shooting"));
 
     private Events() {}
 
@@ -40,8 +56,39 @@ final class Events {
         return scope == Figure.Scope.CUMULATIVE && WARLIKE.contains(event) ? "war" : event;
     }
 
+    /** "The flood has killed 40 so far" is the toll of one event, however it is told. */
+    static Figure.Scope scope(String event, String since, Figure.Scope said) {
+        return since.isEmpty() && !recurs(event) ? Figure.Scope.INCIDENT : said;
+    }
+
+    /** Of two names of one event the one that stands first in the list; an empty one gives way. */
+    static String first(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+            return a.isEmpty() ? b : a;
+        }
+        return RANK.getOrDefault(a, Integer.MAX_VALUE) <= RANK.getOrDefault(b, Integer.MAX_VALUE) ? a : b;
+    }
+
+    /** Whether both may name one event. */
+    static boolean akin(String a, String b) {
+        return a.equals(b)
+                || a.isEmpty()
+                || b.isEmpty()
+                || AKIN.stream().anyMatch(kin -> kin.contains(a) && kin.contains(b));
+    }
+
+    static boolean recurs(String event) {
+        return RECURRING.contains(event);
+    }
+
     static boolean twoSided(String event) {
         return WARLIKE.contains(event);
+    }
+
+    private static Map<String, Integer> rank() {
+        var rank = new HashMap<String, Integer>();
+        WORDS.kinds().forEach(kind -> rank.put(kind, rank.size()));
+        return Map.copyOf(rank);
     }
 
     private static void add(Map<String, Long> score, Map<String, Long> counts, long weight) {

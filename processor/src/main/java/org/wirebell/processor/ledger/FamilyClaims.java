@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Finding;
@@ -51,11 +52,11 @@ public record FamilyClaims(String version, List<Ref> put) {
             return new Next(new FamilyClaims(newest, List.of()), all(Posting.Because.HOLD, finding));
         }
         var because = item.says(WireSignal.CORRECTION) ? Posting.Because.CORRECTION : Posting.Because.NEW_VERSION;
-        var struck = new LinkedHashMap<Series, List<String>>();
+        var struck = new LinkedHashMap<String, List<String>>();
         put.stream()
                 .filter(Ref::latest)
                 .filter(old -> because == Posting.Because.CORRECTION || repeated(old, reading.claims()))
-                .forEach(old -> struck.computeIfAbsent(old.series(), _ -> new ArrayList<>())
+                .forEach(old -> struck.computeIfAbsent(Book.of(old.series()), _ -> new ArrayList<>())
                         .add(old.id()));
         return new Next(
                 next(
@@ -84,25 +85,35 @@ public record FamilyClaims(String version, List<Ref> put) {
             Posting.Because because,
             Finding finding,
             Claims.Reading reading,
-            LinkedHashMap<Series, List<String>> struck) {
+            LinkedHashMap<String, List<String>> struck) {
         var all = new LinkedHashSet<>(struck.keySet());
         // totals before their parts, so that a part is compared with the total that it stands beside
         Stream.concat(
                         reading.claims().stream().filter(c -> !part(c, reading)),
                         reading.claims().stream().filter(c -> part(c, reading)))
-                .forEach(c -> all.add(c.series()));
+                .forEach(c -> all.add(Book.of(c.series())));
         return all.stream()
-                .map(series -> new Posting(
-                        series,
-                        Claims.scene(series),
+                .map(book -> posting(
+                        book,
                         reading.claims().stream()
-                                .filter(c -> c.series().equals(series))
+                                .filter(c -> Book.of(c.series()).equals(book))
                                 .toList(),
-                        struck.getOrDefault(series, List.of()),
+                        struck.getOrDefault(book, List.of()),
                         because,
                         reading.parts(),
                         finding))
                 .toList();
+    }
+
+    private static Posting posting(
+            String book,
+            List<Claim> puts,
+            List<String> strikes,
+            Posting.Because because,
+            List<Posting.Part> parts,
+            Finding finding) {
+        var scene = book.substring(book.indexOf('|', book.indexOf('|') + 1) + 1);
+        return new Posting(book, scene, puts, strikes, because, parts, List.of(), Optional.of(finding));
     }
 
     private static boolean part(Claim claim, Claims.Reading reading) {
@@ -111,14 +122,13 @@ public record FamilyClaims(String version, List<Ref> put) {
 
     private List<Posting> all(Posting.Because because, Finding finding) {
         return put.stream()
-                .map(Ref::series)
+                .map(r -> Book.of(r.series()))
                 .distinct()
-                .map(series -> new Posting(
-                        series,
-                        Claims.scene(series),
+                .map(book -> posting(
+                        book,
                         List.of(),
                         put.stream()
-                                .filter(r -> r.series().equals(series))
+                                .filter(r -> Book.of(r.series()).equals(book))
                                 .map(Ref::id)
                                 .toList(),
                         because,

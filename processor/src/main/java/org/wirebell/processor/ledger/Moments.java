@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Days and moments in the words of a text, read against the moment when it was published (UTC). */
 final class Moments {
@@ -34,6 +36,16 @@ final class Moments {
                 .or(() -> dated(MONTH_DAY, text, today, 1, 2))
                 .or(() -> monthYear(text))
                 .or(() -> relative(text, today));
+    }
+
+    /** The newest month, not after publication, that the words name without a day. */
+    static Optional<YearMonth> month(String words, Instant published) {
+        var now = YearMonth.from(published.atOffset(ZoneOffset.UTC));
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .flatMap(word -> word.length() < 3 ? Stream.empty() : month(word).stream())
+                .findFirst()
+                .map(m -> YearMonth.of(now.getYear(), m))
+                .map(m -> m.isAfter(now) ? m.minusYears(1) : m);
     }
 
     /** The moment of counting that the words name; a day that is over counts to its end. */

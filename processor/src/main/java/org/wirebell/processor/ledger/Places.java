@@ -12,6 +12,9 @@ public interface Places {
     /** The same place, or one within the other. */
     boolean compatible(String idA, String idB);
 
+    /** Whether the first lies within the second, and is not the same. */
+    boolean within(String inner, String outer);
+
     /** The id of the country whose people the word names: {@code lb} for "Lebanese". */
     Optional<String> home(String people);
 
@@ -25,6 +28,11 @@ public interface Places {
             @Override
             public boolean compatible(String idA, String idB) {
                 return gazetteer.compatible(idA, idB);
+            }
+
+            @Override
+            public boolean within(String inner, String outer) {
+                return gazetteer.within(inner, outer);
             }
 
             @Override

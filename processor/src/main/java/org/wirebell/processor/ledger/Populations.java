@@ -47,6 +47,6 @@ final class Populations {
                 && places.home(words)
                         .filter(home -> places.compatible(home, place))
                         .isPresent();
-        return own ? "" : words.toLowerCase(Locale.ROOT);
+        return own ? "" : words.replace('|', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Figure;
+import org.wirebell.model.Series;
 
 /**
- * The recent numbers of all series of one place, for checks across series. Holds the newest {@value #KEPT} by as-of time.
+ * The recent numbers of all books of one scene, for checks across series. Holds the newest {@value #KEPT} by as-of time.
  */
 public record Scene(List<Mark> marks) {
     static final int KEPT = 256;
@@ -26,28 +30,44 @@ public record Scene(List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** One number of one series. */
+    /**
+     * One number.
+     *
+     * @param said what the text says of its series
+     * @param whole the book of the larger figure that it is part of, empty for none
+     */
     public record Mark(
-            String claim,
-            String family,
-            String origin,
-            String series,
-            Figure.Category category,
-            long value,
-            Instant asOf) {}
+            String claim, String family, String origin, Series said, String whole, long value, Instant asOf) {
+        String book() {
+            return Book.of(said);
+        }
 
-    Scene put(List<Claim> claims) {
+        /** Whether a part and its total, or two parts, may be compared: one running count, or one incident that has no like. */
+        boolean comparable(Series other) {
+            boolean one = said.scope() == other.scope() && said.place().equals(other.place());
+            return one
+                    && (said.scope() == Figure.Scope.CUMULATIVE
+                            ? Baseline.compatible(said.since(), other.since())
+                            : !Events.recurs(said.event()) && Events.akin(said.event(), other.event()));
+        }
+    }
+
+    Scene put(List<Claim> claims, List<Posting.Part> parts) {
         var byId = new LinkedHashMap<String, Mark>();
         marks.forEach(m -> byId.put(m.claim(), m));
         for (var claim : claims) {
+            var whole = parts.stream()
+                    .filter(p -> p.claim().equals(claim.id()))
+                    .map(Posting.Part::whole)
+                    .findFirst();
             byId.put(
                     claim.id(),
                     new Mark(
                             claim.id(),
                             claim.evidence().family(),
                             claim.origin(),
-                            claim.series().key(),
-                            claim.series().category(),
+                            claim.series(),
+                            whole.orElse(""),
                             Stated.of(claim),
                             claim.asOf()));
         }
@@ -61,16 +81,18 @@ public record Scene(List<Mark> marks) {
     /** Another item's number for something else that this number equals, when the two are easily mixed up. */
     Optional<Mark> twin(Claim claim) {
         long value = Stated.of(claim);
-        boolean givenElsewhere = of(claim.series().key()).stream()
-                .anyMatch(m -> m.value() == value && !m.origin().equals(claim.origin()));
+        var book = Book.of(claim.series());
+        boolean givenElsewhere = of(book).stream()
+                .anyMatch(m -> m.value() == value
+                        && !m.origin().equals(claim.origin())
+                        && !m.asOf().isAfter(claim.asOf()));
         if (givenElsewhere) {
             return Optional.empty();
         }
         return marks.stream()
-                .filter(m ->
-                        m.value() == value && !m.series().equals(claim.series().key()))
+                .filter(m -> m.value() == value && !m.book().equals(book))
                 .filter(m -> !m.family().equals(claim.evidence().family()))
-                .filter(m -> mixedUp(m.category(), claim.series().category()))
+                .filter(m -> mixedUp(m.said().category(), claim.series().category()))
                 .filter(m -> !m.asOf().isAfter(claim.asOf())
                         && Duration.between(m.asOf(), claim.asOf()).compareTo(RECENT) <= 0)
                 .findFirst();
@@ -89,9 +111,20 @@ public record Scene(List<Mark> marks) {
         };
     }
 
-    /** The numbers of a series in as-of order. */
-    List<Mark> of(String series) {
-        return marks.stream().filter(m -> m.series().equals(series)).toList();
+    /** The numbers of a book in as-of order. */
+    List<Mark> of(String book) {
+        return marks.stream().filter(m -> m.book().equals(book)).toList();
+    }
+
+    /** Claims of other books that are to be looked at again, since this book has a new number, by book. */
+    Map<String, List<String>> touchedBy(Claim claim) {
+        var book = Book.of(claim.series());
+        long value = Stated.of(claim);
+        return marks.stream()
+                .filter(m -> !m.book().equals(book) && !m.asOf().isBefore(claim.asOf()))
+                .filter(m -> m.value() == value || m.whole().equals(book))
+                .collect(Collectors.groupingBy(
+                        Mark::book, TreeMap::new, Collectors.mapping(Mark::claim, Collectors.toList())));
     }
 
     private static List<Mark> newest(List<Mark> all) {

@@ -73,6 +73,15 @@ final class WordList {
         return pattern(kind).matcher(text).find();
     }
 
+    /** Where words of that kind stand: start and end of each. */
+    List<int[]> spans(String kind, String text) {
+        return pattern(kind)
+                .matcher(text)
+                .results()
+                .map(m -> new int[] {m.start(), m.end()})
+                .toList();
+    }
+
     /** How often words of each kind stand in the text. */
     Map<String, Long> count(String text) {
         var counts = new LinkedHashMap<String, Long>();

@@ -30,6 +30,10 @@ class ClaimsTest {
             Clash: 46 of its fighters died, the League said.                   ! killed 46 fighters @the League                                 ! killed|league fighters|al/port-adel|clash||incident
             Clash: 30 gunmen died, Norvia's army said.                         ! killed 30 gunmen @Norvia's army                                ! killed|fighters|al/port-adel|clash||incident
             Clash: Norvia's army said it lost 14.                              ! killed 14 people @Norvia's army                                ! killed|norvia side|al/port-adel|clash||incident
+            Clash: 46 of its fighters were killed and 43 injured.              ! killed 46 League fighters; injured 43                          ! killed|league fighters|al/port-adel|clash||incident injured|league fighters|al/port-adel|clash||incident
+            The war killed 905 since January 2. It hurt 2,400.                 ! killed 905 people since January 2; injured 2400 people         ! killed|all|al/port-adel||2026-01-02|cumulative injured|all|al/port-adel||2026-01-02|cumulative
+            The war killed 905 since January 2. Among the dead are 88 children.! killed 905 people since January 2; killed 88 children           ! killed|all|al/port-adel||2026-01-02|cumulative killed|children|al/port-adel||2026-01-02|cumulative
+            The war killed 905 since January 2. A strike hurt 24.              ! killed 905 people since January 2; injured 24 people           ! killed|all|al/port-adel||2026-01-02|cumulative injured|all|al/port-adel|war||incident
             An air strike killed 14, the army said.                            ! killed 14 people @the army                                     ! killed|all|al/port-adel|strike||incident
             Nothing is known of 12 of 90 dead and 900 hurt each year.          ! missing 12 people feared; killed 90 people increment           ! none
             """)

@@ -10,6 +10,7 @@ class IntervalTest {
     @CsvSource(delimiter = '|', textBlock = """
             # number | interval
             31       | 31 to 31
+            0        | 0 to 0
             >=31     | 31 up
             >31      | 32 up
             <=60     | 0 to 60

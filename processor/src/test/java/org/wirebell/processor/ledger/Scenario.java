@@ -56,7 +56,12 @@ public final class Scenario {
 
         @Override
         public boolean compatible(String idA, String idB) {
-            return idA.equals(idB) || idA.startsWith(idB + "/") || idB.startsWith(idA + "/");
+            return idA.equals(idB) || within(idA, idB) || within(idB, idA);
+        }
+
+        @Override
+        public boolean within(String inner, String outer) {
+            return inner.startsWith(outer + "/");
         }
     };
 

@@ -2,6 +2,7 @@ package org.wirebell.processor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Json;
 
@@ -15,19 +16,22 @@ class StateTest {
         var reading = new Claims(LedgerConfig.defaults(), Scenario.PLACES).of(finding);
         var next = FamilyClaims.NONE.with(finding, reading);
         var posting = next.postings().getLast();
-        var outcome = new Ledger(LedgerConfig.defaults()).apply(Account.open(posting.series()), posting, Scene.EMPTY);
+        var ledger = new Ledger(LedgerConfig.defaults(), Scenario.PLACES);
+        var outcome = ledger.apply(_ -> OpenBook.of(Book.EMPTY), posting, Scene.EMPTY);
 
-        assertThat(outcome.account().notes()).singleElement().satisfies(n -> {
+        var book = Objects.requireNonNull(outcome.books().get(posting.book())).book();
+
+        assertThat(book.notes()).singleElement().satisfies(n -> {
             assertThat(n.doubt()).isEqualTo("41 of 30: a part above its total");
             assertThat(n.cues()).containsExactly(Cue.LOWER);
         });
-        assertThat(Json.read(Json.write(outcome.account()), Account.class)).isEqualTo(outcome.account());
+        assertThat(book.cause(book.claims().getFirst().id())).contains(finding);
+        assertThat(Json.read(Json.write(book), Book.class)).isEqualTo(book);
+        assertThat(Json.read(Json.write(Book.EMPTY), Book.class)).isEqualTo(Book.EMPTY);
         assertThat(Json.read(Json.write(outcome.scene()), Scene.class)).isEqualTo(outcome.scene());
         assertThat(Json.read(Json.write(Scene.EMPTY), Scene.class)).isEqualTo(Scene.EMPTY);
         assertThat(Json.read(Json.write(next.claims()), FamilyClaims.class)).isEqualTo(next.claims());
         assertThat(Json.read(Json.write(FamilyClaims.NONE), FamilyClaims.class)).isEqualTo(FamilyClaims.NONE);
         assertThat(Json.read(Json.write(posting), Posting.class)).isEqualTo(posting);
-        assertThat(Json.read(Json.write(Account.open(posting.series())), Account.class))
-                .isEqualTo(Account.open(posting.series()));
     }
 }
