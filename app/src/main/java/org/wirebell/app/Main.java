@@ -12,6 +12,7 @@ import org.wirebell.app.command.DemoCommand;
 import org.wirebell.app.command.ExplainCommand;
 import org.wirebell.app.command.ExportCommand;
 import org.wirebell.app.command.FeedsCommand;
+import org.wirebell.app.command.HeldCommand;
 import org.wirebell.app.command.ReadCommand;
 import org.wirebell.app.command.ReplayCommand;
 import org.wirebell.app.command.RoleCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             FeedsCommand.class,
             DeadCommand.class,
+            HeldCommand.class,
             SendTestCommand.class,
             ReplayCommand.class,
             ExportCommand.class,

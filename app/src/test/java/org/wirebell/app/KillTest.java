@@ -5,15 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionTimeoutException;
@@ -76,8 +80,18 @@ class KillTest {
                         return reached.call();
                     });
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(processor.account() + alerts.account(), e);
+            throw new AssertionError(processor.account() + alerts.account() + broker(), e);
         }
+    }
+
+    /** What the threads of the broker, which runs in this process, are doing. */
+    private static String broker() {
+        return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(true, true))
+                .filter(thread -> Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith("kafka.")
+                                || frame.getClassName().startsWith("org.apache.kafka.storage")))
+                .map(ThreadInfo::toString)
+                .collect(Collectors.joining("", "\n== broker\n", ""));
     }
 
     private static void audit(Map<String, Object> kafka, int items) {

@@ -3,6 +3,7 @@ package org.wirebell.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -130,6 +131,70 @@ class ProcessorOnBrokerTest {
         rig.until("the retraction", () -> updates(town).size() == 2);
         assertThat(updates(town).getLast().value().kind()).isEqualTo(Update.Kind.RETRACTED);
         assertThat(entry(updates(town).getLast().key()).state()).isEqualTo(LedgerEntry.State.EMPTY);
+    }
+
+    @Test
+    void aPersonReleasesAHeldNumber() throws Exception {
+        var town = "Pelmar";
+        var held = hold(town);
+        var line = Line.run("held", "release", held, "--by", "night desk", "--note", "seen", "--config", config());
+        assertThat(line.exit()).as(line.err()).isZero();
+        rig.until(
+                "the release",
+                () -> updates(town).stream().anyMatch(update -> update.value().kind() == Update.Kind.HIGHER));
+        var higher = updates(town).stream()
+                .map(ConsumerRecord::value)
+                .filter(update -> update.kind() == Update.Kind.HIGHER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(higher.value()).contains(4_000L);
+        assertThat(higher.previous()).contains(60L);
+        assertThat(higher.why()).endsWith("; released by night desk: seen");
+        assertThat(higher.cause()).isPresent();
+        assertThat(entry(higher.series().key()).held()).isEmpty();
+        assertThat(entry(higher.series().key()).best()).contains(4_000L);
+        assertThat(rig.values(rig.topics().audit()))
+                .anyMatch(audit ->
+                        audit.actor().equals("night desk") && audit.target().endsWith(held));
+    }
+
+    @Test
+    void aPersonRejectsAHeldNumber() throws Exception {
+        var town = "Quilmar";
+        var held = hold(town);
+        var line = Line.run("held", "reject", held, "--by", "night desk", "--config", config());
+        assertThat(line.exit()).as(line.err()).isZero();
+        rig.until("the rejection", () -> updates(town).size() == 3);
+        var rejected = updates(town).getLast().value();
+        assertThat(rejected.kind()).isEqualTo(Update.Kind.RETRACTED);
+        assertThat(rejected.value()).contains(60L);
+        assertThat(rejected.previous()).isEmpty();
+        assertThat(entry(rejected.series().key()).held()).isEmpty();
+        assertThat(entry(rejected.series().key()).best()).contains(60L);
+    }
+
+    @Test
+    void rulesOnNothingThatIsNotThere() throws Exception {
+        var line = Line.run("held", "release", "nosuchclaim", "--by", "night desk", "--config", config());
+        assertThat(line.exit()).isEqualTo(1);
+        assertThat(line.err()).contains("no claim nosuchclaim is held or stands");
+    }
+
+    /** Sends a toll that is far too high, and finds its claim in the list of those that wait. */
+    private String hold(String town) throws Exception {
+        rig.send(News.toll(town, 1, 60), News.toll(town, 2, 4_000));
+        rig.until("the held number", () -> updates(town).size() == 2);
+        assertThat(updates(town).getLast().value().kind()).isEqualTo(Update.Kind.HELD);
+        var claim = updates(town).getLast().value().claim();
+        rig.until(
+                "its entry", () -> !entry(updates(town).getLast().key()).held().isEmpty());
+        var list = Line.run("held", "list", "--config", config());
+        assertThat(list.out()).contains("\"claim\":\"" + claim + "\"", "4000", "far above every step");
+        return claim;
+    }
+
+    private static String config() throws Exception {
+        return Files.writeString(folder.resolve("held.yaml"), rig.settings("")).toString();
     }
 
     private static List<ConsumerRecord<String, Update>> updates(String town) {

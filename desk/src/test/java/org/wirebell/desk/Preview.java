@@ -108,7 +108,7 @@ final class Preview {
         news.update(TYPHOON, Update.Kind.FIRST, 1_200, Figure.Bound.ABOUT, "civil defence", noon, ofMinutes(500));
         news.update(TYPHOON, Update.Kind.RETRACTED, 1_200, Figure.Bound.ABOUT, "civil defence", noon, ofMinutes(240));
         news.update(TYPHOON, Update.Kind.RESET, 840, Figure.Bound.EXACT, "civil defence", noon, ofMinutes(230));
-        news.ledger(TYPHOON, LedgerEntry.State.OPEN, 840, 840, 840, ofMinutes(230));
+        news.ledger(TYPHOON, LedgerEntry.State.HELD, 840, 840, 840, ofMinutes(230));
         news.update(MINE, Update.Kind.FIRST, 17, Figure.Bound.EXACT, "mine owner", noon, ofMinutes(700));
         news.update(MINE, Update.Kind.RETRACTED, 17, Figure.Bound.EXACT, "mine owner", noon, ofMinutes(650));
         news.ledger(MINE, LedgerEntry.State.EMPTY, 0, 0, 0, ofMinutes(650));

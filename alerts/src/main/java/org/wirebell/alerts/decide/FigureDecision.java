@@ -33,7 +33,9 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         var value = Numbers.now(update);
         boolean ours = families().anyMatch(now.causes()::contains);
         if (update.kind() == Update.Kind.RETRACTED) {
-            return ours ? Optional.of(takenBack(now, value)) : Optional.empty();
+            boolean told =
+                    Numbers.before(update).isPresent(); // a number that a person rejected while it waited never was
+            return ours && told ? Optional.of(takenBack(now, value)) : Optional.empty();
         }
         if (update.kind() == Update.Kind.HELD || update.kind() == Update.Kind.CONFLICT) {
             return Optional.empty();

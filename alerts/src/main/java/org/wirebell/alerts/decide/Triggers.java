@@ -56,7 +56,8 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, boole
             checks.add(new Check("claimants contradict each other", update.kind() == Kind.CONFLICT, change));
         }
         if (asked.retracted()) {
-            checks.add(new Check("taken back", update.kind() == Kind.RETRACTED, change));
+            boolean stood = update.previous().isPresent(); // what a person rejected while it waited never did
+            checks.add(new Check("taken back", update.kind() == Kind.RETRACTED && stood, change));
         }
         return checks;
     }

@@ -164,6 +164,15 @@ class FollowTest {
         }
     }
 
+    /** A person rejected a number that waited: nobody was ever told it. */
+    @Test
+    void whatWaitedAndWasRejectedIsNoNews() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            assertThat(desk.says(change(Kind.RETRACTED, told).value(31).happening()))
+                    .isEqualTo("- not_asked");
+        }
+    }
+
     @Test
     void theEndOfAConflictIsTold() {
         try (var desk = desk(rule(asking("first, conflict")))) {

@@ -33,12 +33,15 @@ final class Input {
 
     /** Hands over each item; a line of {@code wirebell read} gives all the items of its file. */
     int items(Consumer<Item> each) {
-        return objects(object -> {
-            var items = object.get("items") instanceof List<?> list ? list : List.of(object);
-            for (var item : items) {
-                each.accept(Json.read(Json.plain(item), Item.class));
-            }
-        });
+        return objects(object -> items(object).forEach(each));
+    }
+
+    /** The item of an object, or the items of a line of {@code wirebell read}. */
+    static List<Item> items(Map<String, Object> object) {
+        var items = object.get("items") instanceof List<?> list ? list : List.of(object);
+        return items.stream()
+                .map(item -> Json.read(Json.plain(item), Item.class))
+                .toList();
     }
 
     private void one(String text, Consumer<Map<String, Object>> each) {

@@ -70,7 +70,8 @@ final class SeriesCard {
                                         .map(c -> " says " + claimant(c))
                                         .orElse("")),
                                 interval(entry)),
-                        claims(entry, look));
+                        claims(entry, look),
+                        held(entry, look));
         if (chart.isPresent()) {
             card = card.add(el("figure", chart.get(), legend(line)));
         }
@@ -123,18 +124,42 @@ final class SeriesCard {
                 entry.claims().stream()
                         .map(c -> el(
                                 "li",
-                                el(
-                                        "strong",
-                                        Words.reading(
-                                                c.figure().value(),
-                                                c.figure().low(),
-                                                c.figure().high(),
-                                                c.figure().bound())),
+                                number(c),
                                 text(" "),
                                 el("span", claimant(c)).with("dir", "auto"),
                                 text(" "),
                                 el("span.series-meta", text("as of "), look.clock(c.asOf()))))
                         .toList());
+    }
+
+    /** Numbers that do not count until a person has looked at them, each with its sentence and the reason. */
+    private static Node held(LedgerEntry entry, Look look) {
+        if (entry.held().isEmpty()) {
+            return text("");
+        }
+        return el(
+                "ul.claims.waiting",
+                entry.held().stream()
+                        .map(h -> el(
+                                "li",
+                                el("span.chip.held", "Held"),
+                                text(" "),
+                                number(h.claim()),
+                                text(" "),
+                                el("span", claimant(h.claim())).with("dir", "auto"),
+                                text(" "),
+                                el(
+                                        "span.series-meta",
+                                        text("as of "),
+                                        look.clock(h.claim().asOf())),
+                                el("q", h.claim().evidence().sentence()).with("dir", "auto"),
+                                el("p.series-meta", "Waits: " + h.why())))
+                        .toList());
+    }
+
+    private static Node number(Claim claim) {
+        var figure = claim.figure();
+        return el("strong", Words.reading(figure.value(), figure.low(), figure.high(), figure.bound()));
     }
 
     private static Node legend(TimeLine line) {

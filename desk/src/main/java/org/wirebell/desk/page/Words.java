@@ -97,6 +97,9 @@ final class Words {
         if (!series.event().isEmpty()) {
             parts.add(series.event());
         }
+        if (!series.day().isEmpty()) {
+            parts.add("of " + series.day());
+        }
         if (!series.since().isEmpty()) {
             parts.add("since " + series.since());
         }
