@@ -42,7 +42,7 @@ eval: build ## scores reading on development sets of yours: make eval DATA=FOLDE
 	@bench/eval $(DATA)
 
 mutants: jdk ## PIT on the pure packages
-	@$(MVN) -Dquick -DskipTests -Pmutants verify org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
+	@$(MVN) -Dquick -Pmutants test-compile org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
 
 chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am

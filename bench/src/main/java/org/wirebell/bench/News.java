@@ -25,6 +25,17 @@ final class News {
             "The harbour office expects 40,000 more containers, and says that the old cranes must go.",
             "Talks between the two sides will go on next week, a spokeswoman for the mediators said.",
             "It was the company's 11th launch this year, and the first from the new pad in the north.");
+    /** Each holds figures: the number of the dead, the town. */
+    private static final List<String> TOLLS = List.of(
+            "At least %d people were killed and dozens injured when the pit wall gave way in %s, the mine office said.",
+            "The death toll in %2$s rose to %1$d, up from 3, and 12 miners are still missing.",
+            "Doctors in %2$s treated %1$d wounded, nine of them children.",
+            "Police arrested %d people in %s and released two of them on Monday.",
+            "More than %d families fled their homes near %s, the relief council said.",
+            "Rescuers pulled %d survivors from the rubble of the market hall in %s.",
+            "The army of %2$s said that %1$d soldiers had died and 40 had been wounded since 2 May.",
+            "Between 5 and %d fishermen drowned off %s, according to the harbour master.");
+
     private static final int SENTENCES_AN_ITEM = 24;
     private static final List<String> SYLLABLES =
             List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
@@ -47,12 +58,27 @@ final class News {
             body.append(SENTENCES.get((i * 7 + s * 5) % SENTENCES.size())).append(s % 4 == 3 ? "\n\n" : " ");
         }
         body.append("This is report number ").append(i).append('.');
+        return item(
+                i, received, toll(i) ? "Mine collapses in " + town(i) : "Council meets for the " + i + "th time", body);
+    }
+
+    /** An item of the same length whose sentences all hold figures. */
+    static Item tolls(int i, Instant received) {
+        var body = new StringBuilder();
+        for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
+            body.append(TOLLS.get((i * 5 + s * 3) % TOLLS.size()).formatted(6 + (i + 7 * s) % 90, town(i + s)))
+                    .append(s % 4 == 3 ? "\n\n" : " ");
+        }
+        return item(i, received, 6 + i % 90 + " killed in " + town(i), body);
+    }
+
+    private static Item item(int i, Instant received, String headline, CharSequence body) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", "bench-" + i);
         fields.put("version", "1");
         fields.put("source", "bench-" + i % 50);
         fields.put("format", "ninjs");
-        fields.put("headline", toll(i) ? "Mine collapses in " + town(i) : "Council meets for the " + i + "th time");
+        fields.put("headline", headline);
         fields.put("body", body.toString());
         fields.put("language", "en");
         fields.put("published", received.toString());
@@ -61,7 +87,7 @@ final class News {
     }
 
     /** A name of its own for each number. */
-    private static String town(int i) {
+    static String town(int i) {
         var name = new StringBuilder();
         for (int rest = i + 1_000; rest > 0; rest /= SYLLABLES.size()) {
             name.append(SYLLABLES.get(rest % SYLLABLES.size()));
