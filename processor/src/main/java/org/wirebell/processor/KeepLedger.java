@@ -56,6 +56,7 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
             @Override
             public void init(ProcessorContext<String, Outcome> context) {
                 this.context = context;
+                this.atHand.clear(); // a task that is revived after an abort starts from its stores
                 this.books = context.getStateStore(BOOKS);
                 this.scenes = context.getStateStore(SCENES);
             }
