@@ -4,6 +4,7 @@ JDK = $(shell .ci/jdk)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MVN_ARGS)
 QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
+MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
 .PHONY: demo up test check analyse format golden bench eval mutants chaos docker build jdk clean
 
@@ -41,8 +42,9 @@ bench: jdk ## speed and memory; BENCH_ARGS=read: beside other readers, BENCH_ARG
 eval: build ## scores reading on development sets of yours: make eval DATA=FOLDER
 	@bench/eval $(DATA)
 
-mutants: jdk ## PIT on the pure packages
-	@$(MVN) -Dquick -Pmutants test-compile org.pitest:pitest-maven:mutationCoverage -pl processor,alerts,ingest -am
+mutants: jdk ## PIT on the pure packages; narrow it: make mutants MUTANTS='org.wirebell.processor.ledger.*' MUTANT_TESTS='org.wirebell.processor.*'
+	@$(MVN) -Dquick -Pmutants test-compile org.pitest:pitest-maven:mutationCoverage -pl model,query,processor,alerts,ingest \
+		-DtargetClasses='$(MUTANTS)' $(if $(MUTANT_TESTS),-DtargetTests='$(MUTANT_TESTS)')
 
 chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am
