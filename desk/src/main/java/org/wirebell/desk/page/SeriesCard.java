@@ -61,7 +61,7 @@ final class SeriesCard {
                         el(
                                 "p.series-meta",
                                 text(String.join(", ", Words.details(entry.series()))),
-                                text(entry.series().event().isEmpty() ? "updated " : "; updated "),
+                                text(Words.details(entry.series()).isEmpty() ? "updated " : "; updated "),
                                 look.ago(entry.updated())),
                         el(
                                 "p.series-now",

@@ -94,11 +94,10 @@ final class Words {
     /** What sets the series apart besides: event, baseline, running total. */
     static List<String> details(Series series) {
         var parts = new ArrayList<String>();
-        if (!series.event().isEmpty()) {
-            parts.add(series.event());
-        }
         if (!series.day().isEmpty()) {
-            parts.add("of " + series.day());
+            parts.add((series.event().isEmpty() ? "incident" : series.event()) + " of " + series.day());
+        } else if (!series.event().isEmpty()) {
+            parts.add(series.event());
         }
         if (!series.since().isEmpty()) {
             parts.add("since " + series.since());

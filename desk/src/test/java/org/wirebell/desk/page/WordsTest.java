@@ -57,6 +57,19 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ferry, '', '', ferry",
+        "strike, '', 2026-03-01, strike of 2026-03-01",
+        "'', '', 2026-03-01#2, incident of 2026-03-01#2",
+        "'', 2026-01-02, '', since 2026-01-02",
+        "'', '', '', ''",
+    })
+    void tellsSeriesApart(String event, String since, String day, String expected) {
+        var series = new Series(Figure.Category.KILLED, "all", "port adel", event, since, Figure.Scope.INCIDENT, day);
+        assertThat(String.join(", ", Words.details(series))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"11, +11", "-360, −360", "1500, '+1,500'"})
     void saysDifferences(long difference, String expected) {
         assertThat(Words.change(difference)).isEqualTo(expected);
