@@ -80,6 +80,17 @@ class LedgerScenariosTest {
     }
 
     @Test
+    void yesterdaysCountDoesNotBearOutTodays() {
+        tell("""
+                1 06:00 | coast/y1 | The war has killed 8,306 people since 2 January, the health ministry said. | killed 8306 people @the health ministry since 2 January -> first 8306
+                1 08:00 | bay/y2   | The war has killed 8,306 people since 2 January, the health ministry said. | killed 8306 people @the health ministry since 2 January -> confirmed 8306 from 8306
+                2 06:00 | coast/y3 | The war has killed 8,391 people since 2 January, the health ministry said. | killed 8391 people @the health ministry since 2 January -> higher 8391 from 8306
+                2 08:00 | bay/y4   | The war has killed 8,391 people since 2 January, the health ministry said. | killed 8391 people @the health ministry since 2 January -> confirmed 8391 from 8391
+                """);
+        assertThat(updates).extracting(Update::corroborated).containsExactly(1, 2, 1, 2);
+    }
+
+    @Test
     void aDigitSwapWaits() {
         tell("""
                 1 06:00 | coast/w1 | The war has killed 4,237 people, the ministry said. | killed 4237 people @the ministry total -> first 4237

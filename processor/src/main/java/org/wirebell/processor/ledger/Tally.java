@@ -1,5 +1,6 @@
 package org.wirebell.processor.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -176,8 +177,11 @@ final class Tally {
                 .count();
     }
 
+    /** The same number, or at about the same time nearly the same: yesterday's count does not bear out today's. */
     private boolean alike(Claim one, Claim other) {
-        return Stated.restates(one, other) || !Stated.apart(one, other, config.tolerance());
+        return Stated.restates(one, other)
+                || !Stated.apart(one, other, config.tolerance())
+                        && Duration.between(one.asOf(), other.asOf()).abs().compareTo(config.near()) <= 0;
     }
 
     /** The claims that stand, one per claimant and origin: those that agree with the current one, and those that dispute it. */
