@@ -177,11 +177,18 @@ final class Tally {
                 .count();
     }
 
-    /** The same number, or at about the same time nearly the same: yesterday's count does not bear out today's. */
+    /**
+     * The same number, rounded or not; or at about the same time one that meets it or is nearly the same. Yesterday's "at
+     * least" does not bear out today's count.
+     */
     private boolean alike(Claim one, Claim other) {
-        return Stated.restates(one, other)
-                || !Stated.apart(one, other, config.tolerance())
-                        && Duration.between(one.asOf(), other.asOf()).abs().compareTo(config.near()) <= 0;
+        long a = Stated.of(one);
+        long b = Stated.of(other);
+        boolean near = Duration.between(one.asOf(), other.asOf()).abs().compareTo(config.near()) <= 0;
+        return a == b
+                || Stated.rounded(a, b)
+                || Stated.rounded(b, a)
+                || near && (Stated.restates(one, other) || !Stated.apart(one, other, config.tolerance()));
     }
 
     /** The claims that stand, one per claimant and origin: those that agree with the current one, and those that dispute it. */
