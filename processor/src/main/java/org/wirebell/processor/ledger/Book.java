@@ -161,10 +161,6 @@ public record Book(
         return new Book(kept, notes, parts, rulings, waiting, withdrawn, List.copyOf(byClaim.values())).tidied();
     }
 
-    Optional<Ruling> ruling(String claim) {
-        return rulings.stream().filter(r -> r.claim().equals(claim)).findFirst();
-    }
-
     /** Drops what belongs to claims that are no longer here. */
     private Book tidied() {
         var ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
