@@ -22,7 +22,7 @@ up: build ## the real thing: config/wirebell.yaml, data kept in data/
 
 test: jdk ## every test
 	@.ci/chromium
-	@$(MVN) verify
+	@$(MVN) -T 1C verify
 
 analyse: jdk ## Error Prone and NullAway over the main code
 	@$(MVN) -q -Dquick -Perrorprone compile

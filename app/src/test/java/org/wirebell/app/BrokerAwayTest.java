@@ -28,7 +28,7 @@ import org.wirebell.app.station.Station;
 
 /** A cluster that is away when a role starts is waited for, and nobody is told meanwhile that the role is ready. */
 class BrokerAwayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Test
     void isAliveButNotReadyUntilTheBrokerComes(@TempDir Path folder) throws Exception {

@@ -43,7 +43,7 @@ final class ClusterScenario {
                 producer.send(new ProducerRecord<>(items.name(), item.family(), item))
                         .get();
             }
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(120))
                     .until(() -> printed.toString(StandardCharsets.UTF_8).contains("12"));
             List<String> findings = new ArrayList<>();
             Scan.of(station.kafka(), config.kafka().topics().findings(), record -> findings.add(record.key()));

@@ -96,6 +96,8 @@ class DeskOnBrokerTest {
         assertThat(String.valueOf(alert.get("evidence"))).contains("A mine collapse in Kelmor killed 12 people");
         assertThat(heard).anyMatch(line -> line.startsWith("id:"));
         rig.until("the series is listed", () -> desk("/api/series").contains("Kelmor"));
+        rig.until("the story is listed", () -> desk("/api/stories").contains("Kelmor"));
+        assertThat(desk("/stories")).contains("Kelmor");
         assertThat(desk("/api/feeds")).contains("pier", "gone", "broken");
         assertThat(desk("/")).contains("Kelmor");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -131,13 +132,17 @@ class KillTest {
         return results;
     }
 
-    private static void produce(Map<String, Object> kafka, int from, int to) {
+    private static void produce(Map<String, Object> kafka, int from, int to) throws Exception {
         var items = TOPICS.items();
         try (var producer = new KafkaProducer<>(
                 kafka, items.keys().serializer(), items.values().serializer())) {
+            var sent = new ArrayList<Future<?>>();
             for (int i = from; i < to; i++) {
                 var item = item(i);
-                producer.send(new ProducerRecord<>(items.name(), item.family(), item));
+                sent.add(producer.send(new ProducerRecord<>(items.name(), item.family(), item)));
+            }
+            for (var acknowledged : sent) {
+                acknowledged.get();
             }
         }
     }

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wirebell.app.broker.Scan;
 import org.wirebell.app.broker.TopicSetup;
@@ -89,9 +91,12 @@ public final class Rig {
         var topic = topics.items();
         try (var producer = new KafkaProducer<>(
                 kafka(), topic.keys().serializer(), topic.values().serializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
             for (var item : items) {
-                producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
+                sent.add(producer.send(new ProducerRecord<>(topic.name(), item.family(), item)));
             }
+            producer.flush();
+            sent.forEach(Future::resultNow); // throws where the broker did not take it
         }
     }
 

@@ -20,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Samples;
+import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 
 class EmbeddedBrokerTest {
+    /** So many sets of topics are created that a moment too early is met. */
+    private static final int SETS = 4;
+
     private final Topics topics = Topics.standard();
 
     @Test
@@ -56,6 +60,32 @@ class EmbeddedBrokerTest {
                         .allTopicNames()
                         .get();
                 assertThat(items.get("wirebell.items").partitions()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void topicsTakeRecordsAtOnceWhenCreatedAndAfterARestart(@TempDir Path folder) throws Exception {
+        for (int start = 0; start < 3; start++) {
+            try (var broker = EmbeddedBroker.start(folder, 0)) {
+                for (int set = 0; set < SETS; set++) {
+                    var some = new Topics("set" + set + ".");
+                    TopicSetup.create(kafka(broker), some, 3, Optional.empty());
+                    sendWithOneTry(broker, some.dead());
+                }
+            }
+        }
+    }
+
+    /** Fails where a producer with several batches on the way would let them overtake each other. */
+    private static void sendWithOneTry(EmbeddedBroker broker, Topic<byte[], byte[]> topic) throws Exception {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", broker.bootstrap(), "retries", 0, "enable.idempotence", false);
+        try (var producer = new KafkaProducer<>(
+                settings, topic.keys().serializer(), topic.values().serializer())) {
+            for (int partition = 0; partition < 3; partition++) {
+                producer.send(new ProducerRecord<>(topic.name(), partition, new byte[1], new byte[1]))
+                        .get();
             }
         }
     }

@@ -35,6 +35,10 @@ class DropReaderTest {
     private static final FeedState START = Standing.start("coast", "drop://coast");
     private static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
 
+    /** The keys of all servers: to make a certificate takes longer than a test. */
+    @TempDir
+    private static Path keys;
+
     @TempDir
     private Path folder;
 
@@ -84,7 +88,7 @@ class DropReaderTest {
         reader.look(reader.look(START));
         drop("2.xml", Desk.rss("b two"), 1);
         server.close();
-        server = FileServer.start(kind, folder, folder.resolveSibling(folder.getFileName() + "-keys"), server.port());
+        server = FileServer.start(kind, folder, keys, server.port());
         var second = Desk.open();
         var restarted = reader(second, After.LEAVE, 10);
         var state = restarted.look(restarted.look(first.states().getLast()));
@@ -233,7 +237,7 @@ class DropReaderTest {
     }
 
     private void start(Kind kind) throws IOException, InterruptedException {
-        server = FileServer.start(kind, folder, folder.resolveSibling(folder.getFileName() + "-keys"), 0);
+        server = FileServer.start(kind, folder, keys, 0);
         Files.createDirectories(folder.resolve("in"));
     }
 

@@ -28,6 +28,8 @@ class FetcherScenariosTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** So many waits show a pace; a day is enough for a slow one. */
+    private static final int WAITS = 300;
 
     private final Days days = new Days(Pace.defaults());
     private final Site site = new Site(days.clock());
@@ -136,7 +138,9 @@ class FetcherScenariosTest {
                                             + (inFeed == null ? "" : inFeed)));
         });
         var source = source("/feed");
-        days.source("harbour", every == null ? source : source.polled(every)).pass(DAY);
+        var span = bound.multipliedBy(WAITS);
+        days.source("harbour", every == null ? source : source.polled(every))
+                .pass(span.compareTo(DAY) < 0 ? span : DAY);
         var waits = waits(site.times("/feed"));
         assertThat(waits).isNotEmpty().allSatisfy(wait -> assertThat(wait).isGreaterThanOrEqualTo(bound));
         assertThat(waits)
