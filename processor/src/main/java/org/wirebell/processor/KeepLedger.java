@@ -25,7 +25,7 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
         implements ProcessorSupplier<String, Posting, String, Outcome> {
     static final String BOOKS = "books";
     static final String SCENES = "scenes";
-    /** Books that a task keeps open besides the store: those of the running stories, some 200 kB each at most. */
+    /** Books and scenes that a task keeps besides the stores: those of the running stories, some 200 kB each at most. */
     private static final int AT_HAND = 64;
 
     @Override
@@ -44,19 +44,14 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
             private ProcessorContext<String, Outcome> context;
             private KeyValueStore<String, Book> books;
             private KeyValueStore<String, Scene> scenes;
-            private final Map<String, OpenBook> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, OpenBook> eldest) {
-                    return size() > AT_HAND;
-                }
-            };
+            private final Map<String, OpenBook> booksAtHand = atHand();
+            private final Map<String, Scene> scenesAtHand = atHand();
 
             @Override
             public void init(ProcessorContext<String, Outcome> context) {
                 this.context = context;
-                this.atHand.clear(); // a task that is revived after an abort starts from its stores
+                this.booksAtHand.clear(); // a task that is revived after an abort starts from its stores
+                this.scenesAtHand.clear();
                 this.books = context.getStateStore(BOOKS);
                 this.scenes = context.getStateStore(SCENES);
             }
@@ -64,23 +59,45 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
             @Override
             public void process(Record<String, Posting> record) {
                 var posting = record.value();
-                var scene = Optional.ofNullable(scenes.get(posting.scene())).orElse(Scene.EMPTY);
+                var scene = scene(posting.scene());
                 var outcome = meters.timed("ledger", () -> ledger.apply(this::book, posting, scene));
                 outcome.books().forEach(this::keep);
-                scenes.put(posting.scene(), outcome.scene());
+                keep(posting.scene(), outcome.scene());
                 outcome.updates().forEach(meters::update);
                 context.forward(record.withValue(outcome));
             }
 
             private OpenBook book(String key) {
-                return Optional.ofNullable(atHand.get(key))
+                return Optional.ofNullable(booksAtHand.get(key))
                         .orElseGet(() ->
                                 OpenBook.of(Optional.ofNullable(books.get(key)).orElse(Book.EMPTY)));
             }
 
             private void keep(String key, OpenBook book) {
                 books.put(key, book.book());
-                atHand.put(key, book);
+                booksAtHand.put(key, book);
+            }
+
+            private Scene scene(String key) {
+                return Optional.ofNullable(scenesAtHand.get(key))
+                        .orElseGet(() -> Optional.ofNullable(scenes.get(key)).orElse(Scene.EMPTY));
+            }
+
+            private void keep(String key, Scene scene) {
+                scenes.put(key, scene);
+                scenesAtHand.put(key, scene);
+            }
+        };
+    }
+
+    /** The values used last. */
+    private static <V> Map<String, V> atHand() {
+        return new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > AT_HAND;
             }
         };
     }

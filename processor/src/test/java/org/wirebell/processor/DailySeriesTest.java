@@ -24,7 +24,6 @@ import org.wirebell.model.Figure;
 import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Update;
-import org.wirebell.processor.ledger.LedgerConfig;
 
 /**
  * A real series of daily reports, told as news in changing words. Its quirks: the dead and injured never fall; the women
@@ -47,7 +46,7 @@ class DailySeriesTest {
 
     @BeforeAll
     void tellInOrder() {
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         for (var day : days) {
             Stream.concat(day.items().stream(), Stream.of(day.rounded()).filter(_ -> day.index() % 5 == 0))
                     .forEach(item -> updates.addAll(tracker.add(item)));
@@ -151,7 +150,7 @@ class DailySeriesTest {
         while (days.get(at).count("rise") < 700 || days.get(at).index() < 100) {
             at++;
         }
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         days.subList(at - 20, at).forEach(day -> day.items().forEach(tracker::add));
         var day = days.get(at);
         var batch = tracker.add(Wordings.item(
@@ -175,7 +174,7 @@ class DailySeriesTest {
     }
 
     private static Map<String, LedgerEntry> tell(List<Item> items) {
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         items.forEach(tracker::add);
         return tracker.entries();
     }

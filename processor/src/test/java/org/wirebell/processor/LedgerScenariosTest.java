@@ -183,6 +183,28 @@ class LedgerScenariosTest {
     }
 
     @Test
+    void aSeriesKeepsItsNameWhenItsHistoryIsThinned() {
+        tell("""
+                1 06:00 | coast/a0 | The war has killed 290 people, officials said. | killed 290 people @officials total -> first 290
+                2 06:00 | coast/b0 | The war has killed 300 people since 2 January, officials said. | killed 300 people @officials since 2 January -> higher 300 from 290
+                """);
+        for (int day = 3; day < 80; day++) {
+            tracker.add(Scenario.finding(
+                    "%d 06:00 | s%d/b%d | The war has killed %d people since 4 January, officials said. | killed %4$d people @officials since 4 January"
+                            .formatted(day, day % 3, day, 300 + 5 * day)));
+        }
+        assertThat(tracker.entries().keySet()).containsExactly("killed|all|al/port-adel||2026-01-02|cumulative");
+    }
+
+    @Test
+    void anAtLeastSaysNothingOfANumberOfAnotherSize() {
+        tell("""
+                1 06:00 | coast/s1 | At least 5 people died in an air strike. | killed >=5 people -> first 5
+                2 06:00 | bay/s2   | The war killed 52,480 people, officials said. | killed 52480 people @officials total -> first 52480
+                """);
+    }
+
+    @Test
     void aPartAboveItsTotal() {
         tell("""
                 1 06:00 | coast/p1 | A bus crash killed 12 people, including 21 children. | killed 12 people; killed 21 children part:0 -> first 12, held children 21

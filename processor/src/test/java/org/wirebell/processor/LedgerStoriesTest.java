@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Update;
-import org.wirebell.processor.ledger.LedgerConfig;
 import org.wirebell.processor.ledger.Scenario;
 
 /** From text to ledger: stories in which a number is easily taken for another one, read as they come from a wire. */
@@ -30,7 +29,7 @@ class LedgerStoriesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void isUnderstood(Story story) {
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         var told = new ArrayList<String>();
         var expected = new ArrayList<String>();
         for (var line : story.lines()) {
@@ -63,7 +62,7 @@ class LedgerStoriesTest {
 
     @Test
     void fortyOutletsOfOneAgencyAreOneOrigin() {
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         var updates = new ArrayList<Update>();
         var text = "The earthquake in Puno killed 55 people, the relief council said.";
         IntStream.range(0, 40).forEach(i -> updates.addAll(tracker.add(item(i, "outlet" + i, "Coastwire", text))));
@@ -82,7 +81,7 @@ class LedgerStoriesTest {
     }
 
     private static Map<String, LedgerEntry> entries(List<Item> items) {
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         items.forEach(tracker::add);
         return tracker.entries().values().stream()
                 .map(LedgerStoriesTest::withoutWithdrawn)

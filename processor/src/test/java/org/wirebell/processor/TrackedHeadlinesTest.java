@@ -21,7 +21,6 @@ import org.wirebell.model.Figure;
 import org.wirebell.model.Item;
 import org.wirebell.model.Series;
 import org.wirebell.model.Update;
-import org.wirebell.processor.ledger.LedgerConfig;
 
 /**
  * 164 headlines beside one report a day of the running count. Rounding and other scopes are what makes a running maximum
@@ -41,7 +40,7 @@ class TrackedHeadlinesTest {
     @CsvSource({"1, urgent, true", "2, round-up, false", "3, headline, true", "4, mixed, false"})
     void headlinesAgreeWithTheCount(long seed, String style, boolean timed) {
         var headlines = ToldHeadline.sample(days, new Random(seed), timed);
-        var tracker = new Tracker(LedgerConfig.defaults());
+        var tracker = Trackers.open();
         var reports = new ArrayList<List<Update>>();
         var answers = new LinkedHashMap<ToldHeadline, List<Update>>();
         for (int i = 0; i < days.size(); i++) {

@@ -166,11 +166,11 @@ public final class Claims {
     private String place(Finding finding, Figure figure) {
         var own = figure.place().strip();
         if (!own.isEmpty()) {
-            return known(own);
+            return known(finding, own);
         }
         return total(finding, figure)
                 .filter(t -> !t.place().isBlank())
-                .map(t -> known(t.place().strip()))
+                .map(t -> known(finding, t.place().strip()))
                 .orElseGet(() -> lent(finding));
     }
 
@@ -179,7 +179,7 @@ public final class Claims {
         var named = finding.figures().stream()
                 .map(f -> f.place().strip())
                 .filter(words -> !words.isEmpty())
-                .map(this::known)
+                .map(words -> known(finding, words))
                 .toList();
         var most = named.stream().max(Comparator.comparingInt(place -> Collections.frequency(named, place)));
         return finding.places().stream()
@@ -194,12 +194,18 @@ public final class Claims {
                                         Dateline.of(finding.item().text()).place()))
                         .filter(words -> !words.isBlank())
                         .findFirst()
-                        .map(this::known))
+                        .map(words -> known(finding, words)))
                 .orElse("");
     }
 
-    private String known(String words) {
-        return places.find(words).map(Place::id).orElseGet(() -> plain(words));
+    /** As the item as a whole has it, which knows more than the words alone: there is more than one Tripoli. */
+    private String known(Finding finding, String words) {
+        return finding.places().stream()
+                .filter(p -> p.quote().equalsIgnoreCase(words) || p.name().equalsIgnoreCase(words))
+                .findFirst()
+                .or(() -> places.find(words))
+                .map(Place::id)
+                .orElseGet(() -> plain(words));
     }
 
     private Optional<Figure> total(Finding finding, Figure figure) {

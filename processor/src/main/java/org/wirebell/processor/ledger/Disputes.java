@@ -13,10 +13,6 @@ final class Disputes {
         pairs.add(Set.of(one, other));
     }
 
-    void clear() {
-        pairs.clear();
-    }
-
     boolean none() {
         return pairs.isEmpty();
     }

@@ -103,8 +103,11 @@ final class Doubts {
     static Optional<String> swap(Claim claim, Claim before, List<Long> rises) {
         var a = Long.toString(Stated.of(before));
         var b = Long.toString(Stated.of(claim));
+        if (a.length() < 4 || a.length() != b.length()) {
+            return Optional.empty();
+        }
         long usual = rises.stream().mapToLong(Long::longValue).max().orElse(0);
-        if (a.length() < 4 || a.length() != b.length() || Math.abs(Stated.of(claim) - Stated.of(before)) <= usual) {
+        if (Math.abs(Stated.of(claim) - Stated.of(before)) <= usual) {
             return Optional.empty();
         }
         int at = 0;

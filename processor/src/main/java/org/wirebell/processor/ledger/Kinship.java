@@ -52,7 +52,7 @@ final class Kinship {
                 && degree != Degree.DATED
                 && standing.tally()
                         .reference()
-                        .filter(last -> Stated.of(claim) >= TELLING && Stated.restates(claim, last))
+                        .filter(last -> Stated.of(claim) >= TELLING && Stated.echoes(claim, last))
                         .isPresent();
         return same ? Degree.SAME : degree;
     }
@@ -103,7 +103,7 @@ final class Kinship {
         long number = Stated.of(claim);
         double least = Stated.of(last) * 0.7;
         double most = Stated.of(last) * (2 + days / 10.0) + 20;
-        return Stated.restates(claim, last) || number >= least && number <= most;
+        return Stated.echoes(claim, last) || number >= least && number <= most;
     }
 
     /** A large number by which a text that tells no running count, or tells one, goes on where the other stood. */
@@ -115,7 +115,7 @@ final class Kinship {
         var last = reference.get();
         double days = Duration.between(standing.newest(), claim.asOf()).toHours() / 24.0;
         double number = Stated.of(claim);
-        return Stated.restates(claim, last)
+        return Stated.echoes(claim, last)
                 || number >= 0.9 * Stated.of(last) && number <= (days <= 2 ? 2 : 1.1 + days / 20) * Stated.of(last);
     }
 
@@ -139,7 +139,7 @@ final class Kinship {
         return Duration.between(standing.newest(), claim.asOf()).compareTo(PERIOD) <= 0
                 && standing.tally()
                         .anchor()
-                        .filter(last -> Stated.restates(claim, last))
+                        .filter(last -> Stated.echoes(claim, last))
                         .isPresent();
     }
 
@@ -153,7 +153,7 @@ final class Kinship {
             return gap.compareTo(STORY) <= 0;
         }
         var last = reference.get();
-        boolean plausible = Stated.restates(claim, last) || modest(claim, last);
+        boolean plausible = Stated.echoes(claim, last) || modest(claim, last);
         if (gap.compareTo(STORY) > 0) {
             return standing.says(claim, Cue.TOLL) && plausible && gap.compareTo(TOLD_TOLL) <= 0;
         }

@@ -82,10 +82,9 @@ public record Scene(List<Mark> marks) {
     Optional<Mark> twin(Claim claim) {
         long value = Stated.of(claim);
         var book = Book.of(claim.series());
-        boolean givenElsewhere = of(book).stream()
-                .anyMatch(m -> m.value() == value
-                        && !m.origin().equals(claim.origin())
-                        && !m.asOf().isAfter(claim.asOf()));
+        boolean givenElsewhere = marks.stream()
+                .filter(m -> m.value() == value && m.book().equals(book))
+                .anyMatch(m -> !m.origin().equals(claim.origin()) && !m.asOf().isAfter(claim.asOf()));
         if (givenElsewhere) {
             return Optional.empty();
         }
@@ -121,8 +120,8 @@ public record Scene(List<Mark> marks) {
         var book = Book.of(claim.series());
         long value = Stated.of(claim);
         return marks.stream()
-                .filter(m -> !m.book().equals(book) && !m.asOf().isBefore(claim.asOf()))
                 .filter(m -> m.value() == value || m.whole().equals(book))
+                .filter(m -> !m.book().equals(book) && !m.asOf().isBefore(claim.asOf()))
                 .collect(Collectors.groupingBy(
                         Mark::book, TreeMap::new, Collectors.mapping(Mark::claim, Collectors.toList())));
     }

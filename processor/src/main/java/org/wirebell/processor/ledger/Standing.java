@@ -53,7 +53,8 @@ final class Standing {
         boolean disputed = !tally.disputes().none();
         take(claim);
         tally.settle();
-        if (disputed && tally.disputes().none()) {
+        boolean others = tally.voices().size() > 1; // nobody is left to agree with where the count began again
+        if (disputed && others && tally.disputes().none()) {
             Supplier<String> why = () -> "the claimants now agree on " + words(claim);
             tally.say(claim, Update.Kind.RESOLVED, Optional.empty(), why, List.of());
         }
@@ -206,6 +207,8 @@ final class Standing {
     private void catchUp(Claim claim, Claim top) {
         if (Stated.restates(claim, top)) {
             restate(claim, top, top);
+        } else if (tally.disputes().has(Voice.of(claim))) {
+            tally.count(claim, claim); // its side of the dispute
         } else {
             tally.hear(claim);
         }
@@ -253,7 +256,7 @@ final class Standing {
             tally.hold(claim, Optional.of(Stated.of(before)), doubt.get());
         } else if (released.contains(claim.id())) {
             lower(claim, before, () -> "a person released %s, after %s".formatted(words(claim), words(before)));
-        } else if (half && tally.stood(claim)) {
+        } else if (half && (ownBefore && voice.named() ? tally.stoodBefore(claim) : tally.stood(claim))) {
             tally.hear(claim); // an older number of this count, told again
         } else if (ownBefore && voice.named() && newer && exact && half) {
             lower(

@@ -10,6 +10,11 @@ final class Stated {
     /** A rounded restatement is no further off than this. */
     private static final double ROUNDING = 0.06;
 
+    /** An open or vague number may stand for one that is so many times larger. */
+    private static final long ONE_SIZE = 5;
+
+    private static final long FEW = 20;
+
     private Stated() {}
 
     static Interval interval(Claim claim) {
@@ -52,6 +57,13 @@ final class Stated {
                 || of(claim) == of(other)
                 || rounded(of(claim), of(other))
                 || rounded(of(other), of(claim));
+    }
+
+    /** Restates it by a number of about the same size: "at least 5" says nothing of 52,480. */
+    static boolean echoes(Claim claim, Claim other) {
+        long small = Math.min(of(claim), of(other));
+        long large = Math.max(of(claim), of(other));
+        return restates(claim, other) && large <= ONE_SIZE * small + FEW;
     }
 
     static boolean falls(Claim claim, Claim under) {

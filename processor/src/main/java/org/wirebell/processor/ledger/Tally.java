@@ -67,7 +67,6 @@ final class Tally {
     /** Nothing of before counts any more. */
     void forget() {
         voices.clear();
-        disputes.clear();
         counted.clear();
         rises.clear();
         reference = Optional.empty();
@@ -143,11 +142,20 @@ final class Tally {
                 || held.values().stream().anyMatch(h -> Stated.restates(claim, h.claim()));
     }
 
-    /** Whether just this number stood here before. */
+    /** Whether just this number was given here before, by whomever. */
     boolean stood(Claim claim) {
+        return given(claim, claim);
+    }
+
+    /** Whether just this number was given here before the one that stands. */
+    boolean stoodBefore(Claim claim) {
+        return reference.filter(top -> given(claim, top)).isPresent();
+    }
+
+    private boolean given(Claim claim, Claim until) {
         return counted.stream()
                 .anyMatch(c -> Stated.of(c) == Stated.of(claim)
-                        && c.asOf().isBefore(claim.asOf())
+                        && c.asOf().isBefore(until.asOf())
                         && reference
                                 .filter(top -> Stated.of(top) != Stated.of(c))
                                 .isPresent());

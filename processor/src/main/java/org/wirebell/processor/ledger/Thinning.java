@@ -1,5 +1,6 @@
 package org.wirebell.processor.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -7,12 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Figure;
 
 /**
- * Which claims of a book stay. Of each series the first, the newest {@value #PER_SERIES} with no more than {@value #PER_VOICE}
+ * Which claims of a book stay. Of each series the first, those that give it its name, the newest {@value #PER_SERIES} with no more than {@value #PER_VOICE}
  * of one claimant and origin, and before these the last exact one of each month, for {@value #MONTHS} months; of all series the newest
  * {@value #SERIES}. Within a series all this looks at as-of order only, so that thinning early or late leaves the same claims.
  */
@@ -66,6 +70,7 @@ final class Thinning {
             return kept;
         }
         kept.add(claims.getFirst().id());
+        kept.addAll(namers(claims));
         var voices = new HashMap<String, Integer>();
         var months = new ArrayList<YearMonth>();
         int recent = 0;
@@ -86,5 +91,27 @@ final class Thinning {
             }
         }
         return kept;
+    }
+
+    /** The first claims to name the earliest baseline and the event: without them the series would change its name. */
+    private static Set<String> namers(List<Claim> claims) {
+        var dated = Optional.<LocalDate>empty();
+        var event = "";
+        var from = "";
+        var named = "";
+        for (var claim : claims) {
+            var date = Baseline.date(claim.series().since());
+            var best = dated;
+            if (date.filter(d -> best.isEmpty() || d.isBefore(best.get())).isPresent()) {
+                dated = date;
+                from = claim.id();
+            }
+            var better = Events.first(event, claim.series().event());
+            if (!better.equals(event)) {
+                event = better;
+                named = claim.id();
+            }
+        }
+        return Stream.of(from, named).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
     }
 }

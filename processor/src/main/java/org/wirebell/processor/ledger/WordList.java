@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A word list that a journalist can extend: lines of {@code kind: word, two words, …}, {@code #} starts a comment. A word
@@ -46,13 +47,18 @@ final class WordList {
     }
 
     private static Pattern pattern(List<String> words) {
-        var alternatives = words.stream()
-                .filter(w -> !w.isEmpty())
+        var real = words.stream().filter(w -> !w.isEmpty()).toList();
+        var alternatives = real.stream()
                 .map(w ->
                         w.endsWith("*") ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\p{L}*" : Pattern.quote(w))
-                .toList();
+                .collect(Collectors.joining("|"));
+        var beginnings = real.stream()
+                .map(w -> Pattern.quote(w.substring(0, w.offsetByCodePoints(0, 1))))
+                .distinct()
+                .collect(Collectors.joining());
+        // most places of a text are passed over by their letter alone
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + String.join("|", alternatives) + ")(?![\\p{L}\\p{N}])",
+                "(?=[" + beginnings + "])(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

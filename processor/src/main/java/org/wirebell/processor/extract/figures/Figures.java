@@ -7,6 +7,9 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
 
 /** Turns what the rules found into the figure that travels. */
 final class Figures {
+    /** Pieces from "the number of" to what happened to them, at most. */
+    private static final int PHRASE = 5;
+
     private Figures() {}
 
     /** {@code places}: where each mention stands in the list that travels. */
@@ -62,7 +65,29 @@ final class Figures {
         if (mention.noun < 0 && part && line.is(mention.to, Tag.BE) && line.is(noun, Tag.HUMAN)) {
             return line.words(noun, noun + 1); // "of those, 40 were children"
         }
-        return mention.noun >= from ? line.words(from, mention.noun + 1) : "";
+        return mention.noun >= from ? line.words(from, mention.noun + 1) : counted(mention);
+    }
+
+    /** Of whom a level counts: "the number of children killed has reached 84". */
+    private static String counted(Mention mention) {
+        var line = mention.line;
+        int count = mention.trigger;
+        while (count >= 0 && count > mention.trigger - PHRASE && !line.is(count, Tag.COUNT_OF)) {
+            count--;
+        }
+        if (mention.noun >= 0 || !line.is(count, Tag.COUNT_OF)) {
+            return "";
+        }
+        int from = count + 1;
+        while (line.is(from, Tag.ARTICLE) || line.is(from, Tag.DETERMINER) || line.is(from, Tag.OF)) {
+            from++;
+        }
+        int noun = line.is(from, Tag.HUMAN) ? from : from + 1;
+        return line.is(noun, Tag.HUMAN)
+                        && noun < mention.from
+                        && !line.at(noun - 1).isMark()
+                ? line.words(from, noun + 1)
+                : "";
     }
 
     private static Optional<Long> low(Mention mention) {

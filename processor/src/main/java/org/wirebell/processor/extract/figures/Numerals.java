@@ -104,7 +104,7 @@ final class Numerals {
     private Range share(int from, Read first) {
         var none = new Range(first.end(), Quantity.NONE);
         int i = first.end();
-        if (first.kind() != Kind.EXACT || i + 2 >= in.size()) {
+        if (first.kind() != Kind.EXACT || i + 1 >= in.size()) {
             return none;
         }
         var link = in.get(i);

@@ -130,7 +130,7 @@ final class SpelledNumber {
             }
         }
         if (end > start && ordinalFollows(end) && total + below >= 20) {
-            return new Read(end + (in.get(end).mark("-") ? 2 : 1), total + below, Kind.ORDINAL);
+            return new Read(end + 2, total + below + worth(end + 1), Kind.ORDINAL);
         }
         if (end > start && part(end) == Part.VAGUE && worth(end) >= 20 && total + below < 100) {
             return new Read(end + 1, (total + below) * worth(end) / 2, Kind.LOOSE); // "tres decenas"

@@ -170,8 +170,10 @@ final class Tokens {
     }
 
     private void add(int start, int stop, Token.Kind kind, String word, boolean capital) {
-        boolean glued = !tokens.isEmpty() && tokens.getLast().end() == start;
-        tokens.add(new Token(start, stop, kind, word, glued, capital));
+        if (!word.isEmpty()) { // a lone tatweel or vowel sign is none
+            boolean glued = !tokens.isEmpty() && tokens.getLast().end() == start;
+            tokens.add(new Token(start, stop, kind, word, glued, capital));
+        }
         at = stop;
     }
 }

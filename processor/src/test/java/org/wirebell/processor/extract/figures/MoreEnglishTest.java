@@ -9,6 +9,8 @@ import org.wirebell.model.Figure;
 
 /** Wordings found by writing the same event in many ways: each line is one that was once read wrongly. */
 class MoreEnglishTest {
+    private static final FigureReader READER = FigureReader.standard();
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Flood toll climbs to 71, and over 1.6 million people remain in 900 relief camps. | killed 71, displaced >1600000
@@ -64,8 +66,7 @@ class MoreEnglishTest {
             Some 30 rebels died, the Press Committee (PC) said.                              | Press Committee
             """)
     void findsTheClaimant(String text, String expected) {
-        assertThat(Shown.join(FigureReader.standard().read("", text, "en"), Figure::attribution))
-                .isEqualTo(expected);
+        assertThat(Shown.join(READER.read("", text, "en"), Figure::attribution)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,7 +84,7 @@ class MoreEnglishTest {
             """)
     void tellsThePastFromTheNews(String text, String expected) {
         assertThat(Shown.join(
-                        FigureReader.standard().read("", text, "en"),
+                        READER.read("", text, "en"),
                         f -> f.time().equals(Optional.of(Figure.Tense.PAST)) ? "past" : "now"))
                 .isEqualTo(expected);
     }

@@ -10,6 +10,8 @@ import org.wirebell.model.Figure;
 
 /** English as many agencies write it: wire, headline, police blotter, situation report, and what only looks like a toll. */
 class NewsroomEnglishTest {
+    private static final FigureReader READER = FigureReader.standard();
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Eight bodies were pulled from the river.                                         | killed 8
@@ -213,7 +215,7 @@ class NewsroomEnglishTest {
             But the opposition claims more than 70 died.                                     | opposition
             """)
     void namesWhoSpeaks(String text, String expected) {
-        assertThat(Shown.join(FigureReader.standard().read("", text, "en"), Figure::attribution))
+        assertThat(Shown.join(READER.read("", text, "en"), Figure::attribution))
                 .isEqualTo(expected.equals("-") ? "" : expected);
     }
 
@@ -236,8 +238,7 @@ class NewsroomEnglishTest {
             Some 9,000 people are homeless after the quake in Marlo.                         | Marlo
             """)
     void findsThePlace(String text, String expected) {
-        assertThat(Shown.join(FigureReader.standard().read("", text, "en"), Figure::place))
-                .isEqualTo(expected);
+        assertThat(Shown.join(READER.read("", text, "en"), Figure::place)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -255,7 +256,7 @@ class NewsroomEnglishTest {
                 "The sign said 12 miners had died here in 1920."
             })
     void setsBackgroundInThePast(String text) {
-        assertThat(FigureReader.standard().read("", text, "en"))
+        assertThat(READER.read("", text, "en"))
                 .isNotEmpty()
                 .allMatch(f -> f.time().equals(Optional.of(Figure.Tense.PAST)));
     }

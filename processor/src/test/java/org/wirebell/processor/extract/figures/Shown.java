@@ -26,6 +26,7 @@ final class Shown {
         return figures.stream()
                 .map(f -> switch (check) {
                     case "by" -> or(f.attribution(), "nobody");
+                    case "of" -> or(f.subject(), "people");
                     case "place" -> or(f.place(), "nowhere");
                     case "since" -> or(f.since(), "none");
                     case "as of" -> or(f.asOf(), "none");

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class TestLines {
     /** What may be checked besides the figures. */
-    private static final Set<String> CHECKS = Set.of("by", "place", "since", "as of", "scope", "tense");
+    private static final Set<String> CHECKS = Set.of("by", "of", "place", "since", "as of", "scope", "tense");
 
     /** One line with the place where it stands; {@code where} names file and number. */
     record Line(String where, List<String> sections, String text, String figures, Map<String, String> checks) {

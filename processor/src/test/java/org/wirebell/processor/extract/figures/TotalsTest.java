@@ -7,6 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many the main event of a story killed and hurt. */
 class TotalsTest {
+    private static final FigureReader READER = FigureReader.standard();
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             ''                    | Rebels killed three councillors and two guards and hurt nine.              | 5  | 9
@@ -21,6 +23,6 @@ class TotalsTest {
             ''                    | Dozens were killed.                                                        | 0  | 0
             """)
     void addsUpTheMainEvent(String headline, String body, long killed, long injured) {
-        assertThat(FigureReader.standard().totals(headline, body, "en")).isEqualTo(new Totals(killed, injured));
+        assertThat(READER.totals(headline, body, "en")).isEqualTo(new Totals(killed, injured));
     }
 }

@@ -9,6 +9,8 @@ import org.wirebell.model.Figure;
 
 /** Wordings met in text that nobody had tuned for, told anew: each line was once read wrongly. */
 class UnseenEnglishTest {
+    private static final FigureReader READER = FigureReader.standard();
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # games, names and versions
@@ -115,8 +117,7 @@ class UnseenEnglishTest {
             The ferry sank on the Ibo River, killing 65.                                     | Ibo River
             """)
     void findsThePlace(String text, String expected) {
-        assertThat(Shown.join(FigureReader.standard().read("", text, "en"), Figure::place))
-                .isEqualTo(expected);
+        assertThat(Shown.join(READER.read("", text, "en"), Figure::place)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -133,7 +134,7 @@ class UnseenEnglishTest {
             """)
     void tellsThePastFromTheNews(String text, String expected) {
         assertThat(Shown.join(
-                        FigureReader.standard().read("", text, "en"),
+                        READER.read("", text, "en"),
                         f -> f.time().equals(Optional.of(Figure.Tense.PAST)) ? "past" : "now"))
                 .isEqualTo(expected);
     }
@@ -148,9 +149,7 @@ class UnseenEnglishTest {
             The number of confirmed cases of the virus rose to 71.                           | CUMULATIVE
             """)
     void tellsARunningCountFromAnIncident(String text, String expected) {
-        assertThat(Shown.join(
-                        FigureReader.standard().read("", text, "en"),
-                        f -> f.scope().name()))
+        assertThat(Shown.join(READER.read("", text, "en"), f -> f.scope().name()))
                 .isEqualTo(expected);
     }
 
@@ -165,7 +164,6 @@ class UnseenEnglishTest {
             Twelve drowned, according to data from Zogo Watch.                               | Zogo Watch
             """)
     void namesWhoSpeaks(String text, String expected) {
-        assertThat(Shown.join(FigureReader.standard().read("", text, "en"), Figure::attribution))
-                .isEqualTo(expected);
+        assertThat(Shown.join(READER.read("", text, "en"), Figure::attribution)).isEqualTo(expected);
     }
 }
