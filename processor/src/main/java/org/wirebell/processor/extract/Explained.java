@@ -10,12 +10,13 @@ import org.wirebell.model.Json;
 import org.wirebell.model.Signal;
 
 /**
- * The JSON contract of {@code wirebell explain}: a line {@code {"id","text",("headline","language","published","credit")}} in, a line
- * {@code {"id","language","places","signals","figures","totals"}} out.
+ * The JSON contract of {@code wirebell explain}: a line {@code {"id","text",("headline","language","published","credit","link")}} in, a line
+ * {@code {"id","language","places","signals","figures","country","open","totals"}} out; {@code open} lists names that places of several
+ * countries share, where nothing tells which is meant.
  */
 public final class Explained {
     private static final List<String> TAKEN =
-            List.of("id", "headline", "language", "published", "credit", "dateline", "source");
+            List.of("id", "headline", "language", "published", "credit", "dateline", "source", "link");
 
     private final Extractor extractor;
 
@@ -27,6 +28,9 @@ public final class Explained {
     public String line(Map<String, Object> input) {
         var finding = extractor.extract(item(input));
         var shown = shown(finding);
+        var reading = extractor.reading(finding);
+        shown.put("country", reading.country());
+        shown.put("open", reading.open());
         if (!finding.figures().isEmpty()) {
             shown.put("totals", extractor.totals(finding));
         }
@@ -70,6 +74,8 @@ public final class Explained {
         shown.put("end", signal.end());
         shown.put("part", signal.part());
         shown.put("rule", signal.rule());
+        shown.put("actor", signal.actor());
+        shown.put("target", signal.target());
         return shown;
     }
 }

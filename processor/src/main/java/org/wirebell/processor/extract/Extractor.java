@@ -57,13 +57,28 @@ public final class Extractor {
         return new Finding(
                 item,
                 language,
-                places.read(new PlaceReader.Story(dateline, item.places(), headline, body, language)),
-                withMassCasualty(signals.read(headline, body, language, year), read),
+                places.read(new PlaceReader.Story(dateline, item.places(), headline, body, language, Home.of(item))),
+                signals.demotes(item.genre())
+                        ? List.of()
+                        : withMassCasualty(signals.read(headline, body, language, year), read),
                 read,
                 "",
                 "",
                 Origin.of(item, opening),
                 Map.of());
+    }
+
+    /** The country that the item is about and the names that it leaves open, beside the places of the finding. */
+    public PlaceReader.Reading reading(Finding finding) {
+        var item = finding.item();
+        var dateline = item.dateline().isBlank() ? Dateline.of(item.text()).place() : item.dateline();
+        return places.reading(new PlaceReader.Story(
+                dateline,
+                item.places(),
+                Passage.of(item.headline()),
+                Passage.of(item.text()),
+                finding.language(),
+                Home.of(item)));
     }
 
     /** How many the main event of the item killed and hurt, as far as it says. */

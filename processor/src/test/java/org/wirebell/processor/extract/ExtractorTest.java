@@ -18,12 +18,12 @@ class ExtractorTest {
             Shelling resumed at dusk. The ministry denied that troops had crossed the border.
             """;
 
-    private final Extractor extractor = Extractor.standard();
-    private final Explained explained = new Explained(extractor);
+    private static final Extractor EXTRACTOR = Extractor.standard();
+    private final Explained explained = new Explained(EXTRACTOR);
 
     @Test
     void readsAllOfAnItem() {
-        var finding = extractor.extract(Samples.item("raid-1", "Drones hit market in Khiam", RAID));
+        var finding = EXTRACTOR.extract(Samples.item("raid-1", "Drones hit market in Khiam", RAID));
         assertThat(finding.language()).isEqualTo("en");
         assertThat(finding.places()).extracting(Place::id).startsWith("lb/beirut", "lb/khiam");
         assertThat(finding.signals())
@@ -38,8 +38,8 @@ class ExtractorTest {
 
     @Test
     void manyDeadInAnAttackAreMassCasualties() {
-        var raid = extractor.extract(Samples.item("raid-1", "31 killed as drones hit market in Khiam", RAID));
-        var quake = extractor.extract(Samples.item("quake-1", "31 killed in earthquake", "Port Adel shook at dawn."));
+        var raid = EXTRACTOR.extract(Samples.item("raid-1", "31 killed as drones hit market in Khiam", RAID));
+        var quake = EXTRACTOR.extract(Samples.item("quake-1", "31 killed in earthquake", "Port Adel shook at dawn."));
         assertThat(raid.signals()).extracting(Signal::level).contains(6);
         assertThat(quake.signals()).isEmpty();
     }
@@ -75,15 +75,15 @@ class ExtractorTest {
     @Test
     void manyThreadsReadAlike() {
         var item = Samples.item("raid-1", "Drones hit market in Khiam", RAID);
-        var expected = extractor.extract(item);
+        var expected = EXTRACTOR.extract(item);
         var results = List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream()
-                .map(_ -> extractor.extract(item))
+                .map(_ -> EXTRACTOR.extract(item))
                 .toList();
         assertThat(results).containsOnly(expected);
     }
 
     private String withoutFigures(Map<String, Object> input) {
-        var shown = Explained.shown(extractor.extract(Explained.item(input)));
+        var shown = Explained.shown(EXTRACTOR.extract(Explained.item(input)));
         shown.remove("figures");
         return org.wirebell.model.Json.plain(shown).replace("},", "},\n ");
     }

@@ -16,8 +16,8 @@ class HostileTextTest {
     private static final int LENGTH = 1_000_000;
     private static final Duration LIMIT = Duration.ofSeconds(20); // well under 1 s on an idle machine
 
-    private final FigureReader figures = FigureReader.standard();
-    private final Extractor extractor = Extractor.standard();
+    private static final FigureReader FIGURES = FigureReader.standard();
+    private static final Extractor EXTRACTOR = Extractor.standard();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '`', textBlock = """
@@ -46,9 +46,9 @@ class HostileTextTest {
         var text = piece.repeat(LENGTH / piece.length()) + " killed 12 people";
         assertThat(text).hasSizeGreaterThan(LENGTH - 100);
         assertTimeoutPreemptively(LIMIT, () -> {
-            assertThat(figures.read("", text, "en")).isNotNull();
-            assertThat(figures.read("", text, "ar")).isNotNull();
-            assertThat(extractor.extract(item(text)).figures()).isNotNull();
+            assertThat(FIGURES.read("", text, "en")).isNotNull();
+            assertThat(FIGURES.read("", text, "ar")).isNotNull();
+            assertThat(EXTRACTOR.extract(item(text)).figures()).isNotNull();
         });
     }
 

@@ -66,7 +66,7 @@ final class MeasureExtract {
         var text = Passage.of(body);
         works.put("words", () -> Passage.of(body).words());
         works.put("language", () -> languages.of(declared, List.of(head, text)));
-        works.put("places", () -> places.read(new PlaceReader.Story("", List.of(), head, text, language)));
+        works.put("places", () -> places.read(new PlaceReader.Story("", List.of(), head, text, language, "")));
         works.put("signals", () -> signals.read(head, text, language, 2026));
         works.put("together", () -> together(declared, headline, body));
         return works;
@@ -76,7 +76,7 @@ final class MeasureExtract {
         var head = Passage.of(headline);
         var text = Passage.of(body);
         var language = Languages.standard().of(declared, List.of(head, text));
-        var story = new PlaceReader.Story("", List.of(), head, text, language);
+        var story = new PlaceReader.Story("", List.of(), head, text, language, "");
         return List.of(
                 PlaceReader.standard().read(story), SignalReader.standard().read(head, text, language, 2026));
     }

@@ -13,8 +13,8 @@ import org.wirebell.processor.extract.words.Passage;
 
 /**
  * Tells the language of a text: first by its script, then by its smallest words, and where these leave a doubt or speak against what the
- * provider declared, by OpenNLP's model restricted to a set of languages, with what was declared as a prior. Built once, shared by all
- * threads.
+ * provider declared, by all together: OpenNLP's model restricted to a set of languages, small words, letters, and what was declared as a
+ * prior. Built once, shared by all threads.
  */
 public final class Languages {
     /** ISO 639-1: what a newsroom desk reads. */
@@ -24,8 +24,12 @@ public final class Languages {
     public static final String UNKNOWN = "und";
 
     private static final String MODEL = "/langdetect-183.bin";
-    /** Fewer letters say nothing about the language. */
-    private static final int FEW = 20;
+    /** Fewer letters say nothing about the language; fewer still do in scripts that few languages share. */
+    private static final int FEW = 12;
+
+    private static final int FEW_OF_A_SCRIPT = 6;
+    /** How much likelier each of its small words makes a language, as a power of e. */
+    private static final double WORD = 0.3;
     /** So many characters are looked at for small words. */
     private static final int ENOUGH = 600;
     /** So many characters the model sees: more make it hardly surer, only slower. */
@@ -65,7 +69,7 @@ public final class Languages {
         var scripts = new Scripts();
         texts.forEach(t -> scripts.add(t.text()));
         boolean plausible = !told.isEmpty() && Scripts.writes(told, scripts.main());
-        if (scripts.total() < FEW) {
+        if (scripts.total() < (scripts.main() == UnicodeScript.LATIN ? FEW : FEW_OF_A_SCRIPT)) {
             return plausible || scripts.total() == 0 ? known(told) : UNKNOWN;
         }
         var settled = scripts.settled();
@@ -75,9 +79,7 @@ public final class Languages {
         var candidate = plausible ? told : "";
         var clear = Standard.SMALL_WORDS.language(texts, ENOUGH);
         boolean accepted = candidate.isEmpty() ? among.contains(clear) : clear.equals(candidate);
-        return accepted && Scripts.writes(clear, scripts.main())
-                ? clear
-                : detect(candidate, scripts.main(), head(texts));
+        return accepted && Scripts.writes(clear, scripts.main()) ? clear : detect(candidate, scripts, texts);
     }
 
     private static String head(List<Passage> texts) {
@@ -105,18 +107,21 @@ public final class Languages {
         return first.length() == 2 ? first : "";
     }
 
-    private String detect(String told, UnicodeScript script, String text) {
+    private String detect(String told, Scripts scripts, List<Passage> texts) {
         var candidates = new HashMap<String, String>();
-        among.stream().filter(c -> Scripts.writes(c, script)).forEach(c -> candidates.put(modelCode(c), c));
+        among.stream().filter(c -> Scripts.writes(c, scripts.main())).forEach(c -> candidates.put(modelCode(c), c));
         if (!told.isEmpty()) {
             candidates.put(modelCode(told), told);
         }
+        var hits = Standard.SMALL_WORDS.hits(texts, HEAD);
         var best = known(told);
-        double most = 0;
-        for (var guess : new LanguageDetectorME(model).predictLanguages(calm(text))) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (var guess : new LanguageDetectorME(model).predictLanguages(calm(head(texts)))) {
             var code = candidates.get(guess.getLang());
-            if (code != null) {
-                double likely = guess.getConfidence() * (code.equals(told) ? PRIOR : 1);
+            if (code != null && guess.getConfidence() > 0) {
+                double likely = Math.log(guess.getConfidence() * (code.equals(told) ? PRIOR : 1))
+                        + WORD * hits.getOrDefault(code, 0)
+                        + Standard.SPELLING.points(code, scripts);
                 if (likely > most) {
                     most = likely;
                     best = code;
@@ -149,6 +154,7 @@ public final class Languages {
     /** Loaded when first asked for: ten megabytes of n-grams. */
     private static final class Standard {
         private static final SmallWords SMALL_WORDS = new SmallWords();
+        private static final Spelling SPELLING = new Spelling();
         private static final Languages LANGUAGES = new Languages(NEWSROOM, load());
 
         private static LanguageDetectorModel load() {

@@ -27,9 +27,12 @@ final class Scripts {
     /** Latin, Greek, Cyrillic, Hebrew, Arabic: ordinal of the script of each letter. */
     private static final byte[] NEAR = new byte[0x700];
 
+    private static final char[] SMALL = new char[NEAR.length];
+
     static {
         for (int c = 0; c < NEAR.length; c++) {
             NEAR[c] = Character.isLetter(c) ? (byte) UnicodeScript.of(c).ordinal() : NO_LETTER;
+            SMALL[c] = (char) Math.min(Character.toLowerCase(c), NEAR.length - 1);
         }
     }
 
@@ -49,6 +52,8 @@ final class Scripts {
             } else if (NEAR[c] != NO_LETTER) {
                 letters[NEAR[c]]++;
                 total++;
+                seen[SMALL[c]]++;
+            } else if (c == '¿' || c == '¡') {
                 seen[c]++;
             }
         }
@@ -58,13 +63,19 @@ final class Scripts {
         return total;
     }
 
-    /** The script of most letters; common when there are none. */
+    /** The script of most letters, of which Latin ones count half, since all others quote them; common when there are none. */
     UnicodeScript main() {
+        int latin = UnicodeScript.LATIN.ordinal();
         int most = UnicodeScript.COMMON.ordinal();
         for (int i = 0; i < letters.length; i++) {
-            most = letters[i] > letters[most] ? i : most;
+            most = i != latin && letters[i] > letters[most] ? i : most;
         }
-        return ALL[most];
+        return letters[latin] > 2 * letters[most] ? UnicodeScript.LATIN : ALL[most];
+    }
+
+    /** How often this small letter or mark occurs, in either case. */
+    int count(int letter) {
+        return letter < seen.length ? seen[letter] : 0;
     }
 
     /** The language, if the letters settle it, else empty. */

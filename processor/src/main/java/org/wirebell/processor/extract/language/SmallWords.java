@@ -22,33 +22,58 @@ final class SmallWords {
     private static final int SPREAD = 12;
     /** So many times as many as of any other language. */
     private static final int AHEAD = 3;
-    /** Stands for a word of several languages. */
-    private static final int SHARED = -1;
 
     private final List<String> languages = new ArrayList<>();
-    private final Map<String, Integer> words = new HashMap<>();
+    /** A bit for each language that has the word. */
+    private final Map<String, Long> words = new HashMap<>();
 
     SmallWords() {
-        try (var in = SmallWords.class.getResourceAsStream(FILE)) {
+        lines(FILE).forEach(this::line);
+    }
+
+    /** The lines of a list beside this class, without the remarks. */
+    static List<String> lines(String file) {
+        try (var in = SmallWords.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("resource " + FILE + " is missing");
+                throw new IllegalStateException("resource " + file + " is missing");
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(l -> !l.startsWith("#"))
-                    .forEach(this::line);
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 
     private void line(String line) {
         var columns = line.split(";", 2);
-        int language = languages.size();
-        languages.add(columns[0]);
-        for (var word : columns[1].split(" ")) {
-            words.merge(Fold.fold(word), language, (a, b) -> a.equals(b) ? a : SHARED);
+        if (!languages.contains(columns[0])) {
+            languages.add(columns[0]);
         }
+        long bit = 1L << languages.indexOf(columns[0]);
+        for (var word : columns[1].split(" ")) {
+            words.merge(Fold.fold(word), bit, (a, b) -> a | b);
+        }
+    }
+
+    /** How many words of these texts each language has among its small ones, shared or not. */
+    Map<String, Integer> hits(List<Passage> texts, int enough) {
+        var hits = new HashMap<String, Integer>();
+        int left = enough;
+        for (var text : texts) {
+            for (var word : text.words()) {
+                if (word.start() >= left) {
+                    break;
+                }
+                long mask = words.getOrDefault(word.key(), 0L);
+                for (long rest = mask; rest != 0; rest &= rest - 1) {
+                    hits.merge(languages.get(Long.numberOfTrailingZeros(rest)), 1, Integer::sum);
+                }
+            }
+            left -= text.text().length();
+        }
+        return hits;
     }
 
     /** The language of these texts, of which so many characters are looked at; empty when it is not clear. */
@@ -70,9 +95,9 @@ final class SmallWords {
     }
 
     private void count(Word word, int[] counts) {
-        int language = words.getOrDefault(word.key(), SHARED);
-        if (language != SHARED) {
-            counts[language]++;
+        long mask = words.getOrDefault(word.key(), 0L);
+        if (Long.bitCount(mask) == 1) { // a word of several languages tells nothing
+            counts[Long.numberOfTrailingZeros(mask)]++;
         }
     }
 

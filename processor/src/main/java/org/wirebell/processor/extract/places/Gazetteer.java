@@ -6,15 +6,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wirebell.model.Place;
+import org.wirebell.processor.extract.words.Passage;
 import org.wirebell.processor.extract.words.Word;
 import org.wirebell.processor.extract.words.Words;
 
 /** The places that we know, with their names in several languages. Built once, shared by all threads. */
 public final class Gazetteer {
+    /** Thousands of people: what counts for a country, for a place of whose people we know nothing, for a town known everywhere. */
+    private static final int COUNTRY = 100_000;
+
+    private static final int USUAL = 300;
+    private static final int KNOWN = 300;
+    /** Powers of ten of thousands of people from which on a town is meant though others share its name. */
+    private static final double WELL_KNOWN = 2;
+
     private final Map<String, Place> places;
+    private final Map<String, Integer> people;
+    private final Set<String> hand;
     private final Names names;
 
     private Gazetteer(GazetteerFiles files) {
+        people = Map.copyOf(files.people);
+        hand = Set.copyOf(files.hand);
         places = Map.copyOf(files.complete());
         names = new Names(files.names);
     }
@@ -31,8 +44,9 @@ public final class Gazetteer {
     public Optional<Place> find(String words) {
         var list = Words.of(words);
         boolean small = list.stream().noneMatch(Word::capital);
+        var beside = new Beside(new Passage(words, list));
         var mentions = names.in(words, list, Names.ANY, small || whole(words, list)).stream()
-                .filter(m -> !m.demonym())
+                .filter(m -> !m.demonym() && !(m.doubtful() && beside.person(m)))
                 .toList();
         var countries = mentions.stream()
                 .filter(m -> m.candidates().size() == 1)
@@ -41,6 +55,9 @@ public final class Gazetteer {
         var best = Optional.<Place>empty();
         for (var mention : mentions) {
             var here = among(mention, countries);
+            if (small(mention) && !countries.contains(here.country())) {
+                continue; // may as well be a town that nobody lists
+            }
             if (best.isEmpty() || here.ancestors().contains(best.get().id())) {
                 best = Optional.of(named(here, mention.quote()));
             }
@@ -73,6 +90,24 @@ public final class Gazetteer {
             throw new IllegalStateException("no place " + name.id());
         }
         return place;
+    }
+
+    /** How likely the place is meant among others of its name: powers of ten of people, one more for a place written by hand. */
+    double prominence(Place place) {
+        boolean whole = place.ancestors().isEmpty();
+        return Math.log10(whole ? COUNTRY : Math.max(1, people.getOrDefault(place.id(), USUAL)))
+                + (hand.contains(place.id()) ? 1 : 0);
+    }
+
+    /** A town large enough to be named without a word on where it lies. */
+    boolean known(Place place) {
+        return people.getOrDefault(place.id(), 0) >= KNOWN;
+    }
+
+    /** Several towns have the name, and none of them is well known. */
+    boolean small(Mention mention) {
+        return mention.candidates().size() > 1
+                && mention.candidates().stream().noneMatch(name -> prominence(place(name)) >= WELL_KNOWN);
     }
 
     static Place named(Place place, String quote) {

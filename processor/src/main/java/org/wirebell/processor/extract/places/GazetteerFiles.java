@@ -27,12 +27,18 @@ final class GazetteerFiles {
 
     final Map<String, Place> places = new HashMap<>();
     final Set<Name> names = new LinkedHashSet<>();
+    /** Ids of countries and of the places written by hand. */
+    final Set<String> hand;
+    /** Thousands of people, as far as known. */
+    final Map<String, Integer> people = new HashMap<>();
 
     GazetteerFiles() {
         countries();
         rows("demonyms.txt", 5).forEach(this::demonyms);
         rows("places.txt", 5).forEach(this::place);
         rows("not-places.txt", 1).forEach(row -> names.add(new Name(Names.keys(row[0]), "", "", Name.Kind.NOTHING)));
+        hand = Set.copyOf(places.keySet());
+        new OpenPlaces(this).add();
     }
 
     private void countries() {

@@ -22,10 +22,29 @@ record Name(List<String> keys, String id, String language, Kind kind) {
         PERSON,
         /** Also an ordinary word. */
         WORD,
+        /** Of a place that only the open data know: written with a capital, and only where the text bears it out. */
+        LESSER,
+        /** The same, and also an ordinary word. */
+        LESSER_WORD,
         /** A word for the people of a country. */
         DEMONYM,
         /** Swallows the words, means no place. */
-        NOTHING
+        NOTHING;
+
+        /** In small letters too it names the place, where nothing but places is asked for. */
+        boolean anyCase() {
+            return this != LESSER && this != LESSER_WORD && this != WORD;
+        }
+
+        /** It needs words around it that say that a place is meant. */
+        boolean doubtful() {
+            return this == LESSER || this == LESSER_WORD || this == WORD;
+        }
+
+        /** It is an ordinary word as well. */
+        boolean word() {
+            return this == WORD || this == LESSER_WORD;
+        }
     }
 
     boolean in(String wanted) {

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wirebell.processor.extract.words.ArabicPrefix;
 import org.wirebell.processor.extract.words.Word;
 import org.wirebell.processor.extract.words.Words;
 
-/** All names by their first word; finds the longest one at each word of a text. */
+/** All names by their first word or two; finds the longest one at each word of a text. */
 final class Names {
     /** Stands for any language: what a caller says who does not know it. */
     static final String ANY = "*";
@@ -46,7 +45,7 @@ final class Names {
 
     Names(Collection<Name> names) {
         for (var name : names) {
-            byFirst.computeIfAbsent(name.keys().getFirst(), _ -> new ArrayList<>())
+            byFirst.computeIfAbsent(beginning(name.keys()), _ -> new ArrayList<>())
                     .add(name);
         }
     }
@@ -79,17 +78,32 @@ final class Names {
 
     private List<Name> at(String text, List<Word> words, int from, String language, boolean anyCase) {
         var key = words.get(from).key();
-        var best = longest(byFirst.getOrDefault(key, List.of()), text, words, from, language, anyCase);
-        if (best.isEmpty()
-                && ArabicPrefix.possible(key)) { // the word as written before the word with its prefix cut off
-            for (var cut : ArabicPrefix.variants(key)) {
-                best = longest(byFirst.getOrDefault(cut, List.of()), text, words, from, language, anyCase);
+        var best = longest(key, text, words, from, language, anyCase);
+        if (best.isEmpty()) { // the word as written before its basic form
+            for (var basic : Inflected.basic(words.get(from), language)) {
+                best = longest(basic, text, words, from, language, anyCase);
                 if (!best.isEmpty()) {
                     break;
                 }
             }
         }
         return best;
+    }
+
+    /** One word or two: hundreds of names begin with "La". */
+    private static String beginning(List<String> keys) {
+        return keys.size() == 1 ? keys.getFirst() : keys.getFirst() + ' ' + keys.get(1);
+    }
+
+    private List<Name> longest(
+            String first, String text, List<Word> words, int from, String language, boolean anyCase) {
+        var second = from + 1 < words.size()
+                ? byFirst.get(first + ' ' + words.get(from + 1).key())
+                : null;
+        var best = second == null ? List.<Name>of() : longest(second, text, words, from, language, anyCase);
+        return best.isEmpty()
+                ? longest(byFirst.getOrDefault(first, List.of()), text, words, from, language, anyCase)
+                : best;
     }
 
     private static List<Name> longest(
@@ -104,7 +118,7 @@ final class Names {
             if (length >= longest
                     && (language.equals(ANY) || name.in(language))
                     && matches(name, text, words, from)
-                    && (anyCase || written(name, words, from))) {
+                    && (anyCase && name.kind().anyCase() || written(name, words, from))) {
                 if (length > longest) {
                     best.clear();
                     longest = length;
@@ -162,7 +176,7 @@ final class Names {
             case SHOUTED -> span.stream().allMatch(Word::shouted);
             case NOTHING -> true;
             case DEMONYM -> name.language().equals("fr") || name.language().equals("es") || capital(span);
-            case PLAIN, PERSON, WORD -> capital(span);
+            case PLAIN, PERSON, WORD, LESSER, LESSER_WORD -> capital(span);
         };
     }
 

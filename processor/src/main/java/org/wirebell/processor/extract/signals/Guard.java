@@ -22,6 +22,9 @@ record Guard(String name, Reach reach, int words, Pattern pattern) {
 
     /** Whether these words stand so in this sentence that they take back what is said from word {@code from} to {@code to}. */
     boolean holds(Sentence sentence, int from, int to) {
+        if (!pattern.possible(sentence.known())) {
+            return false;
+        }
         int first = reach == Reach.AFTER ? to : reach == Reach.SENTENCE ? 0 : Math.max(0, from - words);
         int last = reach == Reach.AFTER
                 ? Math.min(sentence.words().size(), to + words)

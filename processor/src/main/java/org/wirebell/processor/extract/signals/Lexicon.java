@@ -14,24 +14,30 @@ import java.util.Map;
 import java.util.Set;
 import org.wirebell.processor.extract.words.Word;
 
-/** Rules, guards and word sets of one language, read from {@code <language>.txt} beside this class. */
+/**
+ * Rules, guards and word sets of one language, read from {@code <language>-scopes.txt}, {@code <language>.txt} and
+ * {@code <language>-down.txt} beside this class.
+ */
 final class Lexicon {
     private static final Map<String, Integer> LEVELS = levels();
 
     private final Map<String, String> sets = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final List<Guard> guards = new ArrayList<>();
-    private final Map<String, List<Pattern>> settings = new HashMap<>();
+    private final Map<String, List<Guard>> guards = new HashMap<>();
+    private final Settings settings = new Settings();
+    private final Parties parties = new Parties();
+    private final List<Pattern> labels = new ArrayList<>();
     private final Elements elements = new Elements();
     private final Meanings meanings;
 
     Lexicon(String language) {
-        var file = language + ".txt";
-        for (var line : lines(file)) {
-            try {
-                line(language, line);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalStateException(file + ": " + line + ": " + e.getMessage(), e);
+        for (var file : List.of(language + "-scopes.txt", language + ".txt", language + "-down.txt")) {
+            for (var line : lines(file)) {
+                try {
+                    line(language, line);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException(file + ": " + line + ": " + e.getMessage(), e);
+                }
             }
         }
         meanings = new Meanings(elements.all(), rules);
@@ -51,30 +57,55 @@ final class Lexicon {
         return rules.indexOf(a) - rules.indexOf(b);
     }
 
-    /** Whether one of the rule's guards takes the match back. */
+    /** Whether one of the rule's guards takes the match back, or what the rule asks for is not there. */
     boolean takenBack(Rule rule, Sentence sentence, int from, int to, int year) {
         return rule.guards().contains("history") && sentence.tellsOfYearBefore(year)
-                || guards.stream().anyMatch(g -> rule.guards().contains(g.name()) && g.holds(sentence, from, to));
+                || rule.guards().contains("hypothesis") && sentence.asks()
+                || rule.guards().stream().anyMatch(name -> holds(name, sentence, from, to))
+                || !rule.needs().stream().allMatch(name -> holds(name, sentence, from, to));
     }
 
-    /** Sport, fiction, opinion: how often words of one such setting stand in the text, at most. */
-    int unreal(List<Token> words) {
-        int most = 0;
-        for (var patterns : settings.values()) {
-            int count = 0;
-            for (int i = 0; i < words.size(); i++) {
-                if (!words.get(i).meaning().elements().isEmpty() && stand(patterns, words, i)) {
-                    count++;
+    private boolean holds(String guard, Sentence sentence, int from, int to) {
+        for (var one : guards.getOrDefault(guard, List.of())) {
+            if (one.holds(sentence, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Whether one of these words is such a label: "Opinion" as the genre of an item. */
+    boolean labels(List<Token> words) {
+        for (int i = 0; i < words.size(); i++) {
+            for (var label : labels) {
+                if (label.match(words, i) > 0) {
+                    return true;
                 }
             }
-            most = Math.max(most, count);
         }
-        return most;
+        return false;
     }
 
-    private static boolean stand(List<Pattern> patterns, List<Token> words, int at) {
-        for (var pattern : patterns) {
-            if (pattern.match(words, at) >= 0) {
+    /** Whether the text calls itself opinion, analysis or the like at its beginning or end: "Analysis: …", "… | Opinion". */
+    boolean labelled(String text, List<Token> words) {
+        int last = words.size() - 1;
+        if (last < 1) {
+            return false;
+        }
+        for (var label : labels) {
+            int end = label.match(words, 0);
+            if (end > 0 && end < words.size() && Sentence.colon(text, words, end)) {
+                return true;
+            }
+            if (label.match(words, last) > 0 && Sentence.colon(text, words, last)) {
                 return true;
             }
         }
@@ -84,11 +115,14 @@ final class Lexicon {
     private void line(String language, String line) {
         var row = line.split(";", -1);
         switch (row[0]) {
-            case "set" -> sets.put(columns(row, 3)[1], row[2]);
-            case "setting" ->
-                settings.computeIfAbsent(columns(row, 3)[1], _ -> new ArrayList<>())
-                        .add(Pattern.of(row[2], sets, elements));
-            case "guard" -> guards.add(guard(columns(row, 4)));
+            case "set" -> sets.merge(columns(row, 3)[1], row[2], (known, more) -> known + "|" + more);
+            case "setting", "hint" ->
+                settings.add(columns(row, 3)[1], row[0].equals("setting"), Pattern.of(row[2], sets, elements));
+            case "role" -> parties.add(columns(row, 3)[1], Pattern.of(row[2], sets, elements));
+            case "label" -> labels.add(Pattern.of(columns(row, 2)[1], sets, elements));
+            case "guard" ->
+                guards.computeIfAbsent(columns(row, 4)[1], _ -> new ArrayList<>())
+                        .add(guard(row));
             default -> rules.add(rule(language, columns(row, 5)));
         }
     }
@@ -116,14 +150,17 @@ final class Lexicon {
             throw new IllegalArgumentException("unknown tag or wrong language");
         }
         var guards = new HashSet<String>();
+        var needs = new HashSet<String>();
         for (var name : row[4].split(",")) {
             if (name.equals("std")) {
                 guards.addAll(Set.of("negation", "hypothesis", "history", "figure"));
+            } else if (name.startsWith("+")) {
+                needs.add(name.substring(1));
             } else if (!name.isEmpty()) {
                 guards.add(name);
             }
         }
-        return new Rule(row[0], language, Pattern.of(row[2], sets, elements), row[3], level, guards);
+        return new Rule(row[0], language, Pattern.of(row[2], sets, elements), row[3], level, guards, needs);
     }
 
     private static Map<String, Integer> levels() {

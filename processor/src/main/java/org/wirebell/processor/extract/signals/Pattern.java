@@ -1,6 +1,7 @@
 package org.wirebell.processor.extract.signals;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ final class Pattern {
     /** Where a match that begins at this word ends (exclusive), the shortest way through its gaps; negative when there is none. */
     int match(List<Token> words, int from) {
         return match(words, from, 0);
+    }
+
+    /** Whether all words that the pattern asks for are among the elements that these words stand for. */
+    boolean possible(BitSet known) {
+        for (var step : steps) {
+            if (step.asked() && !known.get(step.element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of the element that a match begins with. */
@@ -86,6 +97,10 @@ final class Pattern {
     }
 
     private record Step(int element, int gap, boolean optional, boolean number) {
+        boolean asked() {
+            return gap == 0 && !optional && !number;
+        }
+
         boolean takes(Token token) {
             return token.meaning().takenBy(element) || number && token.word().number();
         }

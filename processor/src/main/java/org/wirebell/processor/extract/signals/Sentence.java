@@ -1,15 +1,29 @@
 package org.wirebell.processor.extract.signals;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words of one sentence, with offsets in the whole text. */
-record Sentence(String text, List<Token> words) {
+/**
+ * The words of one sentence, with offsets in the whole text.
+ *
+ * @param known numbers of all elements that a word of it stands for
+ */
+record Sentence(String text, List<Token> words, BitSet known) {
     private static final String BREAKS = ",;:—،؛";
+    private static final String COLONS = ":|–—(";
     private static final Set<String> TURNS = Set.of("but", "mais", "pero", "لكن", "while", "although");
 
     Sentence {
         words = List.copyOf(words);
+    }
+
+    static Sentence of(String text, List<Token> words) {
+        var known = new BitSet();
+        for (var word : words) {
+            known.or(word.meaning().elements());
+        }
+        return new Sentence(text, words, known);
     }
 
     /** A comma or the like, or a "but", stands between this word and the next. */
@@ -24,6 +38,31 @@ record Sentence(String text, List<Token> words) {
             }
         }
         return next.keys().stream().anyMatch(TURNS::contains);
+    }
+
+    /** A colon, bar or dash stands before this word. */
+    static boolean colon(String text, List<Token> words, int at) {
+        for (int i = words.get(at - 1).word().end(); i < words.get(at).word().start(); i++) {
+            if (COLONS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A question mark follows the last word. */
+    boolean asks() {
+        for (int i = words.getLast().word().end();
+                i < text.length() && !Character.isLetterOrDigit(text.charAt(i));
+                i++) {
+            if (text.charAt(i) == '?' || text.charAt(i) == '؟') {
+                return true;
+            }
+            if (text.charAt(i) == '\n') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A past year that is said to be one: "in 1993", "of 2006". {@code now} is the story's year, 0 when unknown. */

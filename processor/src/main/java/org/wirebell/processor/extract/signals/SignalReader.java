@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirebell.model.Figure;
 import org.wirebell.model.Signal;
 import org.wirebell.processor.extract.figures.Sentences;
 import org.wirebell.processor.extract.words.Passage;
+import org.wirebell.processor.extract.words.Words;
 
 /** Reads signals of escalation and de-escalation. Built once, shared by all threads. */
 public final class SignalReader {
-    /** So many words of sport or fiction, and the story is of that kind. */
-    private static final int SETTING = 2;
     /** No guard reaches further than so many words, so that a text without full stops costs no more than its length. */
     private static final int LONGEST = 250;
+    /** After so many sentences with words of ours, tags that were told are looked for no more. */
+    private static final int LONG = 100;
 
     private final Map<String, Lexicon> lexicons;
 
@@ -45,15 +47,30 @@ public final class SignalReader {
         }
         var heads = lexicon.tokens(headline.words());
         var bodies = lexicon.tokens(body.words());
-        var all = new ArrayList<Token>(heads);
-        all.addAll(bodies);
-        if (lexicon.unreal(all) >= SETTING) {
-            return List.of();
-        }
         var signals = new ArrayList<Signal>();
         read(sentences(headline.text(), heads), Figure.Part.HEADLINE, lexicon, year, signals);
         read(sentences(body.text(), bodies), Figure.Part.BODY, lexicon, year, signals);
+        if (signals.isEmpty() || notBreaking(headline, heads, body, bodies, lexicon)) {
+            return List.of();
+        }
         return List.copyOf(signals);
+    }
+
+    /** Whether a provider's genre says that an item is no breaking news: "Opinion", "Analyse", "Sports" in any language of ours. */
+    public boolean demotes(String genre) {
+        var words = Words.of(genre);
+        return !words.isEmpty()
+                && lexicons.values().stream().anyMatch(lexicon -> lexicon.labels(lexicon.tokens(words)));
+    }
+
+    private static boolean notBreaking(
+            Passage headline, List<Token> heads, Passage body, List<Token> bodies, Lexicon lexicon) {
+        var all = new ArrayList<Token>(heads);
+        all.addAll(bodies);
+        return lexicon.settings().unreal(heads)
+                || lexicon.settings().unreal(all)
+                || lexicon.labelled(headline.text(), heads)
+                || lexicon.labelled(body.text(), bodies);
     }
 
     /** Those in which a rule may begin. */
@@ -68,7 +85,7 @@ public final class SignalReader {
             for (int at = from; at < next; at += LONGEST) {
                 int to = Math.min(next, at + LONGEST);
                 if (anchored(words, at, to)) {
-                    sentences.add(new Sentence(text, words.subList(at, to)));
+                    sentences.add(Sentence.of(text, words.subList(at, to)));
                 }
             }
         }
@@ -86,29 +103,45 @@ public final class SignalReader {
 
     private static void read(List<Sentence> sentences, Figure.Part part, Lexicon lexicon, int year, List<Signal> into) {
         var told = new HashSet<String>();
+        int read = 0;
         for (var sentence : sentences) {
-            for (var match : matches(sentence, lexicon)) {
-                if (!told.contains(match.rule.tag())
-                        && !lexicon.takenBack(match.rule, sentence, match.from, match.to, year)) {
-                    told.add(match.rule.tag());
-                    into.add(signal(sentence, match, part));
+            var matches = matches(sentence, lexicon, year, ++read > LONG ? told : Set.of());
+            if (matches.isEmpty() || lexicon.settings().unreal(sentence.words())) {
+                continue;
+            }
+            for (var match : matches) {
+                if (told.add(match.rule.tag())) {
+                    into.add(signal(sentence, match, part, lexicon));
                 }
             }
         }
     }
 
-    private static Signal signal(Sentence sentence, Match match, Figure.Part part) {
+    private static Signal signal(Sentence sentence, Match match, Figure.Part part, Lexicon lexicon) {
         int start = sentence.words().get(match.from).word().start();
         int end = sentence.words().get(match.to - 1).word().end();
         var rule = match.rule;
-        return new Signal(rule.tag(), rule.level(), sentence.text().substring(start, end), start, end, part, rule.id());
+        var parties = rule.level() > 0 ? lexicon.parties().of(sentence, match.from, match.to) : Parties.Pair.UNKNOWN;
+        return new Signal(
+                rule.tag(),
+                rule.level(),
+                sentence.text().substring(start, end),
+                start,
+                end,
+                part,
+                rule.id(),
+                parties.actor(),
+                parties.target());
     }
 
-    /** Of matches that overlap the longest stays, of equally long ones the one whose rule stands first. */
-    private static List<Match> matches(Sentence sentence, Lexicon lexicon) {
+    /** Those that nothing takes back. Of matches that overlap the longest stays, of equally long ones the one whose rule stands first. */
+    private static List<Match> matches(Sentence sentence, Lexicon lexicon, int year, Set<String> told) {
         var all = new ArrayList<Match>();
         for (int i = 0; i < sentence.words().size(); i++) {
             for (var rule : sentence.words().get(i).meaning().rules()) {
+                if (told.contains(rule.tag()) || !rule.pattern().possible(sentence.known())) {
+                    continue;
+                }
                 int end = rule.pattern().match(sentence.words(), i);
                 if (end > i) {
                     all.add(new Match(rule, i, end));
@@ -120,7 +153,8 @@ public final class SignalReader {
                 : a.from != b.from ? a.from - b.from : lexicon.compare(a.rule, b.rule));
         var kept = new ArrayList<Match>();
         for (var match : all) {
-            if (kept.stream().noneMatch(k -> k.overlaps(match))) {
+            if (kept.stream().noneMatch(k -> k.overlaps(match))
+                    && !lexicon.takenBack(match.rule, sentence, match.from, match.to, year)) {
                 kept.add(match);
             }
         }

@@ -42,7 +42,7 @@ class LanguagesTest {
              en-US     | Toll rises                                                      | en
              FR        | Bilan: 31 morts                                                 | fr
              spa       | Sube a 31                                                       | es
-             en        | حصيلة الغرق                                                     | und
+             en        | حصيلة الغرق                                                     | ar
              nl        | Dodental na ramp met veerboot loopt op tot eenendertig          | nl
             # but not against the text
              en        | Le bilan du naufrage monte à trente et un morts                 | fr

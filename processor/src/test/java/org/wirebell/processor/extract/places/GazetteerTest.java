@@ -19,6 +19,8 @@ class GazetteerTest {
             Líbano                                 | lb
             لبنان                                  | lb
             Khan Younis                            | ps/khan-younis
+            Belmont                                | none
+            Belmont, California                    | us/belmont
             khan yunis                             | ps/khan-younis
             خان يونس                               | ps/khan-younis
             Gaza                                   | ps/gaza-strip
@@ -42,6 +44,10 @@ class GazetteerTest {
             Trinidad and Tobago                    | tt
             Saint Lucia                            | lc
             Sana'a                                 | ye/sanaa
+            Lyon                                   | fr/lyon
+            the bridge in Larkana                  | pk/larkana
+            split                                  | none
+            the reading of the bill                | none
             Port Adel                              | none
             the harbour                            | none
             the health ministry                    | none
@@ -67,6 +73,14 @@ class GazetteerTest {
             """)
     void comparesPlaces(String a, String b, boolean compatible) {
         assertThat(gazetteer.compatible(a, b)).isEqualTo(compatible);
+    }
+
+    @Test
+    void putsTownsIntoDivisions() {
+        assertThat(gazetteer.byId("sa/jeddah"))
+                .hasValueSatisfying(p -> assertThat(p.ancestors()).containsExactly("sa/mecca", "sa"));
+        assertThat(gazetteer.within("fr/lyon", "fr/auvergne-rhone-alpes")).isTrue();
+        assertThat(gazetteer.size()).isBetween(20_000, 40_000);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.model.Place;
+import org.wirebell.processor.extract.words.Passage;
 
 class PlaceReaderTest {
     private final PlaceReader reader = PlaceReader.standard();
@@ -17,6 +18,8 @@ class PlaceReaderTest {
             # language | text                                                            | places
             en | Shells fell on Khiam overnight, the mayor said                          | lb/khiam
             en | Two boats left Lebanon for Cyprus                                       | lb cy
+            fr | Trois blessés dans un incendie à Belmont                                 |
+            en | Fire hurts three in Belmont, California                                 | us/belmont us/california
             en | Lebanon says Khiam was hit again                                        | lb/khiam lb
             en | Israeli drones circled over Tyre, Lebanese officials said               | lb/tyre il lb
             en | Palestinian medics reached Khan Younis                                  | ps/khan-younis ps
@@ -50,6 +53,27 @@ class PlaceReaderTest {
             en | They asked us to wait                                                   |
             en | The ferry left Port Adel                                                |
             en | A car bomb and a tyre fire                                              |
+            # from the open data
+            en | A fire broke out in Lyon on Monday, the mayor said                      | fr/lyon
+            en | Floods reached Sukkur and Larkana in Sindh                              | pk/sukkur pk/larkana pk/sindh
+            en | Police in Reading, England, closed two roads                            | gb/reading gb/england
+            en | Talks were held in Jackson, Mississippi                                 | us/jackson us/mississippi
+            en | Deputies in London, Kentucky, closed the bridge                         | us/london-kentucky us/kentucky
+            en | Two British ministers returned to London                                | gb/london gb
+            en | U.S. envoys met in Athens and Paris                                     | gr/athens fr/paris us
+            en | The ferry from Split to Ancona was late, Croatian police said           | hr/split hr
+            en | Crews from Nashua found the boat off Berlin, in New Hampshire       | us/nashua us/berlin us/new-hampshire
+            # words and people
+            en | Reading the report took hours, said the coach                           |
+            en | Mobile phones and orange juice were handed out                          |
+            en | Split over the budget deepens, says the council                         |
+            en | Orange flags hung over the harbour                                      |
+            en | Jackson said the mill would reopen                                      |
+            en | Ada Jackson spoke first and then Jackson left the hall                  |
+            en | Judge Houston said no                                                   |
+            en | Victoria Hadley won, said Houston Ellis                                 |
+            en | In March the mine closed                                                |
+            en | The Far North District Board met                                        |
             # other languages
             fr | Des tirs ont visé le sud du Liban, selon l'armée israélienne            | lb/southern-lebanon il
             fr | Réunion de crise à Beyrouth                                             | lb/beirut
@@ -65,7 +89,18 @@ class PlaceReaderTest {
             ar | سفينة للسودان من بورتسودان                                              | sd/port-sudan sd
             ar | الفلسطينيون ينتظرون في رفح                                              | ps/rafah ps
             ar | أزمة مالية في الشركة                                                    |
-            he | פיצוץ נשמע ליד חיפה ובקריית שמונה                                       | il/haifa
+            he | פיצוץ נשמע ליד חיפה ובקריית שמונה                                       | il/haifa il/kiryat-shmona
+            he | שריפה ליד נתניה                                                         | il/netanya
+            fa | انفجار در اصفهان و شیراز                                                | ir/isfahan ir/shiraz
+            ar | حريق في ليون يصيب عشرة                                                  | fr/lyon
+            ar | طريف أن السفينة لم تصل                                                  |
+            ru | Взрыв в Харькове, сообщили власти                                       | ua/kharkiv
+            ru | Переговоры прошли в Москве и Киеве                                      | ru/moscow ua/kyiv
+            uk | Пожежу в Полтаві загасили                                               | ua/poltava
+            tr | Ankara'da patlama: üç yaralı                                            | tr/ankara
+            fr | Un incendie à Limoges a fait dix blessés                                | fr/limoges
+            es | Un incendio en Albacete deja diez heridos                               | es/albacete
+            de | Brand in Chemnitz, sagt die Feuerwehr                                   | de/chemnitz
             de | Gefechte in der Ukraine, sagt Kyjiw                                     | ua/kyiv ua
             """)
     void readsPlaces(String language, String text, String ids) {
@@ -87,6 +122,34 @@ class PlaceReaderTest {
     void putsTheMainPlaceFirst(String dateline, String headline, String body, String main) {
         var story = new PlaceReader.Story(dateline == null ? "" : dateline, List.of(), headline, body, "en");
         assertThat(reader.read(story).getFirst().id()).isEqualTo(main);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # dateline | headline                          | body                                                          | country
+            CAIRO      | Strike on Rafah kills twelve      | Medics in Rafah said so. Rafah was hit twice.                 | ps
+                       | Minister in Paris for talks       | Kenya and Ethiopia signed. Kenya's navy and Nairobi's port follow. | ke
+                       | Envoys meet                       | Sudanese envoys met in Geneva; the Sudanese army and the Sudanese navy sent none. Sudan said so. | sd
+                       | Nothing happened                  | The harbour was calm.                                         |
+            """)
+    void tellsTheCountry(String dateline, String headline, String body, String country) {
+        var story = new PlaceReader.Story(dateline == null ? "" : dateline, List.of(), headline, body, "en");
+        assertThat(reader.reading(story).country()).isEqualTo(country == null ? "" : country);
+    }
+
+    @Test
+    void saysWhichNamesItLeavesOpen() {
+        var open = new PlaceReader.Story("", List.of(), "A blast in Merida closed the market", "", "en");
+        assertThat(reader.reading(open).open()).containsExactly("Merida");
+        var told = new PlaceReader.Story("", List.of(), "A blast in Merida, Spain, closed the market", "", "en");
+        assertThat(reader.reading(told).open()).isEmpty();
+    }
+
+    @Test
+    void knowsWhereTheSourceIsAtHome() {
+        var text = Passage.of("Two boats sank off London");
+        var story = new PlaceReader.Story("", List.of(), text, Passage.of("Crews from Waterloo came."), "en", "ca");
+        assertThat(reader.reading(story).places()).extracting(Place::country).contains("ca");
     }
 
     @Test

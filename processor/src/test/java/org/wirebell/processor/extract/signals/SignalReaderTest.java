@@ -145,13 +145,30 @@ class SignalReaderTest {
         assertThat(show(reader.read("", text, language, 2026))).isEqualTo(tags == null ? "" : tags);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Opinion, true", "Analyse, true", "deportes, true", "Sports News, true", "Current, false", "'', false"})
+    void genresDemote(String genre, boolean demoted) {
+        assertThat(reader.demotes(genre)).isEqualTo(demoted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Opinion: the air strikes must stop          | Air strikes hit the port on Monday.
+            Air strikes and their price - an essay      | Commentary: air strikes hit the port on Monday.
+            The strikes on the port (analysis)          | Air strikes hit the port on Monday.
+            Rovers storm the capital in derby           | The striker scored a late goal; rockets flew from the stands.
+            """)
+    void notBreakingGivesNoSignal(String headline, String body) {
+        assertThat(reader.read(headline, body, "en", 2026)).isEmpty();
+    }
+
     @Test
     void saysWhere() {
         var text = "Port Adel was calm. Then an air strike hit the depot.";
         assertThat(reader.read("Air strikes hit depot", text, "en", 0))
                 .containsExactly(
-                        new Signal("strike.air", 4, "Air strikes", 0, 11, Figure.Part.HEADLINE, "air2"),
-                        new Signal("strike.air", 4, "air strike", 28, 38, Figure.Part.BODY, "air2"));
+                        new Signal("strike.air", 4, "Air strikes", 0, 11, Figure.Part.HEADLINE, "air2", "", "depot"),
+                        new Signal("strike.air", 4, "air strike", 28, 38, Figure.Part.BODY, "air2", "", "the depot"));
     }
 
     @Test

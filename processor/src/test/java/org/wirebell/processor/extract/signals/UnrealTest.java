@@ -10,7 +10,7 @@ import org.wirebell.processor.extract.Extractor;
 
 /** What is played, remembered or made up is no signal, even with the figures of the whole item. */
 class UnrealTest {
-    private final Extractor extractor = Extractor.standard();
+    private static final Extractor EXTRACTOR = Extractor.standard();
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -36,7 +36,7 @@ class UnrealTest {
             Series returns for a third season          | The first episode opens with an air strike that kills 45 people.
             """)
     void givesNoSignal(String headline, String body) {
-        var finding = extractor.extract(Samples.item("unreal-1", headline, body));
+        var finding = EXTRACTOR.extract(Samples.item("unreal-1", headline, body));
         assertThat(finding.signals()).extracting(Signal::tag).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class UnrealTest {
             Cinema hit                                 | An air strike hit a cinema in Port Adel; a film was being shown.                                     | strike.air
             """)
     void stillReadsTheReal(String headline, String body, String tag) {
-        var finding = extractor.extract(Samples.item("real-1", headline, body));
+        var finding = EXTRACTOR.extract(Samples.item("real-1", headline, body));
         assertThat(finding.signals()).extracting(Signal::tag).contains(tag);
     }
 }
