@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wirebell.model.Item;
 import org.wirebell.model.Json;
 
@@ -36,9 +39,23 @@ final class News {
             "The army of %2$s said that %1$d soldiers had died and 40 had been wounded since 2 May.",
             "Between 5 and %d fishermen drowned off %s, according to the harbour master.");
 
-    private static final int SENTENCES_AN_ITEM = 24;
     private static final List<String> SYLLABLES =
             List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
+    /** Parts of sentences; an invented word follows each. */
+    private static final List<List<String>> TURNS = Stream.of(
+                    "Nobody had seen the | before, and the | of the town came to look at it with a | and an old ",
+                    "The council will vote on the | this week, though its | is not ready for a | as large as the ",
+                    "According to the | of the north, a | of this kind costs more than a | and lasts as long as a ",
+                    "It keeps a | in a hall without | next to the | that the mayor wants to sell with the ",
+                    "In the | beyond the river the | froze in a single | and nothing was left of the ")
+            .map(turn -> List.of(turn.split("\\|")))
+            .toList();
+
+    private static final List<String> WORDS = IntStream.range(0, 4_096)
+            .mapToObj(i -> town(i * 37).toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final int SENTENCES_AN_ITEM = 24;
 
     private News() {}
 
@@ -72,7 +89,24 @@ final class News {
         return item(i, received, 6 + i % 90 + " killed in " + town(i), body);
     }
 
-    private static Item item(int i, Instant received, String headline, CharSequence body) {
+    /** A text of about the same length that shares no more than turns of phrase with others; every fourth is an earlier one, edited. */
+    static String mixed(int i) {
+        int told = i % 4 == 3 ? i - 3 : i;
+        var body = new StringBuilder();
+        var turns = new SplittableRandom(told);
+        for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
+            for (var part : TURNS.get(turns.nextInt(TURNS.size()))) {
+                body.append(part).append(WORDS.get(turns.nextInt(WORDS.size())));
+            }
+            body.append(s % 4 == 3 ? ".\n\n" : ". ");
+        }
+        if (told != i) {
+            body.append("More of this in our edition number ").append(i).append('.');
+        }
+        return body.toString();
+    }
+
+    static Item item(int i, Instant received, String headline, CharSequence body) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", "bench-" + i);
         fields.put("version", "1");

@@ -36,17 +36,18 @@ public final class Json {
     private static final String SCHEMA = "schema";
     private static final String VERSION = "schemaVersion";
     /** Schema name of each event type that travels in a topic of its own. */
-    private static final Map<Class<?>, String> SCHEMAS = Map.of(
-            Item.class, "wirebell.item",
-            FeedState.class, "wirebell.feed",
-            Finding.class, "wirebell.finding",
-            LedgerEntry.class, "wirebell.ledger",
-            Update.class, "wirebell.update",
-            Ruling.class, "wirebell.ruling",
-            Alert.class, "wirebell.alert",
-            Notice.class, "wirebell.notice",
-            Result.class, "wirebell.result",
-            Audit.class, "wirebell.audit");
+    private static final Map<Class<?>, String> SCHEMAS = Map.ofEntries(
+            Map.entry(Item.class, "wirebell.item"),
+            Map.entry(FeedState.class, "wirebell.feed"),
+            Map.entry(Finding.class, "wirebell.finding"),
+            Map.entry(Story.class, "wirebell.story"),
+            Map.entry(LedgerEntry.class, "wirebell.ledger"),
+            Map.entry(Update.class, "wirebell.update"),
+            Map.entry(Ruling.class, "wirebell.ruling"),
+            Map.entry(Alert.class, "wirebell.alert"),
+            Map.entry(Notice.class, "wirebell.notice"),
+            Map.entry(Result.class, "wirebell.result"),
+            Map.entry(Audit.class, "wirebell.audit"));
 
     private static final ObjectMapper MAPPER = mapper();
 

@@ -41,6 +41,11 @@ public final class Topics {
         return kept("findings", Finding.class, MONTH);
     }
 
+    /** What several items tell of one thing, keyed by {@link Story#id()}. */
+    public Topic<String, Story> stories() {
+        return new Topic<>(prefix + "stories", Serdes.String(), serde(Story.class), Optional.of(MONTH), true);
+    }
+
     /** The state of each series, keyed by {@link Series#key()}. */
     public Topic<String, LedgerEntry> ledger() {
         return compacted("ledger", LedgerEntry.class);
@@ -73,7 +78,7 @@ public final class Topics {
 
     /** Raw bytes of what could not be read or processed, with {@link Dead} headers. */
     public Topic<byte[], byte[]> dead() {
-        return new Topic<>(prefix + "dead", Serdes.ByteArray(), Serdes.ByteArray(), Optional.of(AUDIT));
+        return new Topic<>(prefix + "dead", Serdes.ByteArray(), Serdes.ByteArray(), Optional.of(AUDIT), false);
     }
 
     /** Who did what, keyed by actor. */
@@ -86,6 +91,7 @@ public final class Topics {
                 items(),
                 feeds(),
                 findings(),
+                stories(),
                 ledger(),
                 updates(),
                 rulings(),
@@ -97,11 +103,11 @@ public final class Topics {
     }
 
     private <V> Topic<String, V> kept(String name, Class<V> type, Duration kept) {
-        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.of(kept));
+        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.of(kept), false);
     }
 
     private <V> Topic<String, V> compacted(String name, Class<V> type) {
-        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.empty());
+        return new Topic<>(prefix + name, Serdes.String(), serde(type), Optional.empty(), true);
     }
 
     /** JSON bytes of one event type; also for internal topics and stores. */

@@ -14,6 +14,7 @@ class JsonTest {
                 Samples.item(),
                 Samples.feed(),
                 Samples.finding(),
+                Samples.story(),
                 Samples.entry(),
                 Samples.update(),
                 Samples.ruling(),

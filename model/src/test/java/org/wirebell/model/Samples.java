@@ -148,6 +148,43 @@ public final class Samples {
                 Map.of());
     }
 
+    public static Story story() {
+        return new Story(
+                "coastwire|urn:coast:ferry-1",
+                "Ferry sinks off Port Adel",
+                T0,
+                T0.plusSeconds(720),
+                2,
+                List.of("en"),
+                List.of(new Place("xx/port-adel", "Port Adel", "xx", List.of("xx"), "PORT ADEL")),
+                List.of(
+                        new Story.Member(
+                                "coastwire|urn:coast:ferry-1",
+                                "coastwire",
+                                "coastwire",
+                                T0,
+                                "en",
+                                "Ferry sinks off Port Adel",
+                                "https://coastwire.example/ferry-1",
+                                "",
+                                ""),
+                        new Story.Member(
+                                "harbour-desk|h9",
+                                "harbour-desk",
+                                "coastwire",
+                                T0.plusSeconds(720),
+                                "en",
+                                "Ferry sinks near Port Adel",
+                                "https://harbour-desk.example/h9",
+                                "coastwire|urn:coast:ferry-1",
+                                "reprint")),
+                List.of(new Story.Origin("coastwire", T0, List.of("harbour-desk"))),
+                List.of(new Story.Level(T0, 6)),
+                "",
+                List.of(T0.plusSeconds(60) + ": took in northline|n2, likeness 0.71 by marla, star"),
+                Map.of());
+    }
+
     public static LedgerEntry entry() {
         return new LedgerEntry(
                 series(),

@@ -24,6 +24,7 @@ import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
+import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.Ledger;
 import org.wirebell.processor.ledger.Outcome;
@@ -50,10 +51,19 @@ final class NewsTopology {
                 .selectKey((_, item) -> item.family(), Named.as("key-by-family"))
                 .to(topics.items().name(), produced(topics.items(), "kills"));
 
-        KStream<String, Finding> findings = items.processValues(
+        KStream<String, Joiner.Joined> joined = items.processValues(
                         new DropRepeats(config.repeatWindow(), meters), Named.as("drop-repeats"))
                 .process(new HoldEmbargoed(clock), Named.as("hold-embargoed"))
-                .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"));
+                .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), topics.findings().values())
+                                .withName("read")
+                                .withNumberOfPartitions(1)) // stories need all items in one order
+                .process(new JoinStories(meters), Named.as("join-stories"));
+        joined.flatMapValues(Joiner.Joined::stories, Named.as("take-stories"))
+                .selectKey((_, story) -> story.id(), Named.as("key-story"))
+                .to(topics.stories().name(), produced(topics.stories(), "stories"));
+        KStream<String, Finding> findings = joined.mapValues(Joiner.Joined::finding, Named.as("take-finding"));
         findings.to(topics.findings().name(), produced(topics.findings(), "findings"));
 
         KStream<String, Posting> rulings = builder.stream(

@@ -1,5 +1,6 @@
 package org.wirebell.processor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Ruling;
 import org.wirebell.model.Update;
 import org.wirebell.processor.cluster.ContentKey;
+import org.wirebell.processor.cluster.Joiner;
+import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.extract.Extractor;
 import org.wirebell.processor.extract.places.Gazetteer;
 import org.wirebell.processor.ledger.Book;
@@ -36,6 +39,7 @@ public final class Tracker {
     private final Function<Item, Finding> extract;
     private final Claims claims;
     private final Ledger ledger;
+    private final Joiner joiner = Joiner.inMemory(StoriesConfig.defaults());
     private final Set<String> seen = new HashSet<>();
     private final Map<String, FamilyClaims> families = new HashMap<>();
     private final Map<String, OpenBook> books = new HashMap<>();
@@ -57,12 +61,19 @@ public final class Tracker {
         var updates = new ArrayList<Update>();
         NamedKills.of(item).forEach(kill -> updates.addAll(add(kill)));
         if (seen.add(ContentKey.of(item).repeat())) {
-            updates.addAll(add(extract.apply(item)));
+            updates.addAll(add(joined(item)));
         }
         return updates;
     }
 
-    /** As {@link #add(Item)}, where the item is read already. */
+    /** The item read and put among those that came before it. */
+    public Finding joined(Item item) {
+        return joiner.join(
+                        extract.apply(item), item.received().or(item::published).orElse(Instant.EPOCH))
+                .finding();
+    }
+
+    /** As {@link #add(Item)}, where the item is read and joined already. */
     public List<Update> add(Finding finding) {
         var family = finding.item().family();
         var next = families.getOrDefault(family, FamilyClaims.NONE).with(finding, claims.of(finding));

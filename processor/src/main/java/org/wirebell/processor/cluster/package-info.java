@@ -1,6 +1,7 @@
 /**
- * Which items say the same: repeats of a version, and the same words under another name. Front door: {@link
- * org.wirebell.processor.cluster.ContentKey}. Pure: no Kafka, files, clock or logging.
+ * Which items say the same: repeats of a version ({@link org.wirebell.processor.cluster.ContentKey}), and texts that were taken from others,
+ * whole, cut, edited or updated ({@link org.wirebell.processor.cluster.Copies}). Pure: what is held lies on shelves that the caller brings;
+ * no Kafka, files, clock or logging.
  */
 @NullMarked
 package org.wirebell.processor.cluster;

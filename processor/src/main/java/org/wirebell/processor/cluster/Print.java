@@ -1,0 +1,25 @@
+package org.wirebell.processor.cluster;
+
+import java.util.List;
+
+/**
+ * What is taken of a text to know it again.
+ *
+ * @param shingles of the whole text
+ * @param bands names of its buckets: those of the whole, then those of the head; empty when there is too little to go by
+ * @param headline hash of the headline's words
+ * @param names hashes of the words written as names
+ */
+record Print(Shingles shingles, List<String> bands, int headline, Numbers numbers, Hashes names) {
+    Print {
+        bands = List.copyOf(bands);
+    }
+
+    /**
+     * Shingles, or a sample of them.
+     *
+     * @param size how many different ones the text has
+     * @param level those of this level are kept, and those at its start; zero: all of them
+     */
+    record Shingles(int size, int level, Hashes kept) {}
+}
