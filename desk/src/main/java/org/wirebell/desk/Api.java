@@ -13,7 +13,7 @@ import org.wirebell.model.Json;
 
 /** The same as the page, for programs. Every list tells its position: a live stream {@code ?from=} it misses nothing. */
 final class Api {
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Board board;
 
@@ -50,6 +50,7 @@ final class Api {
             var heard = position();
             list(ctx, heard, "feeds", board.feeds());
         });
+        new StoryApi(board).serve(routes);
         routes.get("/api/dead", ctx -> json(ctx, board.dead()));
     }
 
@@ -69,7 +70,7 @@ final class Api {
         return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
     }
 
-    private static Instant since(Context ctx) {
+    static Instant since(Context ctx) {
         var since = param(ctx, "since");
         try {
             return since.isEmpty() ? Instant.MIN : Instant.parse(since);
@@ -79,11 +80,11 @@ final class Api {
     }
 
     /** Put together here because the mapper leaves out an empty list, which says something in an answer. */
-    private static void list(Context ctx, String position, String name, List<?> found) {
+    static void list(Context ctx, String position, String name, List<?> found) {
         send(ctx, "{\"position\":" + Json.plain(position) + ",\"" + name + "\":" + Json.plain(found) + "}");
     }
 
-    private static void json(Context ctx, Object value) {
+    static void json(Context ctx, Object value) {
         send(ctx, Json.plain(value));
     }
 

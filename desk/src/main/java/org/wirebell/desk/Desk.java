@@ -70,7 +70,12 @@ public final class Desk implements AutoCloseable {
 
     /** An empty board of the configured size. */
     public static Board board(DeskConfig config) {
-        return new Board(config.keepAlerts(), config.keepSeries(), config.keepFeeds(), config.keepEvents());
+        return new Board(
+                config.keepAlerts(),
+                config.keepSeries(),
+                config.keepStories(),
+                config.keepFeeds(),
+                config.keepEvents());
     }
 
     private static Desk serve(

@@ -7,7 +7,7 @@ import java.time.ZoneId;
  * @param port 0 takes a free one; {@link Desk#port()} tells which
  * @param zone of the times in the first paint; the live page shows the reader's own
  * @param keep how far back notices, results, updates and dead letters are read at start
- * @param keepAlerts, keepSeries, keepFeeds how many are held; the longest untouched leave first
+ * @param keepAlerts, keepSeries, keepStories, keepFeeds how many are held; the longest untouched leave first
  * @param keepEvents how many changes a client may have missed and still resume from; beyond, it is told to reload
  * @param clients live streams at a time; one more is refused
  * @param behind changes that a client may lag behind before it is dropped (it resumes by itself)
@@ -21,6 +21,7 @@ public record DeskConfig(
         Duration keep,
         int keepAlerts,
         int keepSeries,
+        int keepStories,
         int keepFeeds,
         int keepEvents,
         int clients,
@@ -41,6 +42,7 @@ public record DeskConfig(
         }
         atLeast(10, "keep-alerts", keepAlerts);
         atLeast(10, "keep-series", keepSeries);
+        atLeast(10, "keep-stories", keepStories);
         atLeast(10, "keep-feeds", keepFeeds);
         atLeast(100, "keep-events", keepEvents);
         atLeast(1, "clients", clients);
@@ -56,6 +58,7 @@ public record DeskConfig(
                 Duration.ofDays(14),
                 1_000,
                 500,
+                2_000,
                 5_000,
                 10_000,
                 400,
@@ -72,6 +75,7 @@ public record DeskConfig(
                 keep,
                 keepAlerts,
                 keepSeries,
+                keepStories,
                 keepFeeds,
                 keepEvents,
                 clients,

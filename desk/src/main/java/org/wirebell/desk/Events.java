@@ -15,8 +15,12 @@ import org.wirebell.desk.page.Look;
 import org.wirebell.desk.page.Patch;
 import org.wirebell.model.Json;
 
-/** What one reader of the live stream is told of a change: events for a program, or pieces of the screen that it has open. */
-record Events(Board board, Patch.View view, Filter filter, Supplier<Look> look) {
+/**
+ * What one reader of the live stream is told of a change: events for a program, or pieces of the screen that it has open.
+ *
+ * @param only id of the one story that the reader looks at, empty for all there is
+ */
+record Events(Board board, Patch.View view, Filter filter, String only, Supplier<Look> look) {
 
     /** Every event tells how the thing stands now, so of several changes to one thing only the last is told. */
     Set<Change> lastOfEach(List<Change> changes) {
@@ -43,6 +47,10 @@ record Events(Board board, Patch.View view, Filter filter, Supplier<Look> look) 
 
     /** One line of JSON, or nothing where the reader does not care. */
     Optional<String> data(Change change) {
+        if (!only.isEmpty()
+                && !(change.kind() == Change.Kind.STORY && change.key().equals(only))) {
+            return Optional.empty();
+        }
         if (change.kind() == Change.Kind.ALERT) {
             var told = board.alert(change.key());
             if (told.isPresent() && !filter.matches(told.get())) {
@@ -59,6 +67,12 @@ record Events(Board board, Patch.View view, Filter filter, Supplier<Look> look) 
         return switch (change.kind()) {
             case ALERT -> board.alert(change.key()).<Object>map(t -> t).orElse(gone);
             case SERIES -> board.series(change.key()).<Object>map(l -> l).orElse(gone);
+            case STORY ->
+                board.story(change.key())
+                        .<Object>map(s -> s.id().equals(change.key())
+                                ? s
+                                : Map.of("key", change.key(), "gone", true, "into", s.id()))
+                        .orElse(gone);
             case FEED -> board.feed(change.key()).<Object>map(f -> f).orElse(gone);
             case DEAD -> board.dead();
         };

@@ -16,6 +16,7 @@ import org.wirebell.model.Json;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
 /** From raw records to the board. A record that cannot be read is an {@link IllegalArgumentException}. */
@@ -35,6 +36,7 @@ final class Folding {
             case RESULTS -> value(record, Result.class).ifPresent(r -> board.result(at, r));
             case LEDGER -> board.ledger(at, key, value(record, LedgerEntry.class));
             case UPDATES -> value(record, Update.class).ifPresent(u -> board.update(at, u));
+            case STORIES -> board.story(at, key, value(record, Story.class));
             case FEEDS -> board.feed(at, key, value(record, FeedState.class));
             case DEAD -> board.dead(at, letter(record, key));
         }

@@ -65,6 +65,7 @@ final class Follower implements AutoCloseable {
         topics.put(Source.RESULTS, names.results());
         topics.put(Source.LEDGER, names.ledger());
         topics.put(Source.UPDATES, names.updates());
+        topics.put(Source.STORIES, names.stories());
         topics.put(Source.FEEDS, names.feeds());
         topics.put(Source.DEAD, names.dead());
         topics.forEach((source, topic) -> byName.put(topic.name(), source));

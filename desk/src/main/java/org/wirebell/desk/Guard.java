@@ -15,7 +15,8 @@ final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-    private static final Set<String> PAGES = Set.of("figures", "sources", "alerts", "api", "assets", "stream");
+    private static final Set<String> PAGES =
+            Set.of("figures", "stories", "sources", "alerts", "api", "assets", "stream");
 
     private final Site site;
     private final DeskMeters meters;

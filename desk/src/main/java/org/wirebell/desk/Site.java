@@ -10,6 +10,7 @@ import org.wirebell.desk.page.Html;
 import org.wirebell.desk.page.Look;
 import org.wirebell.desk.page.Node;
 import org.wirebell.desk.page.Screens;
+import org.wirebell.desk.page.StoryScreens;
 
 /** The screens, painted by the server: they are whole without a script. */
 final class Site {
@@ -44,6 +45,7 @@ final class Site {
                                     .map(l -> Screens.figure(l, look(), heard))
                                     .orElseThrow(() -> new NotFoundResponse("No series has this address.")));
         });
+        routes.get("/stories", this::stories);
         routes.get("/sources", ctx -> html(ctx, Screens.sources(board, look(), board.position())));
     }
 
@@ -59,6 +61,22 @@ final class Site {
         var filter = Filter.of(query);
         var found = board.alerts().stream().filter(filter::matches).toList();
         html(ctx, Screens.live(board, found, query, "", look(), heard));
+    }
+
+    private void stories(Context ctx) {
+        var heard = board.position();
+        var id = Api.param(ctx, "id");
+        if (id.isEmpty()) {
+            html(ctx, StoryScreens.stories(board.stories(), look(), heard));
+            return;
+        }
+        var story = board.story(id)
+                .orElseThrow(() -> new NotFoundResponse("No story has this address; it may have left the board."));
+        if (story.id().equals(id)) {
+            html(ctx, StoryScreens.story(story, board, look(), heard));
+        } else {
+            ctx.redirect(StoryScreens.address(story));
+        }
     }
 
     void wrong(Context ctx, String heading, String said) {

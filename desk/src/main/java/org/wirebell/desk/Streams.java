@@ -67,7 +67,7 @@ final class Streams implements AutoCloseable {
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint();
-        var events = new Events(board, view, filter, look);
+        var events = new Events(board, view, filter, Api.param(ctx, "only"), look);
         var reader = new Reader(
                 response.getOutputStream(), Thread.currentThread(), line::close, board, events, config.heartbeat());
         readers.add(reader);
@@ -98,7 +98,7 @@ final class Streams implements AutoCloseable {
         try {
             return name.isEmpty() ? Patch.View.DATA : Patch.View.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("view must be data, live, figures or sources, was " + name);
+            throw new BadRequestResponse("view must be data, live, figures, stories, story or sources, was " + name);
         }
     }
 

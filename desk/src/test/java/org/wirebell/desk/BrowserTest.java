@@ -34,6 +34,7 @@ class BrowserTest {
     private final Board board = Desk.board(config);
     private final Invented news = new Invented(board, now, 1_000);
     private Desk desk = start(0);
+    private static final String FERRY = "/stories?id=coastwire%7Chttps%3A%2F%2Fcoastwire.example%2F1";
     private static final Map<Boolean, Browser> BROWSERS = new HashMap<>(); // with and without scripts
 
     private Desk start(int port) {
@@ -223,7 +224,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/figures", "/sources", "/?q=ferry"})
+    @CsvSource({"/", "/figures", "/stories", FERRY, "/sources", "/?q=ferry"})
     void fitsAPhone(String path) {
         var b = browser(true, path);
         b.size(320, 700);
@@ -239,7 +240,18 @@ class BrowserTest {
 
     /** Every text against the ground that it stands on, in both themes. */
     @ParameterizedTest
-    @CsvSource({"/, false", "/, true", "/figures, false", "/figures, true", "/sources, false", "/sources, true"})
+    @CsvSource({
+        "/, false",
+        "/, true",
+        "/figures, false",
+        "/figures, true",
+        "/stories, false",
+        "/stories, true",
+        FERRY + ", false",
+        FERRY + ", true",
+        "/sources, false",
+        "/sources, true"
+    })
     void isReadable(String path, boolean dark) {
         var b = browser(true, path);
         b.dark(dark);
@@ -293,5 +305,40 @@ class BrowserTest {
                         .findElements(By.cssSelector("#series > :first-child .chart .mark"))
                         .size()
                 > marks);
+    }
+
+    @Test
+    void showsAStoryAsItGrows() {
+        var b = browser(true, "/stories");
+        assertThat(text(b, "#stories > :first-child .story-title")).isEqualTo("Ferry sinks off Port Adel");
+        var at = new Tales(now);
+        var bridge = at.own("northline", "https://northline.example/b", 0, "en", "Bridge closed at Ostrel");
+        news.put(Tales.story(bridge));
+        await().until(() -> text(b, "#stories > :first-child .story-title").equals("Bridge closed at Ostrel"));
+        news.put(Tales.story(bridge, at.copy(bridge, "reprint", "harbour-desk", 1)));
+        await().until(() -> text(b, "#stories > :first-child .story-counts").startsWith("2 items"));
+        b.driver.findElement(By.tagName("body")).sendKeys("p");
+        news.put(Tales.story(at.own("coastwire", 2)));
+        await().until(() -> text(b, "#fresh").equals("1 new"));
+    }
+
+    @Test
+    void keepsAnOpenStoryTrue() {
+        var at = new Tales(now);
+        var bridge = at.own("northline", "https://northline.example/b", 0, "en", "Bridge closed at Ostrel");
+        news.put(Tales.story(bridge));
+        var b = browser(true, "/stories?id=northline%7Chttps%3A%2F%2Fnorthline.example%2Fb");
+        news.put(Tales.story(at.own("coastwire", 2))); // another story does not disturb it
+        news.put(Tales.story(bridge, at.copy(bridge, "cut", "harbour-desk", 1)));
+        await().until(() -> text(b, ".story-sheet").contains("carried by harbour-desk"));
+        assertThat(text(b, ".story-sheet h1")).isEqualTo("Bridge closed at Ostrel");
+        var live = b.run(NORMAL + "return normal(document.getElementById('main'))");
+        b.driver.navigate().refresh();
+        await().until(() -> text(b, "#live").equals("Live"));
+        assertThat(live).isEqualTo(b.run(NORMAL + "return normal(document.getElementById('main'))"));
+        news.put(Tales.gone(Tales.story(bridge), PreviewStories.FERRY));
+        await().until(() -> text(b, ".story-sheet").contains("now part of another"));
+        b.driver.findElement(By.linkText("Ferry sinks off Port Adel")).click();
+        await().until(() -> text(b, "h1").equals("Ferry sinks off Port Adel"));
     }
 }

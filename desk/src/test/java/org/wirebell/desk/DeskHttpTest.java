@@ -60,6 +60,7 @@ class DeskHttpTest {
             strings = {
                 "/",
                 "/figures",
+                "/stories",
                 "/sources",
                 "/api/alerts",
                 "/assets/desk.js",
@@ -82,6 +83,8 @@ class DeskHttpTest {
                     /?q=ferry                    , 200, text/html
                     /figures                     , 200, text/html
                     /figures?key=none            , 404, text/html
+                    /stories                     , 200, text/html
+                    /stories?id=none             , 404, text/html
                     /sources                     , 200, text/html
                     /alerts/none                 , 404, text/html
                     /nothing                     , 404, text/html
@@ -93,6 +96,9 @@ class DeskHttpTest {
                     /api/alerts/none             , 404, application/problem+json
                     /api/series                  , 200, application/json
                     /api/series/a/b              , 404, application/problem+json
+                    /api/stories                 , 200, application/json
+                    /api/stories?since=yesterday , 400, application/problem+json
+                    /api/stories/none            , 404, application/problem+json
                     /api/feeds                   , 200, application/json
                     /api/dead                    , 200, application/json
                     /api/nothing                 , 404, application/problem+json
@@ -136,11 +142,53 @@ class DeskHttpTest {
         assertThat(get("/figures?key=" + key).body()).contains("<svg", "harbour office", "<table");
     }
 
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void listsStoriesInShortAndGivesOneWhole() throws Exception {
+        var answer = Json.map(get("/api/stories").body());
+        assertThat((List<?>) answer.get("stories")).hasSize(4);
+        assertThat((String) answer.get("position")).contains("s0:");
+        assertThat((List<?>)
+                        Json.map(get("/api/stories?since=2026-03-01T17:30:00Z").body())
+                                .get("stories"))
+                .hasSize(3);
+        var one = Json.map(get("/api/stories/" + encoded(PreviewStories.FERRY)).body());
+        assertThat(one.get("headline")).isEqualTo("Ferry sinks off Port Adel");
+        assertThat((List<?>) one.get("members")).hasSize(7);
+    }
+
+    @Test
+    void showsWhoseWordsWentWhere() throws Exception {
+        assertThat(get("/stories?id=" + encoded(PreviewStories.FERRY)).body())
+                .contains("Reprint", "Carried, edited", "+6 min", "At least", "31")
+                .contains("How it was put together");
+    }
+
+    @Test
+    void leadsFromAStoryToTheOneThatItWentInto() throws Exception {
+        var page = get("/stories?id=" + encoded(PreviewStories.MOVED));
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElse(""))
+                .endsWith("/stories?id=" + encoded(PreviewStories.FERRY));
+        var api = get("/api/stories/" + encoded(PreviewStories.MOVED));
+        assertThat(api.statusCode()).isEqualTo(302);
+        assertThat(api.headers().firstValue("Location").orElse(""))
+                .endsWith("/api/stories/" + encoded(PreviewStories.FERRY));
+    }
+
     @Test
     void showsHostileTextAsText() throws Exception {
         var page = get("/").body();
         assertThat(page)
                 .contains("&lt;img src=x onerror=", "&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<img", "<script>", "href=\"javascript");
+        assertThat(get("/stories").body()
+                        + get("/stories?id=plain-news%7Cjavascript%3Aalert%281%29")
+                                .body())
+                .contains("&lt;img src=x onerror=")
                 .doesNotContain("<img", "<script>", "href=\"javascript");
     }
 

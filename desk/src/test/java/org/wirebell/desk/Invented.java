@@ -21,6 +21,7 @@ import org.wirebell.model.Result;
 import org.wirebell.model.Samples;
 import org.wirebell.model.Series;
 import org.wirebell.model.Signal;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
 /** Puts invented news on a board, record by record as the topics would. */
@@ -34,6 +35,7 @@ final class Invented {
     private long results;
     private long ledger;
     private long updates;
+    private long stories;
     private long feeds;
     private long dead;
 
@@ -52,6 +54,7 @@ final class Invented {
         results = offset;
         ledger = offset;
         updates = offset;
+        stories = offset;
         feeds = offset;
         dead = offset;
     }
@@ -201,6 +204,10 @@ final class Invented {
 
     void put(Alert alert) {
         board.alert(Source.ALERTS.at(0, alerts++), alert.id(), Optional.of(alert));
+    }
+
+    void put(Story story) {
+        board.story(Source.STORIES.at(0, stories++), story.id(), Optional.of(story));
     }
 
     void told(Alert alert, String receiver, Notice.Kind kind, Optional<Result.Outcome> outcome) {

@@ -38,6 +38,7 @@ final class Preview {
         figures(news);
         ordinary(news, now);
         loud(news, now);
+        PreviewStories.fill(news, now);
     }
 
     private static void sources(Invented news) {

@@ -3,7 +3,6 @@ package org.wirebell.query;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -68,10 +67,21 @@ public final class Documents {
             add(document, Fields.SIGNAL, signal.tag());
             add(document, Fields.LEVEL, signal.level());
         }
+        story(document, finding);
         item.urgency().ifPresent(urgency -> add(document, Fields.URGENCY, urgency));
         time(document, Fields.PUBLISHED, item.published());
         time(document, Fields.RECEIVED, item.received());
         return document;
+    }
+
+    private static void story(Document document, Finding finding) {
+        add(document, Fields.STORY, finding.story());
+        add(document, Fields.COPY, finding.duplicateOf().isEmpty() ? "no" : "yes");
+        finding.escalation().ifPresent(escalation -> {
+            add(document, Fields.STORY_LEVEL, escalation.level());
+            add(document, Fields.RISE, escalation.rise());
+            escalation.firsts().forEach(first -> add(document, Fields.FIRST, first.tag()));
+        });
     }
 
     private static void words(Document document, Item item) {
@@ -100,7 +110,7 @@ public final class Documents {
     }
 
     private static void place(Document document, Place place) {
-        Stream.concat(Stream.of(place.id(), place.name(), place.quote()), place.ancestors().stream())
+        place.names().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .forEach(name -> add(document, Fields.PLACE, name));

@@ -16,7 +16,7 @@ public enum Fields {
     FORMAT(Kind.NAME),
     /** ISO 639-1. */
     LANGUAGE(Kind.NAME),
-    /** Gazetteer ids of the places and of all their ancestors, and their names. */
+    /** Gazetteer ids of the places and of all their ancestors, their names and those of the country. */
     PLACE(Kind.NAME),
     /** ISO 3166-1 alpha-2. */
     COUNTRY(Kind.NAME),
@@ -24,6 +24,16 @@ public enum Fields {
     SIGNAL(Kind.NAME),
     /** Level of any signal, −4 to +6. */
     LEVEL(Kind.NUMBER),
+    /** Id of the story that the item belonged to when it came. */
+    STORY(Kind.NAME),
+    /** Level of that story with this item, 0 to 6; known where a level was told. */
+    STORY_LEVEL(Kind.NUMBER),
+    /** By how much this item raised it. */
+    RISE(Kind.NUMBER),
+    /** Tags that had long not been heard of their country. */
+    FIRST(Kind.NAME),
+    /** {@code yes} for an item that carries another's words, else {@code no}. */
+    COPY(Kind.NAME),
     /** What happened to the people counted, such as {@code killed}. */
     CATEGORY(Kind.NAME),
     /** Who says so, in the words used. */
@@ -77,7 +87,7 @@ public enum Fields {
 
     /** The name in queries and in the index. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Fields> named(String key) {

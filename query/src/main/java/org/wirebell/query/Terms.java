@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -44,8 +45,8 @@ final class Terms {
 
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
-            return new ArabicNormalizationFilter(
-                    new ASCIIFoldingFilter(new DecimalDigitFilter(new LowerCaseFilter(in))));
+            return new PlainLetters(new ArabicNormalizationFilter(new PersianNormalizationFilter(
+                    new ASCIIFoldingFilter(new DecimalDigitFilter(new LowerCaseFilter(in))))));
         }
 
         @Override

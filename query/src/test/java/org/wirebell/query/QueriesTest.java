@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebell.model.Escalation;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Place;
 import org.wirebell.model.Samples;
@@ -179,6 +181,97 @@ class QueriesTest {
         assertThat(matches("place:xa/north", finding)).isTrue();
         assertThat(matches("place:\"tel amar\"", finding)).isTrue();
         assertThat(matches("place:xb", finding)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # query                                     | matches
+            rise:3                                      | yes
+            rise:[2 TO *]                               | yes
+            rise:[4 TO *]                               | no
+            story-level:[3 TO *]                        | yes
+            story-level:4                               | no
+            first:crossborder.fire AND country:lb       | yes
+            first:crossborder.*                         | yes
+            first:strike                                | no
+            first:crossborder.fire AND country:sy       | no
+            story:"urn:coast:1"                         | yes
+            story:"urn:coast:2"                         | no
+            copy:yes                                    | yes
+            copy:no                                     | no
+            shelling AND NOT copy:yes                   | no
+            """)
+    void findsWhatAnItemChangesInItsStory(String query, String matches) {
+        var first = new Escalation.First("crossborder.fire", "lb", 40);
+        var joined = shelling()
+                .in(
+                        "urn:coast:1",
+                        "harbor-post|urn:harbor:9",
+                        "coastwire",
+                        Optional.of(new Escalation(3, 3, List.of(first))));
+        assertThat(matches(query, joined)).isEqualTo(matches.equals("yes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"rise:[0 TO *]", "story-level:[0 TO *]", "first:crossborder.fire", "copy:yes", "story:urn*"})
+    void anItemOutsideOfStoriesChangesNone(String query) {
+        assertThat(matches(query, shelling())).isFalse();
+        assertThat(matches("copy:no", shelling())).isTrue();
+    }
+
+    private static Finding shelling() {
+        var khiam = new Place("lb/khiam", "Khiam", "lb", List.of("lb/south-coast", "lb"), "Khiam");
+        return new Finding(
+                Samples.item("a", "Shelling near the border", ""),
+                "en",
+                List.of(khiam),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                Map.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "place:lebanon",
+                "place:Liban",
+                "place:لبنان",
+                "place:lb",
+                "place:khiam",
+                "place:lb/khiam",
+                "place:\"southern lebanon\"",
+                "country:lb"
+            })
+    void aTownIsFoundByItsCountry(String query) {
+        var khiam = new Place("lb/khiam", "Khiam", "lb", List.of("lb/southern-lebanon", "lb"), "الخيام");
+        var item = Samples.item("a", "Shelling near the border", "");
+        var finding = new Finding(item, "ar", List.of(khiam), List.of(), List.of(), "", "", "", Map.of());
+        assertThat(matches(query, finding)).isTrue();
+        assertThat(matches("place:syria", finding)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            الى المدينه        | وصلت القافلة إلى المدينة
+            مسؤول             | قال مسوول في الميناء
+            "٣ قتلى"          | مقتل 3 قتلي في الميناء
+            "3 قتلی"          | سقوط ۳ قتلى
+            کشته              | شمار كشته شدگان
+            نمی‌شود           | گفت که نمیشود
+            حـــريق           | حَرِيقٌ في الميناء
+            מלחמה             | מִלְחָמָה בנמל
+            еще               | Ещё один паром
+            cafe              | Le Café du port
+            istanbul          | İstanbul limanı
+            """)
+    void spellingsOfOneWordAreOne(String query, String headline) {
+        var item = Samples.item("a", headline, "");
+        var finding = new Finding(item, "", List.of(), List.of(), List.of(), "", "", "", Map.of());
+        assertThat(matches(query, finding)).isTrue();
     }
 
     private static Update without(Update update) {

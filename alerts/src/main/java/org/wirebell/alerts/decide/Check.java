@@ -22,7 +22,7 @@ record Check(String asked, boolean met, String saw) {
     }
 
     /** The query and the places of a rule, where it has them. */
-    static List<Check> scope(Rule rule, Matched matched, List<String> places) {
+    static List<Check> scope(Rule rule, Matched matched, Where where) {
         var checks = new ArrayList<Check>();
         rule.query()
                 .ifPresent(query ->
@@ -30,8 +30,8 @@ record Check(String asked, boolean met, String saw) {
         if (!rule.places().isEmpty()) {
             checks.add(new Check(
                     "place " + String.join(" or ", rule.places()),
-                    rule.places().stream().anyMatch(asked -> places.stream().anyMatch(asked::equalsIgnoreCase)),
-                    places.isEmpty() ? "no place is known" : String.join(", ", places)));
+                    rule.places().stream().anyMatch(where::is),
+                    where.shown().isEmpty() ? "no place is known" : String.join(", ", where.shown())));
         }
         return checks;
     }

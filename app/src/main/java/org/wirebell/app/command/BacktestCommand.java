@@ -9,7 +9,6 @@ import org.wirebell.alerts.decide.Happening;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.model.Json;
 import org.wirebell.processor.Tracker;
-import org.wirebell.processor.extract.Extractor;
 import org.wirebell.processor.ledger.LedgerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,11 +33,10 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var asked = Configured.load(rules, RulesFile.class).rules();
-        var extractor = Extractor.standard();
         var tracker = new Tracker(LedgerConfig.defaults());
         var news = new ArrayList<Happening>();
         int exit = new Input().items(item -> {
-            var finding = extractor.extract(item);
+            var finding = tracker.joined(item);
             news.add(new Happening.Found(finding));
             tracker.add(finding).forEach(update -> news.add(new Happening.Changed(update)));
         });

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,7 @@ import org.wirebell.model.FeedState;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
 /**
@@ -33,17 +35,19 @@ public final class Board {
     private final Newest<Newest<Delivery>> deliveries; // alert id → notice id
     private final Newest<LedgerEntry> ledger;
     private final Newest<Newest<TimeLine.Point>> points; // series key → update id
+    private final Stories stories;
     private final Newest<FeedState> feeds;
     private final TreeMap<String, Long> deadByWhy = new TreeMap<>();
     private final ArrayDeque<DeadLetters.Letter> letters = new ArrayDeque<>();
     private final Changes changes;
     private long dead;
 
-    public Board(int keepAlerts, int keepSeries, int keepFeeds, int keepChanges) {
+    public Board(int keepAlerts, int keepSeries, int keepStories, int keepFeeds, int keepChanges) {
         alerts = new Newest<>(keepAlerts);
         deliveries = new Newest<>(keepAlerts);
         ledger = new Newest<>(keepSeries);
         points = new Newest<>(keepSeries);
+        stories = new Stories(keepStories);
         feeds = new Newest<>(keepFeeds);
         changes = new Changes(keepChanges);
     }
@@ -88,6 +92,10 @@ public final class Board {
             line.put(update.id(), TimeLine.Point.of(update));
             points.put(key, line);
         });
+    }
+
+    public void story(Source.At at, String id, Optional<Story> story) {
+        change(at, Change.Kind.STORY, id, () -> story.ifPresentOrElse(stories::put, () -> stories.remove(id)));
     }
 
     public void feed(Source.At at, String source, Optional<FeedState> state) {
@@ -135,6 +143,24 @@ public final class Board {
 
     public Optional<TimeLine> series(String key) {
         return asked(() -> Optional.ofNullable(ledger.get(key)).map(e -> line(key, e)));
+    }
+
+    /** What these items say, by the series that it is said in; series without a word of theirs are left out. */
+    public List<TimeLine> series(Set<String> families) {
+        return series().stream()
+                .map(l -> l.saidIn(families))
+                .filter(l -> !l.points().isEmpty())
+                .toList();
+    }
+
+    /** The story with the newest item first. */
+    public List<Story> stories() {
+        return asked(stories::all);
+    }
+
+    /** The story of this id, or the one that it went into. */
+    public Optional<Story> story(String id) {
+        return asked(() -> stories.led(id));
     }
 
     /** By source id. */

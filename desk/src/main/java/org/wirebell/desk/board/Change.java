@@ -6,12 +6,13 @@ import java.util.List;
  * Something on the board is different since the record at {@code at}; what it looks like now is asked of the board.
  *
  * @param sequence counts changes since this board was made, from 1
- * @param key alert id, series key or source id
+ * @param key alert id, series key, story id or source id
  */
 public record Change(long sequence, Source.At at, Kind kind, String key) {
     public enum Kind {
         ALERT,
         SERIES,
+        STORY,
         FEED,
         DEAD
     }

@@ -7,6 +7,7 @@ public enum Source {
     RESULTS('r'),
     LEDGER('l'),
     UPDATES('u'),
+    STORIES('s'),
     FEEDS('f'),
     DEAD('d');
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebell.model.Figure;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Update;
@@ -19,6 +20,7 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
     /**
      * @param quoteInSentence offset of {@code quote} in {@code sentence}
      * @param origins how many independent origins stand behind it, 0 when not known
+     * @param family of the item that says so, empty when not known
      */
     public record Point(
             Update.Kind kind,
@@ -34,7 +36,8 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
             String link,
             String source,
             String why,
-            int origins) {
+            int origins,
+            String family) {
 
         static Point of(Update update) {
             var evidence = update.evidence();
@@ -52,7 +55,8 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
                     evidence.link(),
                     evidence.source(),
                     update.why(),
-                    update.corroborated());
+                    update.corroborated(),
+                    evidence.family());
         }
 
         static Point of(LedgerEntry.Step step) {
@@ -70,7 +74,8 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
                     step.link(),
                     step.source(),
                     "",
-                    0);
+                    0,
+                    "");
         }
 
         private boolean sameAs(Point other) {
@@ -92,5 +97,13 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
         }
         points.sort(Comparator.comparing(Point::asOf));
         return new TimeLine(key, entry, points);
+    }
+
+    /** What these items say in it. */
+    TimeLine saidIn(Set<String> families) {
+        return new TimeLine(
+                key,
+                entry,
+                points.stream().filter(p -> families.contains(p.family())).toList());
     }
 }

@@ -21,6 +21,9 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
         DATA,
         LIVE,
         FIGURES,
+        STORIES,
+        /** One story whole. */
+        STORY,
         SOURCES
     }
 
@@ -36,7 +39,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case FIGURES ->
                         Optional.of(quiet(
                                 SeriesCard.key(key), "series", board.series(key).map(l -> SeriesCard.card(l, look))));
-                    case SOURCES, DATA -> Optional.empty();
+                    case STORIES, STORY, SOURCES, DATA -> Optional.empty();
                 };
             case FEED ->
                 switch (view) {
@@ -44,7 +47,17 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case SOURCES ->
                         Optional.of(quiet(
                                 SourceRow.key(key), "feeds", board.feed(key).map(f -> SourceRow.row(f, look))));
-                    case FIGURES, DATA -> Optional.empty();
+                    case FIGURES, STORIES, STORY, DATA -> Optional.empty();
+                };
+            case STORY ->
+                switch (view) {
+                    case STORIES ->
+                        Optional.of(quiet(
+                                StoryRow.key(key),
+                                "stories",
+                                board.story(key).filter(s -> s.id().equals(key)).map(s -> StoryRow.of(s, look))));
+                    case STORY -> Optional.of(quiet(StoryRow.key(key), "", whole(key, board, look)));
+                    case LIVE, FIGURES, SOURCES, DATA -> Optional.empty();
                 };
             case DEAD ->
                 view == View.LIVE || view == View.SOURCES
@@ -52,6 +65,11 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                                 "dead", "", Optional.of(SourceRow.dead(board.dead(), look, view == View.SOURCES))))
                         : Optional.empty();
         };
+    }
+
+    private static Optional<Node.Element> whole(String id, Board board, Look look) {
+        return board.story(id)
+                .map(s -> s.id().equals(id) ? StoryScreens.whole(s, board, look) : StorySheet.moved(id, s));
     }
 
     private static Patch alert(String id, Board board, Look look) {

@@ -9,7 +9,7 @@ import org.wirebell.desk.board.Position;
 /** What stands around every screen: head, navigation, connection, keyboard help. */
 final class Shell {
     private static final String[][] KEYS = {
-        {"j / k", "next or previous alert"},
+        {"j / k", "next or previous alert or story"},
         {"o", "open its history"},
         {"p", "pause or go on"},
         {"n", "show what is new"},
@@ -22,6 +22,7 @@ final class Shell {
     /** The screens, in the order of the navigation; more join them later. */
     enum Screen {
         LIVE("/", "Live"),
+        STORIES("/stories", "Stories"),
         FIGURES("/figures", "Figures"),
         SOURCES("/sources", "Sources");
 

@@ -4,7 +4,8 @@ import { build } from "./tree.js";
 import { localise } from "./times.js";
 
 const MOST = 600; // rows in the page
-const alerts = document.getElementById("alerts");
+// the list that people read: it does not move under them
+const reading = document.getElementById("alerts") ?? document.getElementById("stories");
 const pill = document.getElementById("fresh");
 const pauseButton = document.getElementById("pause");
 const live = document.getElementById("live");
@@ -18,8 +19,8 @@ const byKey = (key) => document.querySelector(`[data-key="${CSS.escape(key)}"]`)
 
 function busy() {
   if (paused) return true;
-  if (!alerts) return false;
-  return window.scrollY > 80 || alerts.matches(":hover") || alerts.contains(document.activeElement);
+  if (!reading) return false;
+  return window.scrollY > 80 || reading.matches(":hover") || reading.contains(document.activeElement);
 }
 
 function keepOpen(before, after) {
@@ -57,7 +58,7 @@ function put(patch) {
       before.replaceWith(node);
     }
     if (focused) node.focus({ preventScroll: true });
-    if (list === alerts) node.classList.add("changed");
+    if (list && list === reading) node.classList.add("changed");
   } else if (list) {
     node.classList.add("arrived");
     insert(list, node);
@@ -85,7 +86,7 @@ export function release() {
 
 export function showFresh() {
   window.scrollTo({ top: 0 });
-  alerts?.contains(document.activeElement) && document.activeElement.blur();
+  reading?.contains(document.activeElement) && document.activeElement.blur();
   release();
 }
 
@@ -120,7 +121,7 @@ function say(text, loud) {
 function receive(event) {
   heard();
   const patch = JSON.parse(event.data);
-  if (patch.list === "alerts") {
+  if (patch.list && patch.list === reading?.id) {
     const row = byKey(patch.key);
     const spoken = row?.querySelector(".alert-title")?.textContent;
     if (patch.say && (!row || !patch.say.endsWith(spoken))) {
@@ -155,12 +156,14 @@ function heard() {
 let source;
 let position = document.body.dataset.from;
 function connect() {
-  const query = new URLSearchParams({ view: document.body.dataset.view });
+  const only = document.querySelector("[data-only]")?.dataset.only;
+  const query = new URLSearchParams({ view: only ? "story" : document.body.dataset.view });
+  if (only) query.set("only", only);
   if (position) query.set("from", position);
   if (document.body.dataset.query) query.set("q", document.body.dataset.query);
   source = new EventSource(`/stream?${query}`);
   source.addEventListener("open", heard);
-  for (const kind of ["alert", "series", "feed", "dead"]) {
+  for (const kind of ["alert", "series", "story", "feed", "dead"]) {
     source.addEventListener(kind, (event) => {
       position = event.lastEventId || position;
       receive(event);

@@ -17,7 +17,7 @@ import org.wirebell.model.Samples;
 import org.wirebell.model.Update;
 
 class BoardTest {
-    private final Board board = new Board(10, 10, 10, 20);
+    private final Board board = new Board(10, 10, 3, 10, 20);
     private long offset;
 
     private Source.At next(Source source) {

@@ -21,7 +21,7 @@ import org.wirebell.model.Samples;
 class ScreensTest {
     private static final Instant NOW = Samples.T0.plusSeconds(220);
     private final Look look = new Look("Desk", NOW, ZoneId.of("Asia/Beirut"));
-    private final Board board = new Board(10, 10, 10, 10);
+    private final Board board = new Board(10, 10, 10, 10, 10);
 
     private String lines(Node node) {
         return Html.fragment(node).replace("><", ">\n<");
