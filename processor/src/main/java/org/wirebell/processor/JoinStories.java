@@ -3,7 +3,9 @@ package org.wirebell.processor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -95,20 +97,46 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
         };
     }
 
-    private record StoreShelf<V>(KeyValueStore<String, V> store) implements Shelf<V> {
+    /** A store with the values last used at hand, so that they are not read from JSON each time. */
+    private static final class StoreShelf<V> implements Shelf<V> {
+        /** Texts of some 4 kB each. */
+        private static final int AT_HAND = 2_048;
+
+        private final KeyValueStore<String, V> store;
+        private final Map<String, V> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > AT_HAND;
+            }
+        };
+
+        StoreShelf(KeyValueStore<String, V> store) {
+            this.store = store;
+        }
+
         @Override
         public Optional<V> get(String key) {
-            return Optional.ofNullable(store.get(key));
+            var known = Optional.ofNullable(atHand.get(key));
+            if (known.isPresent()) {
+                return known;
+            }
+            var stored = Optional.ofNullable(store.get(key));
+            stored.ifPresent(value -> atHand.put(key, value));
+            return stored;
         }
 
         @Override
         public void put(String key, V value) {
             store.put(key, value);
+            atHand.put(key, value);
         }
 
         @Override
         public void delete(String key) {
             store.delete(key);
+            atHand.remove(key);
         }
     }
 }

@@ -28,6 +28,6 @@ public record CopiesConfig(Duration window, double contained, double edited, dou
     }
 
     public static CopiesConfig defaults() {
-        return new CopiesConfig(Duration.ofHours(72), 0.6, 0.36, 0.2, 50, 32);
+        return new CopiesConfig(Duration.ofHours(72), 0.6, 0.36, 0.2, 50, 8);
     }
 }
