@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirebell.model.Escalation;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Story;
@@ -59,6 +60,11 @@ public final class Joiner {
         }
     }
 
+    /** How many items it knows the story of. */
+    int remembered() {
+        return families.size();
+    }
+
     private record Whereabouts(String story, String origin, String copyOf) {}
 
     private void restore(HeldStory story) {
@@ -66,9 +72,16 @@ public final class Joiner {
         tell(story.story());
     }
 
+    /** From now on the story stands so; items that it lists no more are forgotten. */
     private void tell(Story story) {
-        told.put(story.id(), story);
+        forget(told.put(story.id(), story));
         story.members().forEach(m -> families.put(m.family(), new Whereabouts(story.id(), m.origin(), m.copyOf())));
+    }
+
+    private void forget(@Nullable Story story) {
+        if (story != null) {
+            story.members().forEach(m -> families.remove(m.family()));
+        }
     }
 
     /** @param at when it reached us; time goes on with the newest such moment */
@@ -121,12 +134,15 @@ public final class Joiner {
     }
 
     private void merge(Stories.Merge merge, Finding finding, Instant at, Map<String, Story> changed) {
-        var from = told(merge.from(), finding, at);
+        var from = told.get(merge.from());
+        if (from == null) {
+            return; // the item that came now, by itself no story yet
+        }
         var into = told(merge.into(), finding, at);
         var why = "likeness %.2f by %s".formatted(merge.likeness(), String.join(", ", merge.shared()));
         var whole = Chronicle.together(into, from, at + ": took in " + from.id() + ", " + why);
         var gone = Chronicle.gone(from, into.id(), at + ": went into " + into.id() + ", " + why);
-        told.remove(from.id());
+        forget(told.remove(from.id()));
         held.delete(from.id());
         changed.put(gone.id(), gone);
         changed.put(whole.id(), whole);
@@ -134,10 +150,7 @@ public final class Joiner {
     }
 
     private void over(String id) {
-        var story = told.remove(id);
-        if (story != null) {
-            story.members().forEach(m -> families.remove(m.family()));
-        }
+        forget(told.remove(id));
         held.delete(id);
     }
 

@@ -231,6 +231,23 @@ class JoinerTest {
         assertThat(story(first).items()).isEqualTo(2);
     }
 
+    @Test
+    void remembersNoMoreItemsThanItsStoriesList() {
+        for (int n = 0; n < 130; n++) {
+            var at = START.plusSeconds(n);
+            var line =
+                    Map.of("id", "n" + n, "source", "coast", "headline", "Ferry sinks off Tabriz Kala, toll at " + n);
+            joiner.join(EXTRACTOR.extract(Json.read(Json.plain(line), Item.class)), at)
+                    .stories()
+                    .forEach(s -> stories.put(s.id(), s));
+        }
+
+        assertThat(shelf.values())
+                .singleElement()
+                .satisfies(s -> assertThat(s.story().items()).isEqualTo(130));
+        assertThat(joiner.remembered()).isEqualTo(100);
+    }
+
     private Finding strike(int hour) {
         return add(
                 hour,
