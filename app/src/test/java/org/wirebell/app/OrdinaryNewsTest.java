@@ -51,12 +51,13 @@ class OrdinaryNewsTest {
 
     private static List<Item> items() throws IOException {
         try (var in = Objects.requireNonNull(OrdinaryNewsTest.class.getResourceAsStream("ordinary.txt"))) {
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             var items = new ArrayList<Item>();
             for (var line : lines) {
                 int cut = line.indexOf('|');
-                items.add(News.item(
-                        "o" + items.size(), 1, line.substring(0, cut), line.substring(cut + 1), Map.of()));
+                items.add(News.item("o" + items.size(), 1, line.substring(0, cut), line.substring(cut + 1), Map.of()));
             }
             return items;
         }
