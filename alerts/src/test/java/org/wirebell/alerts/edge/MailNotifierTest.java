@@ -33,8 +33,8 @@ class MailNotifierTest {
         server.stop();
     }
 
-    private MailNotifier notifier(int port, Receivers.Mail.Security security, Optional<String> password) {
-        var mail = new Receivers.Mail(
+    private MailNotifier notifier(int port, Receiver.Mail.Security security, Optional<String> password) {
+        var mail = new Receiver.Mail(
                 "127.0.0.1",
                 Optional.of(port),
                 Optional.of(security),
@@ -43,13 +43,15 @@ class MailNotifierTest {
                 password.map(_ -> "bell"),
                 password.map(_ -> "MAIL_PASSWORD"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new MailNotifier("desk-mail", mail, password, TIMEOUT, InstantSource.fixed(Notices.NOW));
     }
 
     private Delivery send(Notice notice) throws InterruptedException {
-        return notifier(server.getSmtp().getPort(), Receivers.Mail.Security.NONE, Optional.empty())
-                .send(notice);
+        return notifier(server.getSmtp().getPort(), Receiver.Mail.Security.NONE, Optional.empty())
+                .send(notice, Optional.empty());
     }
 
     @Test
@@ -98,11 +100,11 @@ class MailNotifierTest {
     void signsInWhenAsked() throws InterruptedException {
         server.setUser("bell", "open sesame");
         int port = server.getSmtp().getPort();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("open sesame"))
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.of("open sesame"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOf(Delivery.Sent.class);
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("wrong"))
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.of("wrong"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Delivery.Later.class,
                         it -> assertThat(it.why()).startsWith("sign-in refused").doesNotContain("wrong"));
@@ -110,8 +112,8 @@ class MailNotifierTest {
 
     @Test
     void aServerWithoutStarttlsGetsNothing() throws InterruptedException {
-        var answer = notifier(server.getSmtp().getPort(), Receivers.Mail.Security.STARTTLS, Optional.empty())
-                .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW));
+        var answer = notifier(server.getSmtp().getPort(), Receiver.Mail.Security.STARTTLS, Optional.empty())
+                .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty());
         assertThat(answer).isInstanceOf(Delivery.Later.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -120,8 +122,8 @@ class MailNotifierTest {
     void aServerThatIsAwayIsTriedLater() throws InterruptedException {
         int port = server.getSmtp().getPort();
         server.stop();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.empty())
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.empty())
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOf(Delivery.Later.class);
     }
 }

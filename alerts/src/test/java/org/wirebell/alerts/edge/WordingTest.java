@@ -108,7 +108,12 @@ class WordingTest {
                                 List.of(HOSTILE),
                                 List.of(),
                                 "en\"><b>")),
+                Arguments.of("digest", Samples.digest()),
                 Arguments.of("maximal", maximal()));
+    }
+
+    private static String slack(Notice notice) {
+        return Json.plain(new SlackMessage(Headline.Size.FULL, false).of(notice));
     }
 
     private static Notice maximal() {
@@ -134,8 +139,8 @@ class WordingTest {
     @MethodSource("cases")
     void saysTheSameOnEveryChannel(String name, Notice notice) {
         var words = Wording.of(notice);
-        Golden.check("wording/" + name + ".console.txt", ConsoleText.of(words, Receivers.Console.DEFAULT_WIDTH));
-        Golden.check("wording/" + name + ".slack.json", SlackMessage.of(words));
+        Golden.check("wording/" + name + ".console.txt", ConsoleText.of(words, Receiver.Console.DEFAULT_WIDTH));
+        Golden.check("wording/" + name + ".slack.json", slack(notice));
         Golden.check(
                 "wording/" + name + ".mail.txt",
                 MailText.of(words).subject() + "\n\n" + MailText.of(words).text());
@@ -149,7 +154,7 @@ class WordingTest {
         var words = Wording.of(notice);
         assertThat(WebhookBody.of(notice)).as(name).hasSizeLessThanOrEqualTo(WebhookBody.LIMIT);
         assertThat(MailText.of(words).subject()).hasSizeLessThanOrEqualTo(200).doesNotContain("\r", "\n");
-        var slack = Json.map(SlackMessage.of(words));
+        var slack = Json.map(slack(notice));
         assertThat((String) slack.get("text")).hasSizeLessThanOrEqualTo(SlackMessage.SECTION);
         for (var block : (List<?>) slack.get("blocks")) {
             switch (((Map<?, ?>) block).get("type").toString()) {
@@ -175,9 +180,7 @@ class WordingTest {
                 .orElseThrow()
                 .get()[1];
         var words = Wording.of(notice);
-        assertThat(SlackMessage.of(words))
-                .doesNotContain("<!channel>", "<https://evil")
-                .contains("&lt;!channel&gt;");
+        assertThat(slack(notice)).doesNotContain("<!channel>", "<https://evil").contains("&lt;!channel&gt;");
         assertThat(MailText.of(words).html()).doesNotContain("<script>", "<b>", "\u202E");
         assertThat(ConsoleText.of(words, 100)).doesNotContain("\u001b", "\r", "\u202E");
     }
