@@ -47,7 +47,7 @@ final class AppriseNotifier implements Notifier {
                 "text");
         tag.ifPresent(it -> message.put("tag", it));
         return post.send(
-                Outgoing.json(address, Map.of(), Json.plain(message), timeout),
+                Outgoing.json(address, Map.of(), Json.whole(message), timeout),
                 (reply, now) -> switch (reply.status()) {
                     case 204 -> new Delivery.Refused("no_services", "nothing is configured under this key");
                     case 424 -> new Delivery.Refused("some_failed", reply.detail());

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.wirebell.model.Alert;
@@ -26,6 +27,7 @@ record CapMessage(String sender, Headline.Size size) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss'-00:00'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final int DESCRIPTION = 4_000;
 
     /** @param reference how later messages name it */
@@ -71,7 +73,7 @@ record CapMessage(String sender, Headline.Size size) {
         var alert = notice.alert();
         var words = Wording.of(notice, size);
         xml.start("info");
-        if (!words.language().isEmpty()) {
+        if (LANGUAGE.matcher(words.language()).matches()) {
             xml.text("language", words.language());
         }
         xml.text("category", category(alert));

@@ -89,7 +89,7 @@ final class DiscordMessages implements InPlace.Messages {
     }
 
     private Delivery send(String method, HttpUrl url, Map<String, Object> message) throws InterruptedException {
-        var out = Outgoing.json(url, Map.of(), Json.plain(message), timeout)
+        var out = Outgoing.json(url, Map.of(), Json.whole(message), timeout)
                 .by(method)
                 .withLongReply();
         return post.send(out, (reply, now) -> {

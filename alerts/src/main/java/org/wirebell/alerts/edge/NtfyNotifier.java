@@ -48,7 +48,7 @@ final class NtfyNotifier implements Notifier {
         var headers = new HashMap<>(Map.of("x-sequence-id", sequence));
         token.ifPresent(it -> headers.put("authorization", it.bearer()));
         return post.send(
-                Outgoing.json(server, headers, Json.plain(message(notice, sequence)), timeout), (reply, now) -> {
+                Outgoing.json(server, headers, Json.whole(message(notice, sequence)), timeout), (reply, now) -> {
                     var judged = reply.judged(now);
                     boolean barred = reply.status() == 401 || reply.status() == 403;
                     if (barred) {

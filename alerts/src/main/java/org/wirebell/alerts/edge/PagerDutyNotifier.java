@@ -42,7 +42,7 @@ final class PagerDutyNotifier implements Notifier {
             return new Delivery.Skipped("channel_has_no_digest");
         }
         var key = Plain.head(notice.alert().id(), DEDUP_KEY);
-        var out = Outgoing.json(api, Map.of(), Json.plain(event(notice, key)), timeout);
+        var out = Outgoing.json(api, Map.of(), Json.whole(event(notice, key)), timeout);
         return post.send(out, (reply, now) -> switch (reply.judged(now)) {
             case Delivery.Sent sent -> new Delivery.Sent(sent.detail(), key);
             // PagerDuty names no wait and asks for minutes.
@@ -79,7 +79,7 @@ final class PagerDutyNotifier implements Notifier {
                 "summary",
                 Plain.head(words.headline(), SUMMARY),
                 "source",
-                words.source(),
+                words.source().isEmpty() ? "Wirebell" : words.source(),
                 "severity",
                 severity(alert.priority()),
                 "timestamp",

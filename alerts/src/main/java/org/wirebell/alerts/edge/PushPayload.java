@@ -37,11 +37,11 @@ final class PushPayload {
         if (bytes(words.link()) <= LINK) {
             payload.put("link", words.link());
         }
-        return Json.plain(payload).getBytes(StandardCharsets.UTF_8);
+        return Json.whole(payload).getBytes(StandardCharsets.UTF_8);
     }
 
     /** As JSON. */
     private static int bytes(String text) {
-        return Json.plain(text).getBytes(StandardCharsets.UTF_8).length;
+        return Json.whole(text).getBytes(StandardCharsets.UTF_8).length;
     }
 }

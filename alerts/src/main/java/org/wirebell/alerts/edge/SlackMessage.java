@@ -19,6 +19,8 @@ record SlackMessage(Headline.Size size, boolean here) {
     static final int SECTION = 3_000;
     private static final int ENTRIES = 20;
     private static final int ENTRY = 500;
+    /** Some 13,200 units are taken in all (bolt-js issue 2509); the rest is for headline and footer. */
+    private static final int ALL_ENTRIES = 9_000;
 
     Map<String, Object> of(Notice notice) {
         var words = Wording.of(notice, size);
@@ -37,10 +39,7 @@ record SlackMessage(Headline.Size size, boolean here) {
         if (!words.sentence().text().isEmpty()) {
             blocks.add(section("> " + sentence(words.sentence())));
         }
-        words.entries().stream().limit(ENTRIES).map(SlackMessage::entry).forEach(blocks::add);
-        if (words.entries().size() > ENTRIES) {
-            blocks.add(section("… and " + (words.entries().size() - ENTRIES) + " more"));
-        }
+        blocks.addAll(entries(words.entries()));
         blocks.add(Fields.of("type", "context", "elements", List.of(markdown(context(words)))));
         return Fields.of(
                 "text",
@@ -55,9 +54,21 @@ record SlackMessage(Headline.Size size, boolean here) {
                 false);
     }
 
-    private static Map<String, Object> entry(Wording.Entry entry) {
-        var said = SlackText.of(entry.claimant() + ": “" + entry.sentence() + "”", ENTRY);
-        return section(link(entry.link(), entry.title()) + "\n> " + said);
+    /** As many as there is room for. */
+    private static List<Map<String, Object>> entries(List<Wording.Entry> entries) {
+        var sections = new ArrayList<Map<String, Object>>();
+        int units = 0;
+        for (var entry : entries) {
+            var said = SlackText.of(entry.claimant() + ": “" + entry.sentence() + "”", ENTRY);
+            var text = link(entry.link(), entry.title()) + "\n> " + said;
+            units += text.length();
+            if (units > ALL_ENTRIES || sections.size() == ENTRIES) {
+                sections.add(section("… and " + (entries.size() - sections.size()) + " more"));
+                break;
+            }
+            sections.add(section(text));
+        }
+        return sections;
     }
 
     private static String text(Wording words) {

@@ -70,7 +70,7 @@ final class SlackMessages implements InPlace.Messages {
 
     private Delivery send(String method, Map<String, Object> message) throws InterruptedException {
         var url = api.newBuilder().addPathSegment(method).build();
-        var out = Outgoing.json(url, Map.of("authorization", token.bearer()), Json.plain(message), timeout);
+        var out = Outgoing.json(url, Map.of("authorization", token.bearer()), Json.whole(message), timeout);
         return post.send(out.withLongReply(), (reply, now) -> {
             var judged = reply.judged(now);
             return judged instanceof Delivery.Sent ? judged(reply) : judged;

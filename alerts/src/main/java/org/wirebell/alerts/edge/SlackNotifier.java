@@ -26,6 +26,6 @@ final class SlackNotifier implements Notifier {
 
     @Override
     public Delivery send(Notice notice, Optional<Shown> earlier) throws InterruptedException {
-        return post.send(Outgoing.json(url, Map.of(), Json.plain(layout.of(notice)), timeout));
+        return post.send(Outgoing.json(url, Map.of(), Json.whole(layout.of(notice)), timeout));
     }
 }

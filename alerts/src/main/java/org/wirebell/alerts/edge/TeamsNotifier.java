@@ -31,11 +31,11 @@ final class TeamsNotifier implements Notifier {
     private String json(Notice notice) {
         var words = Wording.of(notice, size);
         for (int entries = TeamsCard.ENTRIES; entries > 1; entries /= 2) {
-            var json = Json.plain(TeamsCard.message(words, entries));
+            var json = Json.whole(TeamsCard.message(words, entries));
             if (json.getBytes(StandardCharsets.UTF_8).length <= TeamsCard.LIMIT) {
                 return json;
             }
         }
-        return Json.plain(TeamsCard.message(words, 1));
+        return Json.whole(TeamsCard.message(words, 1));
     }
 }

@@ -1,6 +1,7 @@
 package org.wirebell.alerts.edge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -61,12 +62,12 @@ final class TelegramMessages implements InPlace.Messages {
         var url = bot.newBuilder().addPathSegment(method).build();
         var handle = Optional.ofNullable(message.get("message_id")).map(Object::toString);
         return post.send(
-                Outgoing.json(url, Map.of(), Json.plain(message), timeout).withLongReply(),
+                Outgoing.json(url, Map.of(), Json.whole(message), timeout).withLongReply(),
                 (reply, now) -> switch (reply.status()) {
                     case 200 -> new Delivery.Sent("ok", Fields.text(reply.json(), "result", "message_id"));
                     case 400 -> unchanged(reply, handle);
                     case 401, 403, 404 -> new Delivery.Off(said(reply));
-                    case 429 -> new Delivery.Later("HTTP 429: " + said(reply), wait(reply));
+                    case 429 -> busy(reply, now);
                     default -> reply.judged(now);
                 });
     }
@@ -87,10 +88,11 @@ final class TelegramMessages implements InPlace.Messages {
     }
 
     /** Telegram tells the wait in the body. */
-    private static Duration wait(Reply reply) {
+    private static Delivery busy(Reply reply, Instant now) {
         var seconds = Fields.text(reply.json(), "parameters", "retry_after");
         return seconds.matches("[0-9]{1,9}")
-                ? Reply.capped(Duration.ofSeconds(Long.parseLong(seconds)))
-                : Duration.ZERO;
+                ? new Delivery.Later(
+                        "HTTP 429: " + said(reply), Reply.capped(Duration.ofSeconds(Long.parseLong(seconds))))
+                : reply.judged(now);
     }
 }

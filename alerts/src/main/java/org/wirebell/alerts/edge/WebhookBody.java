@@ -71,28 +71,28 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
     /** The body, with history and then reasons dropped when it would be too large, and the tail of a digest's entries. */
     static byte[] of(Notice notice, Headline.Size size) {
+        var words = Wording.of(notice, size);
         for (var leftOut : List.of(List.<String>of(), List.of("history"), List.of("history", "why"))) {
-            var bytes = bytes(notice, size, leftOut);
+            var bytes = bytes(notice, words, leftOut);
             if (bytes.length <= LIMIT) {
                 return bytes;
             }
         }
-        return bytes(notice, size, List.of("history", "why", "series", "entries"));
+        return bytes(notice, words, List.of("history", "why", "series", "entries"));
     }
 
     /** What webhooks have under {@code data}, alone. */
     static byte[] data(Notice notice, Headline.Size size) {
-        return Json.plain(data(notice, size, List.of())).getBytes(StandardCharsets.UTF_8);
+        return Json.plain(data(notice, Wording.of(notice, size), List.of())).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(Notice notice, Headline.Size size, List<String> leftOut) {
-        var body = new WebhookBody(type(notice.kind()), notice.planned(), data(notice, size, leftOut));
+    private static byte[] bytes(Notice notice, Wording words, List<String> leftOut) {
+        var body = new WebhookBody(type(notice.kind()), notice.planned(), data(notice, words, leftOut));
         return Json.plain(body).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Data data(Notice notice, Headline.Size size, List<String> leftOut) {
+    private static Data data(Notice notice, Wording words, List<String> leftOut) {
         var alert = notice.alert();
-        var words = Wording.of(notice, size);
         var history = alert.revisions();
         return new Data(
                 Plain.line(notice.id(), ITEM),
