@@ -1,6 +1,7 @@
 package org.wirebell.alerts.edge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirebell.model.Alert;
@@ -13,7 +14,9 @@ import org.wirebell.model.Series;
  * before, then the place, then who is counted.
  */
 final class Headline {
-    private static final int LEAST_CLAIMANT = 8;
+    private static final String BY = " - ";
+    /** Shorter than this, a part of a line says nothing. */
+    private static final int LEAST = 4;
 
     private Headline() {}
 
@@ -60,7 +63,7 @@ final class Headline {
                 .map(figure -> verb + upper(figure) + by(claimant))
                 .filter(line -> line.length() <= limit)
                 .findFirst()
-                .orElseGet(() -> said("", Wording.number(reading.get()), claimant, limit));
+                .orElseGet(() -> counted(verb + upper(Wording.number(reading.get())), claimant, limit));
     }
 
     /** Ways to put it, the fullest first. */
@@ -77,17 +80,24 @@ final class Headline {
                 .toList();
     }
 
-    /** A text that may be cut and who says it; the claimant is cut only when it would take more than half. */
-    private static String said(String verb, String text, String claimant, int limit) {
-        int forClaimant = Math.max(LEAST_CLAIMANT, (limit - verb.length()) / 2);
-        int room = limit - verb.length() - text.length() - by("").length();
-        var short_ = Plain.head(claimant, Math.min(Math.max(forClaimant, room), limit));
-        var tail = claimant.isEmpty() || text.contains(claimant) ? "" : by(short_);
-        return verb + Plain.head(upper(text), Math.max(1, limit - verb.length() - tail.length())) + tail;
+    /** The number stays whole, the claimant takes the rest. */
+    private static String counted(String number, String claimant, int limit) {
+        int room = limit - number.length() - BY.length();
+        return Plain.head(room < LEAST ? number : number + by(Plain.head(claimant, room)), limit);
+    }
+
+    /** A title may be cut; the claimant has half of the line, or more where the title is short. */
+    private static String said(String verb, String title, String claimant, int limit) {
+        if (claimant.isEmpty() || title.contains(claimant)) {
+            return Plain.head(verb + upper(title), limit);
+        }
+        int room = limit - verb.length() - BY.length();
+        var who = Plain.head(claimant, Math.clamp((long) room - title.length(), room / 2, room - LEAST));
+        return verb + Plain.head(upper(title), room - who.length()) + by(who);
     }
 
     private static String by(String claimant) {
-        return claimant.isEmpty() ? "" : " - " + claimant;
+        return claimant.isEmpty() ? "" : BY + claimant;
     }
 
     private static String verb(Notice.Kind kind) {
@@ -112,6 +122,6 @@ final class Headline {
     }
 
     private static String upper(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -126,4 +126,34 @@ class MailNotifierTest {
                         .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOf(Delivery.Later.class);
     }
+
+    @Test
+    void aDigestNamesClaimantAndSentenceOfEach() throws InterruptedException, MessagingException, IOException {
+        assertThat(send(org.wirebell.model.Samples.digest()))
+                .isEqualTo(new Delivery.Sent("250 OK", "<n2.desk-mail@newsroom.example>"));
+        var parts = (MimeMultipart) received(2)[0].getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("harbour office: “At least 31 people died")
+                .contains("https://coastwire.example/ferry-1");
+    }
+
+    @Test
+    void anEscalationAndAReminderSayWhatTheyAre() throws InterruptedException, MessagingException {
+        send(Notices.notice("n1", "desk-mail", "a1", 2, Notice.Kind.ESCALATE));
+        send(Notices.notice("n2", "desk-mail", "a1", 2, Notice.Kind.REMIND));
+        assertThat(java.util.Arrays.stream(received(4))
+                        .map(MailNotifierTest::subject)
+                        .distinct())
+                .containsExactly(
+                        "[URGENT] NOT ACKNOWLEDGED: Ferry: at least 31 killed",
+                        "[URGENT] REMINDER: Ferry: at least 31 killed");
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
