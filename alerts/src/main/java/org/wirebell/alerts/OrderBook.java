@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -149,7 +148,11 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(book, desks, quiet, Set.of("page"), Set.of("page")));
+        current = Optional.of(new Orders(book,
+                desks,
+                quiet,
+                config.receivers().edits(),
+                config.receivers().resolves()));
         meters.rules(rules.size() - 1 - book.broken().size(), faults.size()); // the canary is none of theirs
     }
 
