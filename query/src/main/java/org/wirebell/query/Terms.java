@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** How texts become terms; the same for items and for queries. No stemming: {@code strike*} says what it means. */
 final class Terms {
     /** Positions left between two values of a field, so that no phrase reaches from the headline into the body. */
-    private static final int GAP = 100;
+    static final int GAP = 100;
 
     private Terms() {}
 
