@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param recipients receivers that were sent any revision; corrections follow to exactly these
  * @param received when the causing item reached us
  * @param why each condition of the rule with what it saw, for people
+ * @param desk whose rule it is
+ * @param story id of the story that the causing item belongs to, empty when none
+ * @param corroborated how many independent origins stand behind it, 0 when unknown
+ * @param handling what persons did about it
  */
 public record Alert(
         String id,
@@ -40,6 +44,10 @@ public record Alert(
         Instant opened,
         Instant received,
         List<String> why,
+        String desk,
+        String story,
+        int corroborated,
+        Optional<Handling> handling,
         Map<String, Object> more) {
     public Alert {
         signals = List.copyOf(signals);
@@ -47,6 +55,125 @@ public record Alert(
         revisions = List.copyOf(revisions);
         why = List.copyOf(why);
         more = Map.copyOf(more);
+    }
+
+    /** An alert of no desk that nobody has touched. */
+    public Alert(
+            String id,
+            String rule,
+            String about,
+            int revision,
+            State state,
+            Priority priority,
+            Reason reason,
+            String title,
+            Optional<Reading> before,
+            Optional<Reading> after,
+            String claimant,
+            Optional<Series> series,
+            List<Signal> signals,
+            Evidence evidence,
+            String language,
+            String causeItem,
+            List<String> recipients,
+            List<Revision> revisions,
+            Instant opened,
+            Instant received,
+            List<String> why,
+            Map<String, Object> more) {
+        this(
+                id,
+                rule,
+                about,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                recipients,
+                revisions,
+                opened,
+                received,
+                why,
+                "",
+                "",
+                0,
+                Optional.empty(),
+                more);
+    }
+
+    public Handling handled() {
+        return handling.orElse(Handling.NONE);
+    }
+
+    /** The same after a person, or time, did something about it. */
+    public Alert with(State state, Priority priority, Handling handling) {
+        return new Alert(
+                id,
+                rule,
+                about,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                recipients,
+                revisions,
+                opened,
+                received,
+                why,
+                desk,
+                story,
+                corroborated,
+                Optional.of(handling),
+                more);
+    }
+
+    /** The same, told to these too. */
+    public Alert told(List<String> all) {
+        return new Alert(
+                id,
+                rule,
+                about,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                all,
+                revisions,
+                opened,
+                received,
+                why,
+                desk,
+                story,
+                corroborated,
+                handling,
+                more);
     }
 
     public enum State {
@@ -68,6 +195,14 @@ public record Alert(
         WITHDRAWN,
         HELD,
         RELEASED,
+        /** Nobody acknowledged it in time. */
+        ESCALATED,
+        /** An acknowledgement ran out. */
+        REMINDER,
+        /** What was kept back, together. */
+        DIGEST,
+        /** Nothing came of it for long, or its story became part of another. */
+        CLOSED,
         TEST
     }
 

@@ -61,6 +61,21 @@ public final class Topics {
         return compacted("rulings", Ruling.class);
     }
 
+    /** Rules made in the page or through the API, keyed by rule id. */
+    public Topic<String, StoredRule> rules() {
+        return compacted("rules", StoredRule.class);
+    }
+
+    /** What is not to be told for a while, keyed by silence id. */
+    public Topic<String, Silence> silences() {
+        return compacted("silences", Silence.class);
+    }
+
+    /** What persons do about alerts, keyed by alert id. */
+    public Topic<String, Action> actions() {
+        return kept("actions", Action.class, AUDIT);
+    }
+
     /** Latest revision of each alert, keyed by alert id. */
     public Topic<String, Alert> alerts() {
         return compacted("alerts", Alert.class);
@@ -95,6 +110,9 @@ public final class Topics {
                 ledger(),
                 updates(),
                 rulings(),
+                rules(),
+                silences(),
+                actions(),
                 alerts(),
                 notices(),
                 results(),

@@ -20,6 +20,9 @@ class JsonTest {
                 Samples.ruling(),
                 Samples.alert(),
                 Samples.notice(),
+                Samples.action(),
+                Samples.silence(),
+                Samples.rule(),
                 Samples.result(),
                 Samples.audit());
     }

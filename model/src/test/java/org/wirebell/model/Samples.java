@@ -283,6 +283,85 @@ public final class Samples {
                 Map.of());
     }
 
+    /** As a desk that has seen it shows it. */
+    public static Alert handled() {
+        var ack = new Handling.Ack(2, "ruiz", T0.plusSeconds(60), T0.plusSeconds(7_260));
+        var remark = new Handling.Remark(Action.Verb.ACK, "ruiz", T0.plusSeconds(60), "calling the harbour office");
+        return alert().with(
+                        Alert.State.OPEN,
+                        Priority.URGENT,
+                        new Handling(Optional.of(ack), "ruiz", List.of(remark), Optional.empty(), ""));
+    }
+
+    public static Action action() {
+        return new Action(
+                "a1",
+                alert().id(),
+                "world",
+                Action.Verb.ACK,
+                2,
+                "ruiz",
+                T0.plusSeconds(60),
+                Optional.of(T0.plusSeconds(7_260)),
+                "",
+                "calling the harbour office",
+                Map.of());
+    }
+
+    public static Silence silence() {
+        return new Silence(
+                "s1",
+                "world",
+                List.of("ferry-toll"),
+                List.of("Port Adel"),
+                Optional.of("ferry"),
+                Optional.empty(),
+                "ruiz",
+                "exercise in the harbour",
+                T0,
+                T0.plusSeconds(7_200),
+                Map.of());
+    }
+
+    public static StoredRule rule() {
+        return new StoredRule(
+                "ferry-toll",
+                "world",
+                "name: Ferry toll\nquery: ferry\n",
+                3,
+                StoredRule.State.ACTIVE,
+                "ruiz",
+                T0,
+                "wider",
+                Map.of());
+    }
+
+    /** Two changes that waited, told together. */
+    public static Notice digest() {
+        var entry = new Notice.Entry(
+                alert().id(),
+                2,
+                Priority.URGENT,
+                alert().title(),
+                "harbour office",
+                evidence().sentence(),
+                evidence().link(),
+                "",
+                T0.plusSeconds(40),
+                "quiet");
+        return new Notice(
+                "n2",
+                "desk-mail",
+                Notice.Kind.DIGEST,
+                alert(),
+                T0.plusSeconds(41),
+                T0.plusSeconds(1800),
+                true,
+                "",
+                List.of(entry),
+                Map.of());
+    }
+
     public static Notice notice() {
         return new Notice(
                 "n1", "desk-mail", Notice.Kind.UPDATE, alert(), T0.plusSeconds(41), T0.plusSeconds(1800), Map.of());

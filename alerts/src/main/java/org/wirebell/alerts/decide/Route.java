@@ -24,11 +24,11 @@ record Route(List<String> receivers, List<String> steps) {
     /** What takes back or amends goes to exactly those who were told, whatever the rule says now. */
     static Route of(Rule rule, Notice.Kind kind, List<String> told) {
         return switch (kind) {
-            case CORRECT, WITHDRAW, HOLD, RELEASE ->
+            case CORRECT, WITHDRAW, HOLD, RELEASE, REMIND, CLOSE ->
                 told.isEmpty()
                         ? named(rule)
                         : new Route(told, List.of("goes to all who were told: " + String.join(", ", told)));
-            case NEW, UPDATE, DIGEST, TEST -> named(rule);
+            case NEW, UPDATE, ESCALATE, DIGEST, TEST -> named(rule);
         };
     }
 

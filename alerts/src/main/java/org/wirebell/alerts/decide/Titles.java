@@ -18,7 +18,7 @@ final class Titles {
 
     static String of(Update update, Alert.Reason reason, Optional<Reading> before, Optional<Reading> after) {
         return switch (reason) {
-            case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, TEST ->
+            case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, ESCALATED, REMINDER, DIGEST, CLOSED, TEST ->
                 whom(update) + ": " + number(after) + was(before, after) + DASH + says("says", update) + place(update);
             case LOWERED, CORRECTED, RELEASED ->
                 verb(reason) + ": " + small(whom(update)) + " " + number(after) + was(before, after) + DASH
@@ -35,7 +35,17 @@ final class Titles {
 
     static String of(String headline, Alert.Reason reason) {
         return switch (reason) {
-            case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, CONFLICT, LOWERED, TEST -> headline;
+            case FIRST,
+                    MATERIAL_CHANGE,
+                    MINOR_CHANGE,
+                    NEW_CLAIMANT,
+                    CONFLICT,
+                    LOWERED,
+                    ESCALATED,
+                    REMINDER,
+                    DIGEST,
+                    CLOSED,
+                    TEST -> headline;
             case CORRECTED, WITHDRAWN, HELD, RELEASED -> verb(reason) + ": " + headline;
         };
     }
@@ -56,7 +66,16 @@ final class Titles {
             case WITHDRAWN -> "Withdrawn";
             case HELD -> "On hold";
             case RELEASED -> "Released";
-            case FIRST, MATERIAL_CHANGE, MINOR_CHANGE, NEW_CLAIMANT, CONFLICT, TEST -> "";
+            case FIRST,
+                    MATERIAL_CHANGE,
+                    MINOR_CHANGE,
+                    NEW_CLAIMANT,
+                    CONFLICT,
+                    ESCALATED,
+                    REMINDER,
+                    DIGEST,
+                    CLOSED,
+                    TEST -> "";
         };
     }
 

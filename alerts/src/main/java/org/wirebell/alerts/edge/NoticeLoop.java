@@ -110,6 +110,14 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
             return;
         }
         var work = new Work(notice, partition, record.offset(), known.attempts(notice.id()), clock.instant());
+        if (!notice.goes()) {
+            outcomes.write(
+                    lane.isPresent() ? notice.receiver() : DeliveryMeters.UNKNOWN,
+                    work,
+                    Result.Outcome.SUPPRESSED,
+                    notice.silence());
+            return;
+        }
         lane.ifPresentOrElse(
                 it -> it.offer(work),
                 () -> outcomes.write(

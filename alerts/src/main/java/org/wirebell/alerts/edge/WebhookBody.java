@@ -113,6 +113,9 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             case WITHDRAW -> "withdrawn";
             case HOLD -> "held";
             case RELEASE -> "released";
+            case ESCALATE -> "escalated";
+            case REMIND -> "reminded";
+            case CLOSE -> "closed";
             case DIGEST, TEST -> kind.name().toLowerCase(Locale.ROOT);
         };
         return "wirebell.alert." + word;

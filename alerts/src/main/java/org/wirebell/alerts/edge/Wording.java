@@ -104,6 +104,9 @@ record Wording(
             case WITHDRAW -> "WITHDRAWN";
             case HOLD -> "ON HOLD";
             case RELEASE -> "RELEASED";
+            case ESCALATE -> "NOT ACKNOWLEDGED";
+            case REMIND -> "REMINDER";
+            case CLOSE -> "CLOSED";
             case DIGEST -> "DIGEST";
             case TEST -> "TEST";
         };
@@ -113,7 +116,7 @@ record Wording(
     private static String change(Notice notice) {
         var alert = notice.alert();
         return switch (notice.kind()) {
-            case NEW, DIGEST, TEST ->
+            case NEW, ESCALATE, REMIND, CLOSE, DIGEST, TEST ->
                 alert.after().map(after -> counted(after, alert) + was(alert)).orElseGet(() -> signals(alert));
             case UPDATE -> now(alert).orElseGet(() -> signals(alert));
             case CORRECT -> "corrected: " + now(alert).orElse("see the sentence");

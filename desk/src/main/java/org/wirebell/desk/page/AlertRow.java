@@ -181,7 +181,7 @@ final class AlertRow {
             case SENT -> "\u2713";
             case LATER -> "\u2026";
             case REFUSED -> "\u2717";
-            case EXPIRED, SUPERSEDED -> "\u2013";
+            case EXPIRED, SUPERSEDED, SUPPRESSED -> "\u2013";
         };
     }
 
@@ -193,6 +193,7 @@ final class AlertRow {
             case SENT -> String.format(java.util.Locale.ROOT, "sent after %.1f s", d.latencySeconds());
             case LATER -> "tried " + Words.count(d.attempts(), "time", "times") + ", will try again";
             case REFUSED -> "refused";
+            case SUPPRESSED -> "not sent";
             case EXPIRED -> "expired unsent";
             case SUPERSEDED -> "overtaken";
         };

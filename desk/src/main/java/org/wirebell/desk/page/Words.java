@@ -74,6 +74,10 @@ final class Words {
             case WITHDRAWN -> "Withdrawn";
             case HELD -> "Held";
             case RELEASED -> "Released";
+            case ESCALATED -> "Not acknowledged";
+            case REMINDER -> "Reminder";
+            case DIGEST -> "Digest";
+            case CLOSED -> "Closed";
             case TEST -> "Test";
         };
     }
