@@ -25,7 +25,9 @@ final class Limits {
 
     /** Letters that an inexact word must have at least; the first must be right. */
     static final int INEXACT = 4;
-    /** Letters of it that may differ. */
+    /** Inexact words in one query; each is an automaton that takes milliseconds to build. */
+    static final int INEXACT_WORDS = 16;
+    /** Letters of an inexact word that may differ. */
     static final int EDITS = 2;
 
     /** Letters of a regular expression. */

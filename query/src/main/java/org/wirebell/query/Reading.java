@@ -1,9 +1,5 @@
 package org.wirebell.query;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
@@ -26,6 +22,7 @@ final class Reading extends QueryParser {
     private final String text;
     private final Escaped escaped;
     private int patterns;
+    private int inexact;
 
     Reading(String text, Analyzer analyzer) {
         super(Fields.TEXT.key(), analyzer);
@@ -145,21 +142,22 @@ final class Reading extends QueryParser {
         var field = field(name);
         return switch (field.kind()) {
             case WORDS, NAME -> super.getRangeQuery(name, low, high, lowIn, highIn);
-            case NUMBER ->
-                range(
-                        name,
-                        low == null ? Long.MIN_VALUE : Math.addExact(number(field, low), lowIn ? 0 : 1),
-                        high == null ? Long.MAX_VALUE : Math.addExact(number(field, high), highIn ? 0 : -1));
-            case TIME ->
-                range(
-                        name,
-                        low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low) + 1,
-                        high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high) - 1);
+            case NUMBER -> range(name, low == null ? Long.MIN_VALUE : number(field, low), lowIn || low == null,
+                    high == null ? Long.MAX_VALUE : number(field, high), highIn || high == null);
+            case TIME -> range(name, low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low),
+                    lowIn || low == null,
+                    high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high),
+                    highIn || high == null);
         };
     }
 
-    private static Query range(String name, long low, long high) {
-        return low > high ? new MatchNoDocsQuery("empty range of " + name) : LongPoint.newRangeQuery(name, low, high);
+    private static Query range(String name, long low, boolean lowIn, long high, boolean highIn) {
+        boolean empty = low > high || low == high && !(lowIn && highIn);
+        long from = lowIn || empty ? low : low + 1;
+        long to = highIn || empty ? high : high - 1;
+        return empty || from > to
+                ? new MatchNoDocsQuery("empty range of " + name)
+                : LongPoint.newRangeQuery(name, from, to);
     }
 
     @Override
@@ -186,6 +184,9 @@ final class Reading extends QueryParser {
         pattern(name, word);
         if (word.codePointCount(0, word.length()) < Limits.INEXACT) {
             throw fault("an inexact word needs at least " + Limits.INEXACT + " letters, was " + word + "~", word);
+        }
+        if (++inexact > Limits.INEXACT_WORDS) {
+            throw fault("more than " + Limits.INEXACT_WORDS + " inexact words", word);
         }
         if (edits > Limits.EDITS) {
             throw fault("at most " + Limits.EDITS + " letters may differ in " + word + "~, was " + (long) edits, word);
@@ -232,7 +233,7 @@ final class Reading extends QueryParser {
 
     private void count(String word) {
         if (++patterns > Limits.PATTERNS) {
-            throw fault("more than " + Limits.PATTERNS + " words with wildcards or inexact", word);
+            throw fault("more than " + Limits.PATTERNS + " words with wildcards", word);
         }
     }
 
@@ -245,41 +246,23 @@ final class Reading extends QueryParser {
     }
 
     private long number(Fields field, String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw fault(field.key() + " needs a whole number, was '" + value + "'", value);
-        }
+        return Values.number(value)
+                .orElseThrow(() -> fault(field.key() + " needs a whole number, was '" + value + "'", value));
     }
 
-    /** First millisecond of a day, or the instant itself. */
     private long start(Fields field, String value) {
-        try {
-            return value.length() <= 10
-                    ? LocalDate.parse(value)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .toEpochMilli()
-                    : Instant.parse(value).toEpochMilli();
-        } catch (DateTimeParseException e) {
-            throw fault(
-                    field.key() + " needs a date such as 2026-03-01 or an instant such as 2026-03-01T06:00:00Z, was '"
-                            + value + "'",
-                    value);
-        }
+        return Values.start(value).orElseThrow(() -> noTime(field, value));
     }
 
-    /** Last millisecond of a day, or the instant itself. */
     private long end(Fields field, String value) {
-        long start = start(field, value);
-        return value.length() <= 10
-                ? LocalDate.parse(value)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()
-                                .toEpochMilli()
-                        - 1
-                : start;
+        return Values.end(value).orElseThrow(() -> noTime(field, value));
+    }
+
+    private IllegalArgumentException noTime(Fields field, String value) {
+        return fault(
+                field.key() + " needs a date such as 2026-03-01 or an instant such as 2026-03-01T06:00:00Z, was '"
+                        + value + "'",
+                value);
     }
 
     private static final class Fault extends IllegalArgumentException {
