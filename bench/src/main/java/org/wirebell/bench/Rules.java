@@ -118,7 +118,7 @@ final class Rules {
     }
 
     private String name() {
-        int name = (int) (Math.pow(NAMES, random.nextDouble()) * 3) % NAMES;
+        int name = (int) (Math.pow(random.nextDouble(), 1.5) * NAMES); // the first ones are more often in the news
         return "n" + News.town(name * 11).toLowerCase(Locale.ROOT);
     }
 
