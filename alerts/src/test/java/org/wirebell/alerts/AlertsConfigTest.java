@@ -36,6 +36,6 @@ class AlertsConfigTest {
         var d = AlertsConfig.defaults();
         var console = new Receivers(Map.of(), Map.of(), Map.of(), Map.of());
         return new AlertsConfig(
-                d.applicationId(), d.instanceId(), Path.of("x"), 1, List.of(rules), console, d.delivery());
+                d.applicationId(), d.instanceId(), Path.of("x"), 1, List.of(rules), Map.of(), console, d.delivery());
     }
 }

@@ -195,7 +195,9 @@ class AlertsOnBrokerTest {
                 .filter(it -> it.item().equals("old"))
                 .toList();
         assertThat(update).hasSize(1).allMatch(Update::backfill); // the ledger knows it
-        assertThat(notices("Parvel")).isEmpty();
+        assertThat(notices("Parvel"))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice.silence()).isEqualTo("cold_start"));
         assertThat(printed()).doesNotContain("Parvel");
     }
 
@@ -207,6 +209,8 @@ class AlertsOnBrokerTest {
                   application-id: ${name}-alerts
                   state-dir: "${folder}/alerts"
                   delivery: {allow-private-receivers: true, timeout: PT60S}
+                  desks:
+                    main: {budget: {per-hour: 1000, burst: 1000}}
                   receivers:
                     webhooks:
                       steady: {url: "STEADY", secret-files: ["${folder}/secret"]}

@@ -21,7 +21,8 @@ public final class RuleBook implements AutoCloseable {
 
     public RuleBook(List<Rule> all) {
         var queries = new HashMap<String, String>();
-        for (var rule : all) {
+        for (var given : all) {
+            var rule = given.resolved();
             rules.put(rule.id(), rule);
             rule.query().ifPresent(query -> queries.put(rule.id(), query));
         }
@@ -60,11 +61,11 @@ public final class RuleBook implements AutoCloseable {
             }
             var matched = matched(rule, matching, () -> matcher.explain(rule.id(), finding));
             if (matched.matches() || follows) {
-                questions.add(Question.of(rule.id(), about(finding), matched, found));
+                questions.add(Question.of(rule, about(rule, finding), matched, found));
             }
             if (follows) {
                 earlier(finding.item())
-                        .map(family -> Question.of(rule.id(), family, Matched.NO, found))
+                        .map(family -> Question.of(rule, family, Matched.NO, found))
                         .forEach(questions::add);
             }
         }
@@ -85,7 +86,7 @@ public final class RuleBook implements AutoCloseable {
             }
             var matched = matched(rule, matching, () -> matcher.explain(rule.id(), update));
             if (matched.matches() || follows) {
-                questions.add(Question.of(rule.id(), key, matched, changed));
+                questions.add(Question.of(rule, key, matched, changed));
             }
         }
         return questions;
@@ -98,7 +99,10 @@ public final class RuleBook implements AutoCloseable {
     }
 
     /** Repeats belong to the alert of the item that said the same words first. */
-    private static String about(Finding finding) {
+    private static String about(Rule rule, Finding finding) {
+        if (rule.ofStories() && !finding.story().isEmpty()) {
+            return finding.story();
+        }
         return finding.duplicateOf().isEmpty() ? finding.item().family() : finding.duplicateOf();
     }
 

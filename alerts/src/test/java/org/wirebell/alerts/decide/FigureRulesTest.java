@@ -205,6 +205,7 @@ class FigureRulesTest {
                 List.of(Figure.Category.KILLED),
                 List.of("children"),
                 Optional.of(Figure.Scope.INCIDENT),
+                d.claimants(),
                 d.atLeast(),
                 true,
                 false,
@@ -214,6 +215,8 @@ class FigureRulesTest {
                 d.every(),
                 false,
                 false,
+                false,
+                d.corroborated(),
                 false);
         var elsewhere = new Rule(
                 "elsewhere",
@@ -270,6 +273,6 @@ class FigureRulesTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty()))
-                .hasMessage("rule r needs a query, a figure or places");
+                .hasMessage("rule r needs a preset, a query, a figure or places");
     }
 }
