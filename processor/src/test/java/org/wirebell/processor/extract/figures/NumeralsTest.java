@@ -2,7 +2,9 @@ package org.wirebell.processor.extract.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -142,6 +144,10 @@ class NumeralsTest {
             one hundred dozens           | 100 vague 24
             a thousand and dozen         | 1000 about 12
             hundred hundred              | 100 100
+            million million              | 1000000 1000000
+            million thousand             | 1000000 1000
+            one million and a half million | 1000000 500000
+            zero                         | 0
             one twenty                   | 1 20
             one two                      | 1 2
             twenty ten                   | 20 10
@@ -196,6 +202,8 @@ class NumeralsTest {
             12-million                   | 12000000
             12 400                       | 12400
             12 400 500                   | 12400500
+            123 400                      | 123400
+            123,456                      | 123456
             12 40                        | 12 40
             12 4000                      | 12 4000
             1234 400                     | 1234 400
@@ -238,6 +246,7 @@ class NumeralsTest {
             es | entre 60 y 70    | 60-70
             fr | entre 60 et 70   | 60-70
             fr | 60 et 70         | 60 70
+            fr | entre « 60 et 70 » | 60-70
             fr | 2.3 millions     | 2300000
             fr | 1.23.4 millions  | other 1000000
             fr | 1.23,4 millions  | other 1000000
@@ -260,6 +269,7 @@ class NumeralsTest {
             ar | 68 ألف و 234     | 68234
             ar | 68 ألف و 1234    | 68000 1234
             ar | 68 ألف و         | 68000
+            ar | آلاف             | vague 2000
             ar | 1 ألف و 234      | 1234
             ar | خمسة و عشرون     | 25
             ar | مئة و خمسة و عشرون | 125
@@ -269,6 +279,14 @@ class NumeralsTest {
             """)
     void readsOtherLanguages(String language, String text, String expected) {
         assertThat(numbers(text, Lexicon.of(language))).isEqualTo(expected);
+    }
+
+    @Test
+    void sharesRanksAndMeasuresAreNoCounts() {
+        assertThat(List.of(Quantity.exact(3), Quantity.loose(3), Quantity.vague(3), Quantity.range(3, 4)))
+                .allMatch(Quantity::isCount);
+        assertThat(List.of(Quantity.share(0.5), Quantity.ordinal(3), Quantity.OTHER, Quantity.NONE))
+                .noneMatch(Quantity::isCount);
     }
 
     private static String numbers(String text, Lexicon lexicon) {
