@@ -70,7 +70,9 @@ final class AlertTopology {
     }
 
     private static List<KeyValue<String, Question>> ask(RuleBook rules, Happening happening, AlertsMeters meters) {
-        return meters.timed("match", () -> rules.ask(happening)).stream()
+        var questions = meters.timed("match", () -> rules.ask(happening));
+        meters.quarantined(rules.quarantined());
+        return questions.stream()
                 .map(question -> KeyValue.pair(question.alertId(), question))
                 .toList();
     }

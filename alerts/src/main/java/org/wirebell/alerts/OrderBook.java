@@ -79,9 +79,12 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         return current.orElseThrow(() -> new IllegalStateException("orders are asked for before they were read"));
     }
 
-    /** Rules and silences that are left out, with the reason, by id. */
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     Map<String, String> broken() {
-        return broken;
+        var all = new TreeMap<>(broken);
+        current.ifPresent(
+                orders -> orders.rules().quarantined().forEach((id, why) -> all.put(id, "quarantined: " + why)));
+        return all;
     }
 
     /** The configuration is another one now; it was checked before. */

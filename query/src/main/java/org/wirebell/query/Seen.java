@@ -126,7 +126,8 @@ final class Seen {
                 }
                 for (int rest = column.asked.lengths; rest != 0; rest &= rest - 1) {
                     int start = Integer.numberOfTrailingZeros(rest);
-                    int found = start > length ? Dictionary.NONE : column.asked.starts.find(letters, start, starts[start]);
+                    int found =
+                            start > length ? Dictionary.NONE : column.asked.starts.find(letters, start, starts[start]);
                     if (found != Dictionary.NONE) {
                         text = text == Places.NONE ? places.keep(letters, length) : text;
                         places.spell(place(found, column, offset), text, length);
