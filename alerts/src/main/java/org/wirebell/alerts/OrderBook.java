@@ -2,11 +2,11 @@ package org.wirebell.alerts;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.alerts.decide.Newsdesk;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.decide.RuleBook;
@@ -140,14 +141,22 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
                 read(it, faults).ifPresent(rule -> rules.put(rule.id(), rule));
             }
         });
+        var canary = Rule.canary();
+        rules.put(canary.id(), canary);
+        var desks = new HashMap<>(config.desks());
+        desks.put(canary.deskName(), Newsdesk.unlimited());
         var book = new RuleBook(List.copyOf(rules.values()));
         var quiet = new Silences(silences.values());
         faults.putAll(book.broken());
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(book, config.desks(), quiet, Set.of("page"), Set.of("page")));
-        meters.rules(rules.size() - book.broken().size(), faults.size());
+        current = Optional.of(new Orders(book,
+                desks,
+                quiet,
+                config.receivers().edits(),
+                config.receivers().resolves()));
+        meters.rules(rules.size() - 1 - book.broken().size(), faults.size()); // the canary is none of theirs
     }
 
     /** As its desk and state say, whatever the text does. */

@@ -7,7 +7,6 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirebell.alerts.decide.Rule;
@@ -34,8 +33,14 @@ class AlertsConfigTest {
 
     private static AlertsConfig config(Rule... rules) {
         var d = AlertsConfig.defaults();
-        var console = new Receivers(Map.of(), Map.of(), Map.of(), Map.of());
         return new AlertsConfig(
-                d.applicationId(), d.instanceId(), Path.of("x"), 1, List.of(rules), Map.of(), console, d.delivery());
+                d.applicationId(),
+                d.instanceId(),
+                Path.of("x"),
+                1,
+                List.of(rules),
+                Map.of(),
+                Receivers.none(),
+                d.delivery());
     }
 }

@@ -23,8 +23,8 @@ import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
-import org.wirebell.processor.ledger.LedgerConfig;
 import org.wirebell.processor.Tracker;
+import org.wirebell.processor.ledger.LedgerConfig;
 
 /**
  * The checker of the books: reads every topic after trouble and decides the invariants of docs/reliability.md, against what was
@@ -59,8 +59,7 @@ record Books(
     /** I1. */
     private void everyItemHasOneFate(List<String> faults) {
         var fates = new HashMap<String, Integer>();
-        scan(topics.findings())
-                .forEach(finding -> fates.merge(name(finding.item()), 1, Integer::sum));
+        scan(topics.findings()).forEach(finding -> fates.merge(name(finding.item()), 1, Integer::sum));
         scan(topics.dead()).forEach(_ -> faults.add("I1: a dead letter"));
         for (var item : sent) {
             int count = fates.getOrDefault(name(item), 0);
@@ -105,8 +104,7 @@ record Books(
                 news.iterator(),
                 line -> expected.put(line.alert().replace("dry:", ""), line.revision() + " " + line.title()));
         var found = new TreeMap<String, String>();
-        latest(topics.alerts())
-                .forEach((id, alert) -> found.put(id, alert.revision() + " " + alert.title()));
+        latest(topics.alerts()).forEach((id, alert) -> found.put(id, alert.revision() + " " + alert.title()));
         differ("I12: alert", expected, found, faults);
     }
 
@@ -182,7 +180,8 @@ record Books(
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> data(Loopback.Asked asked) {
-        return (Map<String, Object>) Objects.requireNonNull(Json.map(asked.body()).get("data"));
+        return (Map<String, Object>)
+                Objects.requireNonNull(Json.map(asked.body()).get("data"));
     }
 
     private static void unique(List<String> ids, String what, List<String> faults) {

@@ -170,9 +170,7 @@ class KillTest {
 
         private Path config(String bootstrap, Loopback web) throws IOException {
             Files.writeString(folder.resolve("secret"), "whsec_" + "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0");
-            return Files.writeString(
-                    folder.resolve("wirebell.yaml"),
-                    """
+            return Files.writeString(folder.resolve("wirebell.yaml"), """
                     kafka: {bootstrap: "%s", partitions: 3}
                     processor: {state-dir: "%s/processor"}
                     alerts:
@@ -188,8 +186,8 @@ class KillTest {
                           max-age: P3650D
                           figure: {category: [killed], first: true, rise-by: 5, retracted: true}
                     operations: {port: 0}
-                    """
-                            .formatted(bootstrap, folder, folder, web.at("/watch"), folder));
+                    """.formatted(
+                            bootstrap, folder, folder, web.at("/watch"), folder));
         }
 
         private static List<org.wirebell.alerts.decide.Rule> rules(Path config) {
@@ -239,10 +237,7 @@ class KillTest {
             return switch (i % 30) {
                 case 0 -> News.toll(name(town), 1, 5 + town % 7);
                 case 12 -> News.toll(name(town), 2, 15 + town % 7);
-                case 24 ->
-                    town % 3 == 0
-                            ? News.kill(name(town), 3, "Kill: mine collapses in " + name(town))
-                            : plain(i);
+                case 24 -> town % 3 == 0 ? News.kill(name(town), 3, "Kill: mine collapses in " + name(town)) : plain(i);
                 default -> plain(i);
             };
         }

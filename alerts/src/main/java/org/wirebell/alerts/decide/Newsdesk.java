@@ -65,6 +65,23 @@ public record Newsdesk(
                 true);
     }
 
+    /** For machines: everything at once, at any time. */
+    public static Newsdesk unlimited() {
+        var d = defaults();
+        int much = 1_000_000;
+        return new Newsdesk(
+                d.zone(),
+                d.quiet(),
+                new Budget(much, much),
+                d.digest(),
+                d.escalation(),
+                d.operators(),
+                much,
+                d.ackFor(),
+                d.groupWait(),
+                false);
+    }
+
     /** Every receiver that it names. */
     public Stream<String> receivers() {
         return Stream.of(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wirebell.model.Canary;
 import org.wirebell.model.Priority;
 import org.wirebell.query.Queries;
 
@@ -114,6 +115,21 @@ public record Rule(
                 List.of(),
                 Optional.empty(),
                 note);
+    }
+
+    /** Answers to the canary, at a desk and for a receiver of its own. */
+    public static Rule canary() {
+        return new Rule(
+                        Canary.NAME,
+                        Optional.empty(),
+                        Optional.of("source:\"" + Canary.NAME + "\""),
+                        Optional.empty(),
+                        Optional.of(Priority.FLASH),
+                        List.of(Canary.NAME),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of("proves that everything works"))
+                .at(Canary.NAME, false);
     }
 
     /** What a rule without a figure makes an alert of. */

@@ -18,6 +18,7 @@ final class DeliveryMeters {
     static final String SEND = "wirebell.notice.send";
     static final String PENDING = "wirebell.notice.pending";
     static final String ENABLED = "wirebell.receiver.enabled";
+    static final String FALLBACKS = "wirebell.notice.fallbacks";
     static final String LATENCY = "wirebell.alert.latency";
 
     private static final int REMEMBERED = 10_000;
@@ -45,6 +46,11 @@ final class DeliveryMeters {
     void ended(String receiver, Result.Outcome outcome) {
         meters.counter(ATTEMPTS, "receiver", receiver, "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    /** Notices that delivery itself planned: in another's place, or about a receiver that was turned off. */
+    void planned(Notice notice) {
+        meters.counter(FALLBACKS, "receiver", notice.receiver()).increment();
     }
 
     void sending(String receiver, Duration took) {

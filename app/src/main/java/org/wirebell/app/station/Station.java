@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.Alerts;
 import org.wirebell.app.AppConfig;
+import org.wirebell.app.OperationsConfig;
 import org.wirebell.app.broker.EmbeddedBroker;
 import org.wirebell.app.broker.Reachable;
 import org.wirebell.app.broker.TopicSetup;
@@ -34,6 +35,7 @@ import org.wirebell.app.config.ConfigFile;
 import org.wirebell.app.station.Operations.Health;
 import org.wirebell.desk.Desk;
 import org.wirebell.ingest.edge.Ingest;
+import org.wirebell.model.Canary;
 import org.wirebell.model.FeedState;
 import org.wirebell.processor.Processor;
 
@@ -128,7 +130,14 @@ public final class Station implements AutoCloseable {
                     () -> page.trouble().isPresent() ? Health.FAILED : page.ready() ? Health.READY : Health.STARTING);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest = Optional.of(started(Ingest.start(config.ingest(), kafka, topics, meters, clock)));
+            var canary = config.operations().canary();
+            var incoming = canary.map(OperationsConfig.CanaryConfig::folder)
+                    .map(folder -> config.ingest().and(Canary.NAME, folder))
+                    .orElse(config.ingest());
+            if (canary.isPresent()) {
+                started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock));
+            }
+            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, clock)));
             health.put("ingest", () -> Health.READY);
         }
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
