@@ -151,7 +151,8 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(book,
+        current = Optional.of(new Orders(
+                book,
                 desks,
                 quiet,
                 config.receivers().edits(),

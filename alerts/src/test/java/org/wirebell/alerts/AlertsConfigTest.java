@@ -7,6 +7,7 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirebell.alerts.decide.Rule;

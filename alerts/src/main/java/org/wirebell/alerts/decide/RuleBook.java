@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
 import org.wirebell.query.Matcher;
@@ -61,6 +62,14 @@ public final class RuleBook implements AutoCloseable {
             case Happening.Found found -> items(found);
             case Happening.Changed changed -> series(changed);
         };
+    }
+
+    /** Rules that speak of whole stories, when one was found to be part of another. */
+    public List<Question> ask(Story story) {
+        return rules.values().stream()
+                .filter(rule -> story.gone() && rule.ofStories())
+                .map(rule -> Question.merged(rule, story.id(), story.into()))
+                .toList();
     }
 
     private List<Question> items(Happening.Found found) {

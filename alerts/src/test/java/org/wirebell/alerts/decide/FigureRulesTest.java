@@ -9,7 +9,6 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
