@@ -75,7 +75,9 @@ final class AlertTopology {
     }
 
     private static List<KeyValue<String, Question>> ask(RuleBook rules, Happening happening, AlertsMeters meters) {
-        return asked(meters.timed("match", () -> rules.ask(happening)));
+        var questions = meters.timed("match", () -> rules.ask(happening));
+        meters.quarantined(rules.quarantined());
+        return asked(questions);
     }
 
     private static List<KeyValue<String, Question>> asked(List<Question> questions) {

@@ -80,9 +80,12 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         return current.orElseThrow(() -> new IllegalStateException("orders are asked for before they were read"));
     }
 
-    /** Rules and silences that are left out, with the reason, by id. */
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     Map<String, String> broken() {
-        return broken;
+        var all = new TreeMap<>(broken);
+        current.ifPresent(
+                orders -> orders.rules().quarantined().forEach((id, why) -> all.put(id, "quarantined: " + why)));
+        return all;
     }
 
     /** The configuration is another one now; it was checked before. */
@@ -148,7 +151,8 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(book,
+        current = Optional.of(new Orders(
+                book,
                 desks,
                 quiet,
                 config.receivers().edits(),

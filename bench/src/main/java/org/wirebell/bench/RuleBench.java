@@ -124,7 +124,8 @@ public class RuleBench {
     public void invent() {
         matcher = new Matcher(new Rules(1).rules(rules));
         var news = new Rules(2);
-        findings = IntStream.range(0, ITEMS).mapToObj(i -> news.finding(i, words)).toList();
+        findings =
+                IntStream.range(0, ITEMS).mapToObj(i -> news.finding(i, words)).toList();
     }
 
     @TearDown(Level.Trial)

@@ -28,7 +28,14 @@ final class Rules {
     private static final int NAMES_AN_ITEM = 4;
     private static final int COUNTRIES = 120;
     private static final List<String> TAGS = List.of(
-            "mass.casualty", "crossborder.fire", "strike", "talks.begin", "ceasefire", "evacuation", "arrest", "attack");
+            "mass.casualty",
+            "crossborder.fire",
+            "strike",
+            "talks.begin",
+            "ceasefire",
+            "evacuation",
+            "arrest",
+            "attack");
     private static final Instant MOMENT = Instant.parse("2026-03-01T06:00:00Z");
 
     private final SplittableRandom random;
@@ -66,7 +73,9 @@ final class Rules {
             return name().substring(0, 4) + "* AND headline:" + topicWord(topic);
         }
         if (kind < 85) {
-            return IntStream.range(0, 8 + random.nextInt(16)).mapToObj(_ -> name()).collect(Collectors.joining(" OR "));
+            return IntStream.range(0, 8 + random.nextInt(16))
+                    .mapToObj(_ -> name())
+                    .collect(Collectors.joining(" OR "));
         }
         if (kind < 95) {
             return "place:" + country() + " AND signal:" + tag() + " AND level:[" + (3 + random.nextInt(3)) + " TO *]";

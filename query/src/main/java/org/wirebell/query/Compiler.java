@@ -44,10 +44,10 @@ final class Compiler {
             case ConstantScoreQuery constant -> known(constant.getQuery());
             case BooleanQuery parts -> parts.clauses().stream().allMatch(part -> known(part.query()));
             case PhraseQuery phrase ->
-                phrase.getTerms().length > 0 && (phrase.getSlop() == 0 || Stream.of(phrase.getTerms())
-                        .distinct()
-                        .count()
-                        == phrase.getTerms().length); // words that meet themselves are Lucene's own art
+                phrase.getTerms().length > 0
+                        && (phrase.getSlop() == 0
+                                || Stream.of(phrase.getTerms()).distinct().count()
+                                        == phrase.getTerms().length); // words that meet themselves are Lucene's own art
             case PointRangeQuery range -> range.getNumDims() == 1 && range.getBytesPerDim() == Long.BYTES;
             case TermQuery _, AutomatonQuery _, FuzzyQuery _, MatchAllDocsQuery _, MatchNoDocsQuery _ -> true;
             default -> false;
@@ -63,14 +63,14 @@ final class Compiler {
             case PhraseQuery phrase -> phrase(phrase);
             case PrefixQuery prefix -> {
                 var letters = prefix.getPrefix().text();
-                yield new Node.Spelled(
-                        features.start(field(prefix.getField()), letters), new Node.Beginning(letters));
+                yield new Node.Spelled(features.start(field(prefix.getField()), letters), new Node.Beginning(letters));
             }
             case AutomatonQuery automaton ->
                 spelled(automaton.getField(), beginning(automaton), automaton.getCompiled());
             case FuzzyQuery fuzzy -> {
                 var word = fuzzy.getTerm().text();
-                int sure = word.offsetByCodePoints(0, Math.min(fuzzy.getPrefixLength(), word.codePointCount(0, word.length())));
+                int sure = word.offsetByCodePoints(
+                        0, Math.min(fuzzy.getPrefixLength(), word.codePointCount(0, word.length())));
                 yield spelled(fuzzy.getField(), word.substring(0, sure), fuzzy.getAutomata());
             }
             case PointRangeQuery range -> {
@@ -96,7 +96,9 @@ final class Compiler {
 
     /** What is told quickly comes first. */
     private List<Node> nodes(Stream<Query> queries) {
-        return queries.map(this::node).sorted(Comparator.comparing(Compiler::effort)).toList();
+        return queries.map(this::node)
+                .sorted(Comparator.comparing(Compiler::effort))
+                .toList();
     }
 
     private static int effort(Node node) {

@@ -25,7 +25,9 @@ final class Found {
         return spans.stream()
                 .sorted(ORDER)
                 .map(span -> span.field().key() + ": "
-                        + seen.column(span.field()).words(span.start(), span.end()).toLowerCase(Locale.ROOT))
+                        + seen.column(span.field())
+                                .words(span.start(), span.end())
+                                .toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(Words.MOST)
                 .toList();

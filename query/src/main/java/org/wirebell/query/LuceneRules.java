@@ -56,8 +56,7 @@ final class LuceneRules implements AutoCloseable {
     List<String> match(Document document) {
         try {
             var ids = new ArrayList<String>();
-            var found = monitor.match(
-                    document, QueryTimeListener.timingMatcher(QueryMatch.SIMPLE_MATCHER, this::took));
+            var found = monitor.match(document, QueryTimeListener.timingMatcher(QueryMatch.SIMPLE_MATCHER, this::took));
             for (var match : found.getMatches()) {
                 ids.add(match.getQueryId());
             }
@@ -76,7 +75,8 @@ final class LuceneRules implements AutoCloseable {
         if (nanos > allowed && times >= IN_A_ROW) {
             quarantined.put(
                     id,
-                    "took over " + TimeUnit.NANOSECONDS.toMillis(allowed) + " ms for each of " + times + " items in a row");
+                    "took over " + TimeUnit.NANOSECONDS.toMillis(allowed) + " ms for each of " + times
+                            + " items in a row");
         }
     }
 

@@ -60,8 +60,8 @@ public final class Matcher implements AutoCloseable {
         });
         var compiler = new Compiler(features);
         var left = new TreeMap<String, Query>();
-        queries.forEach((id, query) -> compiler.compile(query)
-                .ifPresentOrElse(node -> add(id, node), () -> left.put(id, query)));
+        queries.forEach((id, query) ->
+                compiler.compile(query).ifPresentOrElse(node -> add(id, node), () -> left.put(id, query)));
         others = LuceneRules.of(left, TimeUnit.MILLISECONDS.toNanos(LUCENE_MILLIS));
         quarantine = new Quarantine(nodes.size());
         anchors = Anchors.of(nodes, features.count(), features::guess);

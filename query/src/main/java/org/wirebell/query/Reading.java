@@ -142,12 +142,20 @@ final class Reading extends QueryParser {
         var field = field(name);
         return switch (field.kind()) {
             case WORDS, NAME -> super.getRangeQuery(name, low, high, lowIn, highIn);
-            case NUMBER -> range(name, low == null ? Long.MIN_VALUE : number(field, low), lowIn || low == null,
-                    high == null ? Long.MAX_VALUE : number(field, high), highIn || high == null);
-            case TIME -> range(name, low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low),
-                    lowIn || low == null,
-                    high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high),
-                    highIn || high == null);
+            case NUMBER ->
+                range(
+                        name,
+                        low == null ? Long.MIN_VALUE : number(field, low),
+                        lowIn || low == null,
+                        high == null ? Long.MAX_VALUE : number(field, high),
+                        highIn || high == null);
+            case TIME ->
+                range(
+                        name,
+                        low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low),
+                        lowIn || low == null,
+                        high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high),
+                        highIn || high == null);
         };
     }
 
@@ -221,13 +229,11 @@ final class Reading extends QueryParser {
         }
         long wildcards = word.chars().filter(c -> c == '*' || c == '?').count();
         if (wildcards > Limits.WILDCARDS) {
-            throw fault(
-                    wildcards + " wildcards in " + word + ", at most " + Limits.WILDCARDS + " are allowed", word);
+            throw fault(wildcards + " wildcards in " + word + ", at most " + Limits.WILDCARDS + " are allowed", word);
         }
         int star = word.indexOf('*');
         if (field.kind() == Fields.Kind.WORDS && star >= 0 && star < Limits.BEFORE_STAR) {
-            throw fault(
-                    "at least " + Limits.BEFORE_STAR + " letters must stand before '*' in " + word, word);
+            throw fault("at least " + Limits.BEFORE_STAR + " letters must stand before '*' in " + word, word);
         }
     }
 

@@ -68,8 +68,7 @@ record Regex(Optional<Query> query, String complaint) {
                     REGEXP_STRING,
                     REGEXP_ANYSTRING,
                     REGEXP_AUTOMATON,
-                    REGEXP_INTERVAL ->
-                1;
+                    REGEXP_INTERVAL -> 1;
         };
     }
 

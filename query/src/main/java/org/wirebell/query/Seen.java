@@ -2,9 +2,6 @@ package org.wirebell.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -119,14 +116,15 @@ final class Seen {
             int text = Places.NONE;
             for (int i = 0; i < grouped; i++) {
                 var column = group[i];
-                column.position += increment.getPositionIncrement();
+                column.step(increment.getPositionIncrement());
                 int word = column.asked.words.find(letters, length, hash);
                 if (word != Dictionary.NONE) {
                     place(word, column, offset);
                 }
                 for (int rest = column.asked.lengths; rest != 0; rest &= rest - 1) {
                     int start = Integer.numberOfTrailingZeros(rest);
-                    int found = start > length ? Dictionary.NONE : column.asked.starts.find(letters, start, starts[start]);
+                    int found =
+                            start > length ? Dictionary.NONE : column.asked.starts.find(letters, start, starts[start]);
                     if (found != Dictionary.NONE) {
                         text = text == Places.NONE ? places.keep(letters, length) : text;
                         places.spell(place(found, column, offset), text, length);
@@ -148,7 +146,8 @@ final class Seen {
     }
 
     private int place(int feature, Column column, OffsetAttribute offset) {
-        int at = places.add(column.position, column.base + offset.startOffset(), column.base + offset.endOffset());
+        int at =
+                places.add(column.position(), column.base() + offset.startOffset(), column.base() + offset.endOffset());
         if (mark(feature)) {
             first[feature] = at;
         } else {
@@ -226,77 +225,5 @@ final class Seen {
 
     boolean spent() {
         return steps < 0;
-    }
-
-    /** One field of the item: its numbers, or its texts as if they were joined by line ends. */
-    static final class Column {
-        private final Fields field;
-        private final Features.OfField asked;
-        private long[] numbers = new long[4];
-        private int numberCount;
-        private final List<String> texts = new ArrayList<>();
-        private int position;
-        private int base;
-        private boolean any;
-
-        private Column(Fields field, Features.OfField asked) {
-            this.field = field;
-            this.asked = asked;
-        }
-
-        private void clear() {
-            numberCount = 0;
-            texts.clear();
-            position = -1;
-            base = 0;
-            any = false;
-        }
-
-        private boolean joins(Column[] group, int grouped) {
-            for (int i = 0; i < grouped; i++) {
-                if (group[i] == this || group[i].field.kind() != field.kind()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void begin() {
-            position += any ? Terms.GAP : 0;
-        }
-
-        private void end(String text) {
-            any = true;
-            base += text.length() + 1;
-            texts.add(text);
-        }
-
-        private void add(long value) {
-            if (numberCount == numbers.length) {
-                numbers = Arrays.copyOf(numbers, numberCount * 2);
-            }
-            numbers[numberCount++] = value;
-        }
-
-        boolean between(long low, long high) {
-            for (int i = 0; i < numberCount; i++) {
-                if (numbers[i] >= low && numbers[i] <= high) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** What stands there, cut off where its text ends. */
-        String words(int start, int end) {
-            int base = 0;
-            for (var text : texts) {
-                if (start <= base + text.length()) {
-                    return text.substring(start - base, Math.min(end - base, text.length()));
-                }
-                base += text.length() + 1;
-            }
-            return "";
-        }
     }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wirebell.model.Escalation;
@@ -22,17 +24,60 @@ import org.wirebell.model.Signal;
 final class Invented {
     private static final List<List<String>> LANGUAGES = List.of(
             List.of(
-                    "ferry", "ferries", "Ferrol", "toll", "tolls", "harbour", "Harbour-master", "quake", "strike",
-                    "striker", "stricken", "border", "rain", "vote", "market", "school", "the", "of", "don't", "U.N.",
-                    "3,000", "31"),
+                    "ferry",
+                    "ferries",
+                    "Ferrol",
+                    "toll",
+                    "tolls",
+                    "harbour",
+                    "Harbour-master",
+                    "quake",
+                    "strike",
+                    "striker",
+                    "stricken",
+                    "border",
+                    "rain",
+                    "vote",
+                    "market",
+                    "school",
+                    "the",
+                    "of",
+                    "don't",
+                    "U.N.",
+                    "3,000",
+                    "31"),
             List.of(
-                    "Évacués", "evacues", "bogotá", "Bogota", "señal", "niño", "niños", "naïve", "Straße", "strasse",
-                    "port", "portes", "portuaire", "l'eau", "œuvre", "1er"),
+                    "Évacués",
+                    "evacues",
+                    "bogotá",
+                    "Bogota",
+                    "señal",
+                    "niño",
+                    "niños",
+                    "naïve",
+                    "Straße",
+                    "strasse",
+                    "port",
+                    "portes",
+                    "portuaire",
+                    "l'eau",
+                    "œuvre",
+                    "1er"),
             List.of(
-                    "القاهرة", "القاهره", "إلى", "الى", "حريق", "حـريق", "قتلى", "قتلي", "مدرسة", "مدارس", "الميناء", "٣١",
-                    "مسؤول", "مسوول", "في"),
+                    "القاهرة", "القاهره", "إلى", "الى", "حريق", "حـريق", "قتلى", "قتلي", "مدرسة", "مدارس", "الميناء",
+                    "٣١", "مسؤول", "مسوول", "في"),
             List.of(
-                    "паром", "паромы", "Ещё", "еще", "порт", "порта", "портовый", "гавань", "школа", "школы", "мост",
+                    "паром",
+                    "паромы",
+                    "Ещё",
+                    "еще",
+                    "порт",
+                    "порта",
+                    "портовый",
+                    "гавань",
+                    "школа",
+                    "школы",
+                    "мост",
                     "моста"));
     private static final List<String> TAGS = List.of("mass.casualty", "crossborder.fire", "strike", "talks.begin");
     private static final List<String> PLACES = List.of("xa/tel-amar", "xa/port-adel", "xb/bogar", "xb/north/ulm");
@@ -77,12 +122,16 @@ final class Invented {
             case 4 -> field() + quoted(2 + random.nextInt(3)) + "~" + random.nextInt(12);
             case 5 -> field() + start(3) + "*";
             case 6 -> field() + pattern();
-            case 7 -> field() + pick(words).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]", "") + "~"
-                    + (1 + random.nextInt(2));
+            case 7 ->
+                random.nextInt(4) > 0
+                        ? field() + word()
+                        : field() + pick(words).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "") + "~"
+                                + (random.nextInt(4) > 0 ? 1 : 2);
             case 8 -> field() + "/" + start(3) + pick(List.of("(s|es)?", ".*", "[a-zа-я]{1,4}", "\\w+", ".?.?")) + "/";
             case 9 -> number();
             case 10, 11 -> name();
-            case 12 -> pick(List.of("*:*", "text:[f TO s]", "headline:[* TO порт]", "place:[xa TO xb]", "slug:{a TO z}"));
+            case 12 ->
+                pick(List.of("*:*", "text:[f TO s]", "headline:[* TO порт]", "place:[xa TO xb]", "slug:{a TO z}"));
             default -> time();
         };
     }
@@ -156,8 +205,12 @@ final class Invented {
         fields.put("slug", sentence(random.nextInt(3)).replace(' ', '-'));
         fields.put("keywords", some(2, this::word));
         fields.put("genre", pick(List.of("", "Opinion")));
-        fields.put("published", Samples.T0.plus(Duration.ofHours(random.nextInt(72))).toString());
-        fields.put("received", Samples.T0.plus(Duration.ofHours(random.nextInt(72))).toString());
+        fields.put(
+                "published",
+                Samples.T0.plus(Duration.ofHours(random.nextInt(72))).toString());
+        fields.put(
+                "received",
+                Samples.T0.plus(Duration.ofHours(random.nextInt(72))).toString());
         fields.put("signals", random.nextInt(8) == 0 ? List.of("kill") : List.of());
         if (random.nextBoolean()) {
             fields.put("urgency", 1 + random.nextInt(9));
@@ -184,7 +237,8 @@ final class Invented {
     private Place place() {
         var id = pick(PLACES);
         var country = id.substring(0, 2);
-        return new Place(id, id.substring(id.lastIndexOf('/') + 1).replace('-', ' '), country, List.of(country), word());
+        return new Place(
+                id, id.substring(id.lastIndexOf('/') + 1).replace('-', ' '), country, List.of(country), word());
     }
 
     private Figure figure() {
@@ -224,7 +278,7 @@ final class Invented {
         return of.get(random.nextInt(of.size()));
     }
 
-    private <T> List<T> some(int most, java.util.function.Supplier<T> of) {
+    private <T> List<T> some(int most, Supplier<T> of) {
         var all = new ArrayList<T>();
         for (int i = random.nextInt(most + 1); i > 0; i--) {
             all.add(of.get());

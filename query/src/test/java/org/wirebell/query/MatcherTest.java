@@ -56,11 +56,14 @@ class MatcherTest {
     @Test
     void aValueLongerThanAnyTermIsCut() {
         var item = Samples.item("a", "Ferry sinks", "");
-        var genre = Json.read(Json.plain(item).replaceFirst("\\{", "{\"genre\":\"" + "x".repeat(40_000) + "\","), Item.class);
+        var genre = Json.read(
+                Json.plain(item).replaceFirst("\\{", "{\"genre\":\"" + "x".repeat(40_000) + "\","), Item.class);
         var finding = new Finding(genre, "", List.of(), List.of(), List.of(), "", "", "", Map.of());
-        try (var matcher = new Matcher(Map.of("ferries", "ferry", "long", "genre:xxx*", "lucene", "\"ferry ferry\"~3"))) {
+        try (var matcher =
+                new Matcher(Map.of("ferries", "ferry", "long", "genre:xxx*", "lucene", "\"ferry ferry\"~3"))) {
             assertThat(matcher.match(finding)).containsExactly("ferries", "long");
-            assertThat(Words.found(Queries.parse("ferry"), Documents.of(finding))).containsExactly("text: ferry");
+            assertThat(Words.found(Queries.parse("ferry"), Documents.of(finding)))
+                    .containsExactly("text: ferry");
         }
     }
 

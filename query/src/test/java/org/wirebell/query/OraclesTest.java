@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The matcher finds exactly what Lucene Monitor, Lucene's index in memory and an ordinary index find, rule by rule and item by item. */
 class OraclesTest {
-    private static final int RULES = Integer.getInteger("wirebell.rules", 300);
-    private static final int ITEMS = Integer.getInteger("wirebell.items", 80);
+    private static final int RULES = Integer.getInteger("wirebell.rules", 150);
+    private static final int ITEMS = Integer.getInteger("wirebell.items", 40);
+    /** Every so many items are explained, since Lucene takes long. */
+    private static final int EXPLAINED = 5;
     /** Added to the seeds, so that other rules and items can be tried; seeds modulo four are languages. */
     private static final long SEED = Long.getLong("wirebell.seed", 0);
 
@@ -66,7 +69,7 @@ class OraclesTest {
                         .as("seed %d, item %d, index", seed, i)
                         .isEqualTo(show(index.get(i), texts));
                 assertThat(matcher.matches(item).keySet()).isEqualTo(found);
-                for (var id : found) {
+                for (var id : i % EXPLAINED == 0 ? found : Set.<String>of()) {
                     explained(matcher, id, queries.get(id), item);
                 }
             }
@@ -97,20 +100,15 @@ class OraclesTest {
         return ids;
     }
 
-    private static TreeSet<String> memory(Map<String, Query> queries, Document item) {
-        var index = MemoryIndex.fromDocument(item, Queries.analyzer());
-        var ids = new TreeSet<>(queries.keySet());
-        ids.removeIf(id -> index.search(queries.get(id)) <= 0 && !unscored(index, queries.get(id)));
-        return ids;
-    }
-
-    /** A query may find without giving a score. */
-    private static boolean unscored(MemoryIndex index, Query query) {
-        try {
-            return index.createSearcher().count(query) > 0;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private static TreeSet<String> memory(Map<String, Query> queries, Document item) throws IOException {
+        var searcher = MemoryIndex.fromDocument(item, Queries.analyzer()).createSearcher();
+        var ids = new TreeSet<String>();
+        for (var query : queries.entrySet()) {
+            if (searcher.count(query.getValue()) > 0) {
+                ids.add(query.getKey());
+            }
         }
+        return ids;
     }
 
     /** For each item the ids of the queries that find it in an index of all. */

@@ -17,12 +17,17 @@ final class Merger {
     void merge(Standing gone) {
         var old = gone.alert().orElseThrow();
         var id = Decider.alertId(old.rule(), into);
-        var kept = round.memory.standings().get(id).filter(standing -> standing.alert().isPresent());
+        var kept = round.memory
+                .standings()
+                .get(id)
+                .filter(standing -> standing.alert().isPresent());
         var next = kept.map(standing -> both(standing, gone)).orElseGet(() -> gone.with(old.about(id, into)));
         round.memory.standings().put(id, next);
         round.show(next.alert().orElseThrow());
         var ended = round.ended(old, id);
-        round.memory.standings().put(old.id(), gone.with(ended).living(gone.lived().escalating(Optional.empty())));
+        round.memory
+                .standings()
+                .put(old.id(), gone.with(ended).living(gone.lived().escalating(Optional.empty())));
         round.show(ended);
     }
 

@@ -55,14 +55,7 @@ public record Question(
     public static Question of(Action action) {
         var desk = action.desk().isEmpty() ? Rule.DESK : action.desk();
         return new Question(
-                desk,
-                "",
-                "",
-                Matched.NO,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(action),
-                Optional.empty());
+                desk, "", "", Matched.NO, Optional.empty(), Optional.empty(), Optional.of(action), Optional.empty());
     }
 
     static Question merged(Rule rule, String story, String into) {

@@ -204,7 +204,9 @@ class LifeTest {
         var rule = Rules.named("fire").query("fire").perStory().to("desk").rule();
         try (var room = new Newsroom(AWAKE, rule)) {
             room.hears(story("coastwire|z", "z", "Fire at the border", 0));
-            assertThat(room.merges("coastwire|z", "coastwire|a")).as("nothing new was said").isEmpty();
+            assertThat(room.merges("coastwire|z", "coastwire|a"))
+                    .as("nothing new was said")
+                    .isEmpty();
             assertThat(room.alert().state()).isEqualTo(Alert.State.CLOSED);
             assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId("fire", "coastwire|a"));
             assertThat(room.hears(story("coastwire|a", "a", "Fire at the border, too", 0)))
