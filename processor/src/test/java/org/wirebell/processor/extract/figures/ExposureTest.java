@@ -25,6 +25,9 @@ class ExposureTest {
             en | How many of the 45 had survived was not clear; 3 died.           | killed 3
             en | Many of the 45 died.                                             | none
             en | Deaths of the 45 miners shook Zogo.                              | killed 45
+            en | The blast killed guards of a ship carrying 45 miners.            | none
+            en | The blast killed the guards of a boat with 45 miners aboard.     | none
+            en | Any of the 45 killed would be mourned; 3 died.                   | killed 3
             # the whole before its parts
             en | Of the 64 people aboard, 41 died.                                | killed 41
             en | Of the 64 people, 41 died.                                       | killed 41

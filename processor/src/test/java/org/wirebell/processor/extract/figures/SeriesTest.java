@@ -21,6 +21,9 @@ class SeriesTest {
             en | The latest deaths lift the total to 12.                          | killed 12
             en | Twelve miners died on Monday. That brings the total to 20.       | killed 12, killed 20
             en | The total rose to 20 as talks on hostage release began.          | none
+            en | After the deaths on Monday the total is 12.                      | killed 12
+            es | Con estas muertes, el total asciende a 12.                       | killed 12
+            fr | Avec ces morts, le total s'élève à 12.                           | killed 12
             # where a level stands
             en | The death toll was 12.                                           | killed 12
             en | The death toll is now 12.                                        | killed 12
@@ -41,6 +44,14 @@ class SeriesTest {
             en | The death toll rose; it stands at 12.                            | killed 12
             en | The death toll rose; in Zogo, 12 were hurt.                      | injured 12
             en | The death toll rose to 60 deaths.                                | killed 60
+            en | The death toll reached 12.                                       | killed 12
+            en | Death toll in Zogo now 12                                        | killed 12
+            en | The death toll in Zogo: 12                                       | killed 12
+            en | The death toll in Zogo, more than 12, is to rise.                | killed >12
+            en | The death toll in Zogo, including 12 guards, rose.               | killed 12
+            en | The death toll in Zogo was 12.                                   | killed 12
+            en | The toll rose to between 12 and 15.                              | killed 12..15
+            ar | بلغت حصيلة القتلى في زوغو 42                                     | killed 42
             # the level first
             en | Police put at 340 the death toll in Zogo.                        | killed 340
             en | Police put at 340 in Zogo the death toll.                        | none
