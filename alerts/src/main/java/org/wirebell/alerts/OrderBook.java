@@ -41,7 +41,11 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private final Map<String, StoredRule> stored = new TreeMap<>();
     private final Map<String, Silence> silences = new TreeMap<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("orders").unstarted(this::follow);
+    /** Rules that were in force; what they told is taken back and amended all the same. */
+    private final Map<String, Rule> retired = new TreeMap<>();
+
     private AlertsConfig config;
+    private List<Rule> before = List.of();
     private volatile Optional<Orders> current = Optional.empty();
     private volatile Map<String, String> broken = Map.of();
     private volatile boolean open = true;
@@ -135,17 +139,21 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         var faults = new TreeMap<String, String>();
         var rules = new LinkedHashMap<String, Rule>();
         config.rules().forEach(rule -> rules.put(rule.id(), rule));
+        before.stream().filter(rule -> !rules.containsKey(rule.id())).forEach(rule -> retired.put(rule.id(), rule));
+        before = config.rules();
         stored.values().forEach(it -> {
-            rules.remove(it.id());
+            Optional.ofNullable(rules.remove(it.id())).ifPresent(rule -> retired.put(rule.id(), rule));
             if (it.state() == StoredRule.State.ACTIVE || it.state() == StoredRule.State.DRY_RUN) {
                 read(it, faults).ifPresent(rule -> rules.put(rule.id(), rule));
+            } else {
+                read(it, new TreeMap<>()).ifPresent(rule -> retired.put(rule.id(), rule));
             }
         });
         var canary = Rule.canary();
         rules.put(canary.id(), canary);
         var desks = new HashMap<>(config.desks());
         desks.put(canary.deskName(), Newsdesk.unlimited());
-        var book = new RuleBook(List.copyOf(rules.values()));
+        var book = new RuleBook(List.copyOf(rules.values()), List.copyOf(retired.values()));
         var quiet = new Silences(silences.values());
         faults.putAll(book.broken());
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));

@@ -22,9 +22,15 @@ public final class RuleBook implements AutoCloseable {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final RuleIndex ofItems;
     private final RuleIndex ofSeries;
+    private final Map<String, Rule> gone = new LinkedHashMap<>();
     private final Matcher matcher;
 
     public RuleBook(List<Rule> all) {
+        this(all, List.of());
+    }
+
+    /** @param retired rules that ask nothing any more; what they told is taken back and amended all the same */
+    public RuleBook(List<Rule> all, List<Rule> retired) {
         var queries = new HashMap<String, String>();
         for (var given : all) {
             var rule = given.resolved();
@@ -33,6 +39,10 @@ public final class RuleBook implements AutoCloseable {
         }
         matcher = new Matcher(queries);
         matcher.broken().keySet().forEach(rules::remove);
+        retired.stream()
+                .map(Rule::resolved)
+                .filter(rule -> !rules.containsKey(rule.id()))
+                .forEach(rule -> gone.put(rule.id(), rule));
         ofItems = new RuleIndex(
                 rules.values().stream().filter(rule -> rule.figure().isEmpty()));
         ofSeries = new RuleIndex(
@@ -49,8 +59,9 @@ public final class RuleBook implements AutoCloseable {
         return matcher.quarantined();
     }
 
+    /** A rule, also one that is retired. */
     public Optional<Rule> rule(String id) {
-        return Optional.ofNullable(rules.get(id));
+        return Optional.ofNullable(rules.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
     }
 
     /**
@@ -83,11 +94,17 @@ public final class RuleBook implements AutoCloseable {
         var questions = new ArrayList<Question>();
         for (var rule : ofItems.all()) {
             questions.add(Question.of(rule, about(rule, finding), matched(rule, matching), found));
-            earlier(finding.item())
-                    .map(family -> Question.of(rule, family, Matched.NO, found))
-                    .forEach(questions::add);
+            follow(rule, found).forEach(questions::add);
         }
+        gone.values().stream().filter(rule -> rule.figure().isEmpty()).forEach(rule -> {
+            questions.add(Question.of(rule, about(rule, finding), Matched.NO, found));
+            follow(rule, found).forEach(questions::add);
+        });
         return questions;
+    }
+
+    private static Stream<Question> follow(Rule rule, Happening.Found found) {
+        return earlier(found.finding().item()).map(family -> Question.of(rule, family, Matched.NO, found));
     }
 
     private List<Question> series(Happening.Changed changed) {
@@ -99,7 +116,12 @@ public final class RuleBook implements AutoCloseable {
                 || update.cause().map(Finding::item).filter(RuleBook::follows).isPresent();
         var asked =
                 follows ? ofSeries.about(series) : ofSeries.matching(matching.keySet(), () -> Where.of(update), series);
-        return asked.map(rule -> Question.of(rule, series.key(), matched(rule, matching), changed))
+        var told = gone.values().stream()
+                .filter(rule -> follows
+                        && rule.figure().filter(figure -> figure.covers(series)).isPresent());
+        return Stream.concat(
+                        asked.map(rule -> Question.of(rule, series.key(), matched(rule, matching), changed)),
+                        told.map(rule -> Question.of(rule, series.key(), Matched.NO, changed)))
                 .toList();
     }
 
