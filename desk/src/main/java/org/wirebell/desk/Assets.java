@@ -5,30 +5,29 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirebell.model.Ids;
 
 /** The files of the page, from the jar. There are few: they are held in memory, and revalidated by the browser. */
 final class Assets {
-    private static final Map<String, String> FILES = Map.of(
-            "desk.css", "text/css; charset=utf-8",
-            "desk.js", "text/javascript; charset=utf-8",
-            "live.js", "text/javascript; charset=utf-8",
-            "tree.js", "text/javascript; charset=utf-8",
-            "times.js", "text/javascript; charset=utf-8",
-            "keys.js", "text/javascript; charset=utf-8",
-            "theme.js", "text/javascript; charset=utf-8",
-            "bell.svg", "image/svg+xml");
+    private static final List<String> NAMES = List.of(
+            "desk.css", "desk.js", "live.js", "tree.js", "times.js", "keys.js", "theme.js", "ask.js", "deeds.js", "bells.js", "records.js",
+            "bell.svg");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private record File(String type, byte[] bytes, String tag) {}
 
     private final Map<String, File> files = new LinkedHashMap<>();
 
     Assets() {
-        FILES.forEach((name, type) -> {
+        for (var name : NAMES) {
             var bytes = bytes(name);
-            files.put(name, new File(type, bytes, '"' + Ids.hash(bytes).substring(0, 20) + '"'));
-        });
+            var type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+            files.put(name, new File(type.orElseThrow(), bytes, '"' + Ids.hash(bytes).substring(0, 20) + '"'));
+        }
     }
 
     void serve(RoutesConfig routes) {

@@ -97,6 +97,7 @@ public final class Desk implements AutoCloseable {
             c.http.maxRequestSize = MOST_BODY;
             new Guard(site, meters).serve(c.routes);
             site.serve(c.routes);
+            new RecordSite(board, site::look).serve(c.routes);
             new Api(board).serve(c.routes);
             streams.serve(c.routes);
             new Assets().serve(c.routes);

@@ -16,7 +16,7 @@ final class Guard {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final Set<String> PAGES =
-            Set.of("figures", "stories", "sources", "alerts", "api", "assets", "stream");
+            Set.of("figures", "stories", "sources", "alerts", "shift", "sent", "api", "assets", "stream");
 
     private final Site site;
     private final DeskMeters meters;

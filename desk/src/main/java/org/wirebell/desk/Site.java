@@ -60,7 +60,8 @@ final class Site {
         }
         var filter = Filter.of(query);
         var found = board.alerts().stream().filter(filter::matches).toList();
-        html(ctx, Screens.live(board, found, query, "", look(), heard));
+        var order = Api.param(ctx, "by").equals("priority") ? Screens.Order.PRIORITY : Screens.Order.NEWEST;
+        html(ctx, Screens.live(board, found, query, order, "", look(), heard));
     }
 
     private void stories(Context ctx) {
@@ -87,7 +88,7 @@ final class Site {
         return new Look(title, clock.instant(), zone);
     }
 
-    private static void html(Context ctx, Node document) {
+    static void html(Context ctx, Node document) {
         ctx.contentType("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .result(Html.document(document));

@@ -210,6 +210,10 @@ final class Invented {
         board.story(Source.STORIES.at(0, stories++), story.id(), Optional.of(story));
     }
 
+    void put(Notice notice) {
+        board.notice(Source.NOTICES.at(0, notices++), notice);
+    }
+
     void told(Alert alert, String receiver, Notice.Kind kind, Optional<Result.Outcome> outcome) {
         var id = Ids.id(alert.id(), receiver, Integer.toString(alert.revision()));
         var at = alert.received().plusMillis(900);

@@ -10,6 +10,8 @@ import org.wirebell.model.Result;
  *
  * @param kind absent while only the result is known
  * @param outcome absent while nothing was tried
+ * @param silence why it was not to be sent, in one bounded word; empty for what was
+ * @param quiet told without a sound
  */
 public record Delivery(
         String notice,
@@ -20,7 +22,9 @@ public record Delivery(
         int attempts,
         Instant at,
         double latencySeconds,
-        String detail) {
+        String detail,
+        String silence,
+        boolean quiet) {
 
     static Delivery of(Notice notice, Optional<Delivery> known) {
         return new Delivery(
@@ -32,7 +36,9 @@ public record Delivery(
                 known.map(Delivery::attempts).orElse(0),
                 known.map(Delivery::at).orElse(notice.planned()),
                 known.map(Delivery::latencySeconds).orElse(0.0),
-                known.map(Delivery::detail).orElse(""));
+                known.map(Delivery::detail).orElse(""),
+                notice.silence(),
+                notice.quiet());
     }
 
     static Delivery of(Result result, Optional<Delivery> known) {
@@ -45,6 +51,14 @@ public record Delivery(
                 result.attempts(),
                 result.at(),
                 result.latencySeconds(),
-                result.detail());
+                result.detail(),
+                known.map(Delivery::silence).orElse(""),
+                known.map(Delivery::quiet).orElse(false));
+    }
+
+    /** Whether it is to reach people, or did. */
+    public boolean goes() {
+        return silence.isEmpty()
+                && outcome.filter(o -> o == Result.Outcome.SUPPRESSED).isEmpty();
     }
 }

@@ -8,4 +8,12 @@ public record Told(Alert alert, List<Delivery> deliveries) {
     public Told {
         deliveries = List.copyOf(deliveries);
     }
+
+    /** Its newest revision is to reach somebody, and not quietly. */
+    public boolean aloud() {
+        return deliveries.stream().anyMatch(d -> d.kind().isPresent()
+                && d.revision() == alert.revision()
+                && d.goes()
+                && !d.quiet());
+    }
 }

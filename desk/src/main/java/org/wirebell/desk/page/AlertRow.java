@@ -32,21 +32,27 @@ final class AlertRow {
                 .with("data-sort", Long.toString(alert.received().toEpochMilli()))
                 .with("aria-labelledby", heading)
                 .with("tabindex", "-1");
+        row = Handled.described(row, alert);
         return row.add(
                 el(
                         "header.alert-top",
                         priority(alert.priority()),
                         reason(alert),
                         el("span.alert-times", look.ago(alert.received()), look.clock(alert.received()))),
+                Handled.stands(alert),
                 Look.foreign(el("h3.alert-title", permalink(alert)), "").with("id", heading),
                 figure(alert),
                 evidence(alert),
+                Handled.line(alert, look),
                 el(
                         "footer.alert-foot",
                         source(alert),
+                        Handled.origins(alert),
                         deliveries(told),
                         revisions(alert, look, open),
-                        why(alert, look, told, open)));
+                        why(alert, look, told, open),
+                        Handled.remarks(alert, look, open)),
+                Handled.deeds(alert, look));
     }
 
     private static Node permalink(Alert alert) {
@@ -185,7 +191,7 @@ final class AlertRow {
         };
     }
 
-    private static String outcome(Delivery d) {
+    static String outcome(Delivery d) {
         if (d.outcome().isEmpty()) {
             return "waiting";
         }
@@ -253,6 +259,7 @@ final class AlertRow {
                                         el("span.detail", d.detail())))
                         .toList());
         return details("why", "Why this rang", open)
+                .withIf(open, "id", "why")
                 .add(
                         el(
                                 "p",
@@ -261,10 +268,11 @@ final class AlertRow {
                                 text(", first rung "),
                                 look.clock(alert.opened())),
                         why,
-                        log);
+                        log,
+                        el("p", el("a", "What was sent").with("href", "/sent?alert=" + alert.id())));
     }
 
-    private static Node.Element details(String name, String summary, boolean open) {
+    static Node.Element details(String name, String summary, boolean open) {
         return el("details", el("summary", summary)).with("data-name", name).withIf(open, "open", "");
     }
 

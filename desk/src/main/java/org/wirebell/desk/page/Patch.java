@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Change;
+import org.wirebell.desk.board.Told;
 import org.wirebell.model.Priority;
 
 /**
@@ -13,8 +14,11 @@ import org.wirebell.model.Priority;
  * @param list id of the list that a new piece joins, empty when it may only replace
  * @param node absent when the piece is gone
  * @param say what is read out, empty for nothing
+ * @param bells how often the bell rings for it, 0 for what is told quietly or to nobody
+ * @param ring names what it rings for: the page rings once for each
  */
-public record Patch(String key, String list, Optional<Node> node, String say, boolean loud) {
+public record Patch(
+        String key, String list, Optional<Node> node, String say, boolean loud, int bells, String ring) {
 
     /** The screen that asks; {@code DATA} is no screen but a program that wants events. */
     public enum View {
@@ -24,7 +28,9 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
         STORIES,
         /** One story whole. */
         STORY,
-        SOURCES
+        SOURCES,
+        /** Stands as it was painted until somebody asks again. */
+        STILL
     }
 
     /** What a change does to a screen, or nothing. */
@@ -39,7 +45,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case FIGURES ->
                         Optional.of(quiet(
                                 SeriesCard.key(key), "series", board.series(key).map(l -> SeriesCard.card(l, look))));
-                    case STORIES, STORY, SOURCES, DATA -> Optional.empty();
+                    case STORIES, STORY, SOURCES, DATA, STILL -> Optional.empty();
                 };
             case FEED ->
                 switch (view) {
@@ -47,7 +53,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case SOURCES ->
                         Optional.of(quiet(
                                 SourceRow.key(key), "feeds", board.feed(key).map(f -> SourceRow.row(f, look))));
-                    case FIGURES, STORIES, STORY, DATA -> Optional.empty();
+                    case FIGURES, STORIES, STORY, DATA, STILL -> Optional.empty();
                 };
             case STORY ->
                 switch (view) {
@@ -57,7 +63,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                                 "stories",
                                 board.story(key).filter(s -> s.id().equals(key)).map(s -> StoryRow.of(s, look))));
                     case STORY -> Optional.of(quiet(StoryRow.key(key), "", whole(key, board, look)));
-                    case LIVE, FIGURES, SOURCES, DATA -> Optional.empty();
+                    case LIVE, FIGURES, SOURCES, DATA, STILL -> Optional.empty();
                 };
             case DEAD ->
                 view == View.LIVE || view == View.SOURCES
@@ -78,11 +84,20 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                         + Words.reason(t.alert().reason()) + ": " + t.alert().title())
                 .orElse("");
         var loud = told.filter(t -> t.alert().priority() == Priority.FLASH).isPresent();
-        return new Patch(AlertRow.key(id), "alerts", told.map(t -> AlertRow.of(t, look, false)), say, loud);
+        return new Patch(
+                AlertRow.key(id),
+                "alerts",
+                told.map(t -> AlertRow.of(t, look, false)),
+                say,
+                loud,
+                told.filter(Told::aloud)
+                        .map(t -> t.alert().priority().bells())
+                        .orElse(0),
+                told.map(t -> "#" + t.alert().revision()).orElse(""));
     }
 
     private static Patch quiet(String key, String list, Optional<? extends Node> node) {
-        return new Patch(key, list, node.map(n -> n), "", false);
+        return new Patch(key, list, node.map(n -> n), "", false, 0, "");
     }
 
     /** For the JSON mapper. */
@@ -92,6 +107,8 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
         map.put("list", list);
         map.put("say", say);
         map.put("loud", loud);
+        map.put("bells", bells);
+        map.put("ring", ring);
         node.ifPresent(n -> map.put("node", Node.plain(n)));
         return map;
     }

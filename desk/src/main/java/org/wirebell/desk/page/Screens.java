@@ -3,6 +3,9 @@ package org.wirebell.desk.page;
 import static org.wirebell.desk.page.Node.el;
 import static org.wirebell.desk.page.Node.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Position;
@@ -19,15 +22,42 @@ public final class Screens {
 
     /** Alerts as they come, with the figures that move and the health of the sources beside them. */
     public static Node live(Board board, List<Told> alerts, String query, String complaint, Look look, Position heard) {
-        var rows = alerts.stream()
+        return live(board, alerts, query, Order.NEWEST, complaint, look, heard);
+    }
+
+    /** How the list is sorted. */
+    public enum Order {
+        NEWEST,
+        PRIORITY
+    }
+
+    /** As above, in the order asked for. */
+    public static Node live(
+            Board board,
+            List<Told> alerts,
+            String query,
+            Order order,
+            String complaint,
+            Look look,
+            Position heard) {
+        var sorted = order == Order.NEWEST
+                ? alerts
+                : alerts.stream()
+                        .sorted(Comparator.comparing(t -> t.alert().priority()))
+                        .toList();
+        var rows = sorted.stream()
                 .limit(FIRST_ALERTS)
                 .map(t -> AlertRow.of(t, look, false))
                 .toList();
         var list = el(
                 "section.stream",
                 el("h1.sr", "Live alerts"),
-                bar(query, complaint),
-                el("div", rows).with("id", "alerts").with("data-list", ""),
+                bar(query, order, complaint),
+                el("div", rows)
+                        .with("id", "alerts")
+                        .with("data-list", "")
+                        .with("data-by", AlertRow.css(order)),
+                left(alerts.size() - rows.size()),
                 empty(
                         "alerts-empty",
                         query.isEmpty() ? "No alert yet. They appear here as they come." : "No alert matches.",
@@ -57,7 +87,29 @@ public final class Screens {
         return Shell.page(Shell.Screen.LIVE, "", look, heard, query, List.of(el("div.columns", list, aside)));
     }
 
-    private static Node bar(String query, String complaint) {
+    /** Nothing is left out without a word. */
+    private static Node left(int n) {
+        return el(
+                        "p.left",
+                        el("span", Words.number(n)),
+                        text(" more are not listed here. Narrow the filter to find them."))
+                .with("id", "alerts-left")
+                .with("data-n", Integer.toString(n))
+                .withIf(n == 0, "hidden", "");
+    }
+
+    private static Node order(Order order, String query) {
+        var nav = el("span.order").with("role", "group").with("aria-label", "Order");
+        for (var each : Order.values()) {
+            var address = "/?" + (query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&") + "by=" + AlertRow.css(each);
+            nav = nav.add(el("a", each == Order.NEWEST ? "Newest" : "Priority")
+                    .with("href", address)
+                    .withIf(each == order, "aria-current", "true"));
+        }
+        return nav;
+    }
+
+    private static Node bar(String query, Order order, String complaint) {
         var box = el("input")
                 .with("type", "search")
                 .with("name", "q")
@@ -72,6 +124,12 @@ public final class Screens {
                 .with("method", "get")
                 .with("action", "/")
                 .with("role", "search");
+        if (order != Order.NEWEST) {
+            form = form.add(el("input")
+                    .with("type", "hidden")
+                    .with("name", "by")
+                    .with("value", AlertRow.css(order)));
+        }
         if (!query.isEmpty()) {
             form = form.add(el("a.clear", "Clear").with("href", "/"));
         }
@@ -81,6 +139,7 @@ public final class Screens {
         return el(
                 "div.bar",
                 form,
+                order(order, query),
                 Shell.button("fresh", "").with("class", "pill"),
                 Shell.button("pause", "Pause").with("aria-pressed", "false"));
     }

@@ -13,7 +13,11 @@ final class Shell {
         {"o", "open its history"},
         {"p", "pause or go on"},
         {"n", "show what is new"},
-        {"/", "filter"},
+        {"a", "acknowledge, or take it back"},
+        {"e / c", "assign or note"},
+        {"s", "silence"},
+        {"h / b", "hold or release, breaking"},
+        {"/", "filter or search"},
         {"?", "this help"},
     };
 
@@ -21,17 +25,21 @@ final class Shell {
 
     /** The screens, in the order of the navigation; more join them later. */
     enum Screen {
-        LIVE("/", "Live"),
-        STORIES("/stories", "Stories"),
-        FIGURES("/figures", "Figures"),
-        SOURCES("/sources", "Sources");
+        LIVE("/", "Live", Patch.View.LIVE),
+        SHIFT("/shift", "Shift", Patch.View.STILL),
+        STORIES("/stories", "Stories", Patch.View.STORIES),
+        FIGURES("/figures", "Figures", Patch.View.FIGURES),
+        SENT("/sent", "Sent", Patch.View.STILL),
+        SOURCES("/sources", "Sources", Patch.View.SOURCES);
 
         private final String path;
         private final String word;
+        private final Patch.View view;
 
-        Screen(String path, String word) {
+        Screen(String path, String word, Patch.View view) {
             this.path = path;
             this.word = word;
+            this.view = view;
         }
     }
 
@@ -51,7 +59,7 @@ final class Shell {
                 el("script").with("src", "/assets/theme.js"),
                 el("script").with("type", "module").with("src", "/assets/desk.js"));
         var body = el("body")
-                .with("data-view", AlertRow.css(screen))
+                .with("data-view", AlertRow.css(screen.view))
                 .with("data-from", heard.text())
                 .with("data-now", look.now().toString())
                 .withIf(!query.isEmpty(), "data-query", query)
@@ -61,7 +69,9 @@ final class Shell {
                         el("main", main).with("id", "main").with("tabindex", "-1"),
                         el("div.sr").with("id", "said").with("role", "log").with("aria-live", "polite"),
                         el("div.sr").with("id", "said-now").with("role", "alert"),
-                        help());
+                        el("p.done").with("id", "done").with("role", "status").with("hidden", ""),
+                        help(),
+                        screen == Screen.LIVE ? Deed.dialog() : text(""));
         return el("html", head, body).with("lang", "en");
     }
 
@@ -80,7 +90,7 @@ final class Shell {
                         .with("id", "live")
                         .with("data-state", "off")
                         .with("role", "status"),
-                el("span.tools", button("theme", "Theme"), button("help", "Keys")));
+                el("span.tools", button("bells", "Bells off"), button("notes", "Notifications off"), button("theme", "Theme"), button("help", "Keys")));
     }
 
     static Node.Element button(String id, String word) {

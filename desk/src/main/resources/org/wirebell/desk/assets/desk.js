@@ -1,7 +1,13 @@
 import { start as startTimes } from "./times.js";
 import { start as startLive } from "./live.js";
 import { start as startKeys } from "./keys.js";
+import { start as startDeeds } from "./deeds.js";
+import { start as startBells } from "./bells.js";
+import { start as startRecords } from "./records.js";
 
 startTimes();
 startLive();
 startKeys();
+startDeeds();
+startBells();
+startRecords();

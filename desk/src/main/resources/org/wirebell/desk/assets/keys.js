@@ -1,18 +1,10 @@
 // Single-letter keys, which can be switched off (WCAG 2.1.4).
 import { pause, showFresh } from "./live.js";
+import { begin } from "./deeds.js";
+import { stored } from "./ask.js";
 
 const dialog = document.getElementById("keys");
 const switchBox = document.getElementById("keys-on");
-
-function stored(key, value) {
-  try {
-    if (value === undefined) return localStorage.getItem(key);
-    localStorage.setItem(key, value);
-  } catch {
-    // no storage: the choice lasts as long as the page
-  }
-  return null;
-}
 
 function move(step) {
   const rows = [...document.querySelectorAll("article[data-key]")];
@@ -32,12 +24,25 @@ function open() {
   for (const d of details) d.open = on;
 }
 
+/** The first of these deeds that the selected row offers. */
+function deed(...verbs) {
+  const row = document.activeElement?.closest("[data-alert]");
+  const verb = verbs.find((v) => row?.querySelector(`[data-verb="${v}"]`));
+  if (verb) begin(row, verb);
+}
+
 const actions = {
   j: () => move(1),
   k: () => move(-1),
   o: open,
   p: () => pause(),
   n: showFresh,
+  a: () => deed("ack", "unack"),
+  s: () => deed("silence"),
+  e: () => deed("assign"),
+  c: () => deed("note"),
+  h: () => deed("hold", "release"),
+  b: () => deed("breaking"),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => dialog.showModal(),
 };
@@ -65,7 +70,7 @@ export function start() {
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, dialog[open]");
-    if (event.key === "Escape" && document.activeElement !== document.body && !dialog.open) {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]") && document.activeElement !== document.body) {
       document.activeElement.blur();
       return;
     }

@@ -2,6 +2,7 @@
 // scrolled, hovered or holds the focus, what comes is kept back, and a pill tells how much.
 import { build } from "./tree.js";
 import { localise } from "./times.js";
+import { heard as ringFor } from "./bells.js";
 
 const MOST = 600; // rows in the page
 // the list that people read: it does not move under them
@@ -30,13 +31,32 @@ function keepOpen(before, after) {
   }
 }
 
-/** By falling data-sort; rows without it go to the end. */
+/** Newest first, or by priority and then newest first. */
+function order(list, node) {
+  const newest = Number(node.dataset.sort ?? 0);
+  return list.dataset.by === "priority" ? newest - Number(node.dataset.rank ?? 9) * 1e14 : newest;
+}
+
+/** By falling order; rows without any go to the end. */
 function insert(list, node) {
-  const rank = Number(node.dataset.sort ?? 0);
-  const next = [...list.children].find((child) => child !== node && Number(child.dataset.sort ?? 0) <= rank);
+  const rank = order(list, node);
+  const next = [...list.children].find((child) => child !== node && order(list, child) <= rank);
   list.insertBefore(node, next ?? null);
   const most = Number(list.dataset.most ?? MOST);
-  while (list.children.length > most) list.lastElementChild.remove();
+  while (list.children.length > most) {
+    list.lastElementChild.remove();
+    left(list);
+  }
+}
+
+/** A row that had to make room is counted where people see it. */
+function left(list) {
+  const line = document.getElementById(`${list.id}-left`);
+  if (!line) return;
+  const n = Number(line.dataset.n ?? 0) + 1;
+  line.dataset.n = String(n);
+  line.querySelector("span").textContent = String(n);
+  line.hidden = false;
 }
 
 function put(patch) {
@@ -51,7 +71,8 @@ function put(patch) {
   if (before) {
     keepOpen(before, node);
     const focused = before.contains(document.activeElement);
-    if (list?.dataset.list !== undefined && before.dataset.sort !== node.dataset.sort) {
+    const moved = before.dataset.sort !== node.dataset.sort || before.dataset.rank !== node.dataset.rank;
+    if (list?.dataset.list !== undefined && moved) {
       before.remove();
       insert(list, node);
     } else {
@@ -121,6 +142,7 @@ function say(text, loud) {
 function receive(event) {
   heard();
   const patch = JSON.parse(event.data);
+  ringFor(patch);
   if (patch.list && patch.list === reading?.id) {
     const row = byKey(patch.key);
     const spoken = row?.querySelector(".alert-title")?.textContent;

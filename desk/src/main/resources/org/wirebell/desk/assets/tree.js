@@ -2,13 +2,14 @@
 // Texts become text nodes and nothing else; tags and attributes outside these lists are left out.
 const SVG = "http://www.w3.org/2000/svg";
 const TAGS = new Set(
-  ("a article aside code dd details div dl dt em figcaption figure footer h1 h2 h3 header i kbd li mark ol p q s " +
+  ("a article aside button code dd details div dl dt em figcaption figure footer h1 h2 h3 header i kbd li mark ol p q s " +
     "section span strong summary table tbody td th thead time tr ul svg path line text title g").split(" "),
 );
 const ATTRIBUTES = new Set(
   ("class id dir lang href rel target title datetime tabindex role scope open hidden viewBox d x y x1 x2 y1 y2 " +
-    "transform aria-hidden aria-label aria-labelledby data-key data-only data-sort data-name data-ago data-clock " +
-    "data-due").split(" "),
+    "transform aria-hidden aria-label aria-labelledby aria-keyshortcuts type data-key data-only data-sort data-rank " +
+    "data-name data-ago data-clock data-due data-alert data-revision data-rule data-desk data-series data-place " +
+    "data-verb").split(" "),
 );
 const SAFE = /^(https?:\/\/|\/(?!\/)|#)/i;
 

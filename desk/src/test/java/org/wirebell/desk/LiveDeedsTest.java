@@ -1,0 +1,212 @@
+package org.wirebell.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.wirebell.desk.board.Board;
+import org.wirebell.model.Action;
+import org.wirebell.model.Alert;
+import org.wirebell.model.Handling;
+import org.wirebell.model.Notice;
+import org.wirebell.model.Priority;
+import org.wirebell.model.Result;
+
+/** What people do about alerts, on the page: with the keys, with the buttons, and what comes back. */
+class LiveDeedsTest {
+    private static Browser browser;
+    private final DeskConfig config = DeskConfig.defaults().at("127.0.0.1", 0);
+    private final Instant now = Instant.now();
+    private final Board board = Desk.board(config);
+    private final Invented news = new Invented(board, now, 1_000);
+    private final FakeApi api = new FakeApi();
+    private final Desk desk =
+            Desk.start(config, board, new SimpleMeterRegistry(), InstantSource.system(), List.of(api));
+
+    @BeforeAll
+    static void begin() {
+        browser = new Browser(true);
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    private Alert bridge(String name, Priority priority, String title) {
+        var e = Invented.evidence(
+                "coastwire", "Bridge falls", "https://coastwire.example/" + name, "Nine people died.", "Nine");
+        return news.alert(name, priority, title, "police", e, Duration.ofSeconds(5));
+    }
+
+    private void open(String path) {
+        browser.reset();
+        browser.driver.get("http://127.0.0.1:" + desk.port() + path);
+        await().until(() -> text("#live").equals("Live"));
+    }
+
+    private static String text(String css) {
+        return browser.driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    private static WebElement active() {
+        return browser.driver.switchTo().activeElement();
+    }
+
+    @Test
+    void acknowledgesWithOneKeyAndShowsWhoHasSeenIt() {
+        var alert = bridge("a", Priority.URGENT, "Killed: 9 in Ostrel, say police");
+        news.put(alert);
+        open("/");
+        browser.driver.findElement(By.tagName("body")).sendKeys("j");
+        active().sendKeys("a");
+        await().until(() -> api.asked.size() == 1);
+        assertThat(api.asked)
+                .containsExactly(
+                        "POST /api/alerts/" + alert.id() + "/actions 1 {\"verb\":\"ack\",\"revision\":1}");
+        await().until(() -> text("#done").equals("Acknowledged"));
+        var ack = new Handling.Ack(1, "vera", now, now.plusSeconds(3_600));
+        var remark = new Handling.Remark(Action.Verb.NOTE, "olek", now, "the mayor calls back");
+        news.put(alert.with(
+                Alert.State.OPEN,
+                Priority.URGENT,
+                new Handling(Optional.of(ack), "olek", List.of(remark), Optional.empty(), "")));
+        await().until(() -> text("#alerts .handled").startsWith("Seen by vera"));
+        assertThat(text("#alerts .handled")).contains("until", "With olek");
+        assertThat(text("#alerts [data-verb=unack]")).isEqualTo("Not seen");
+        active().sendKeys("o");
+        assertThat(text("#alerts .remarks")).contains("olek", "noted", "the mayor calls back");
+    }
+
+    @Test
+    void asksForAReasonBeforeItHolds() {
+        var alert = bridge("b", Priority.FLASH, "Killed: 9 in Ostrel, say police");
+        news.put(alert);
+        open("/");
+        browser.driver.findElement(By.tagName("body")).sendKeys("j");
+        active().sendKeys("h");
+        assertThat(text("#deed-title")).startsWith("Hold");
+        assertThat(active().getAttribute("name")).isEqualTo("note");
+        active().sendKeys("one source only");
+        browser.driver.findElement(By.cssSelector("#deed button.main")).sendKeys(Keys.ENTER);
+        await().until(() -> !browser.driver.findElement(By.id("deed")).isDisplayed());
+        assertThat(api.asked.getFirst()).contains("\"note\":\"one source only\"", "\"verb\":\"hold\"");
+        assertThat(active().getAttribute("data-alert")).isEqualTo(alert.id());
+    }
+
+    @Test
+    void silencesARuleOrAPlace() {
+        news.put(bridge("c", Priority.NORMAL, "Killed: 9 in Ostrel, say police"));
+        open("/");
+        browser.driver.findElement(By.tagName("body")).sendKeys("j");
+        active().sendKeys("s");
+        active().sendKeys(Keys.TAB, Keys.TAB);
+        active().sendKeys("flood of copies");
+        browser.driver.findElement(By.cssSelector("#deed button.main")).click();
+        await().until(() -> text("#done").equals("Silenced"));
+        assertThat(api.asked.getFirst()).startsWith("POST /api/silences/preview");
+        assertThat(api.asked.getLast())
+                .startsWith("POST /api/silences 1")
+                .contains("\"rules\":[\"toll-watch\"]", "\"for\":\"PT2H\"", "\"reason\":\"flood of copies\"");
+    }
+
+    @Test
+    void saysWhyItWasNotDone() {
+        news.put(bridge("d", Priority.NORMAL, "Killed: 9 in Ostrel, say police"));
+        api.status = 403;
+        open("/");
+        browser.driver.findElement(By.cssSelector("[data-verb=ack]")).click();
+        await().until(() -> text("#done").equals("not yours"));
+        assertThat(browser.driver.findElement(By.id("done")).getAttribute("class")).contains("wrong");
+    }
+
+    @Test
+    void ringsForWhatIsToldAloudAndOnlyWhereSomebodyAskedForIt() {
+        open("/");
+        assertThat(text("#bells")).isEqualTo("Bells off");
+        ring("e", false);
+        await().until(() -> "0".equals(browser.run("return document.body.dataset.rung")));
+        browser.driver.findElement(By.id("bells")).click();
+        assertThat(text("#bells")).isEqualTo("Bells on");
+        ring("f", true); // quietly
+        ring("g", false);
+        await().until(() -> "3".equals(browser.run("return document.body.dataset.rung")));
+        browser.driver.findElement(By.id("bells")).click();
+    }
+
+    private void ring(String name, boolean quiet) {
+        var alert = bridge(name, Priority.URGENT, "Killed: 9 in Ostrel, say police " + name);
+        news.put(alert);
+        var notice = new Notice(
+                "n-" + name, "night-desk", Notice.Kind.NEW, alert, now, now.plusSeconds(600), Map.of());
+        news.put(quiet ? notice.hushed() : notice);
+    }
+
+    @Test
+    void listsByPriorityAndStaysSo() {
+        news.put(bridge("h", Priority.FLASH, "Flash one"));
+        news.put(bridge("i", Priority.LOW, "Low one"));
+        open("/?by=priority");
+        assertThat(text("#alerts > article .alert-title")).isEqualTo("Flash one");
+        news.put(bridge("j", Priority.NORMAL, "Normal one"));
+        await().until(() -> browser.driver.findElements(By.cssSelector("#alerts > article")).size() == 3);
+        assertThat(browser.driver.findElements(By.cssSelector("#alerts .alert-title")))
+                .extracting(WebElement::getText)
+                .containsExactly("Flash one", "Normal one", "Low one");
+    }
+
+    @Test
+    void tellsWhatWasSentAndTriesAReceiver() {
+        var alert = bridge("k", Priority.URGENT, "Killed: 9 in Ostrel, say police");
+        news.put(alert);
+        news.told(alert, "night-desk", Notice.Kind.NEW, Optional.of(Result.Outcome.REFUSED));
+        news.put(new Notice("n-k", "desk-mail", Notice.Kind.NEW, alert, now, now.plusSeconds(600), Map.of())
+                .silenced("silenced"));
+        open("/sent?outcome=not-sent");
+        assertThat(text("table")).contains("desk-mail", "a silence covers it").doesNotContain("night-desk");
+        browser.driver.findElement(By.cssSelector("[data-test=night-desk]")).click();
+        await().until(() -> text("#done").equals("A test was sent to night-desk: 250 ok"));
+        assertThat(api.asked).containsExactly("POST /api/receivers/night-desk/test 1");
+        browser.driver.findElement(By.linkText("why")).click();
+        await().until(() -> text(".why").contains("query matched"));
+    }
+
+    @Test
+    void tellsWhatChangedInAShift() {
+        var e = Invented.evidence("coastwire", "x", "https://coastwire.example/l", "Nine people died.", "Nine");
+        var old = news.alert("l", Priority.NORMAL, "Killed: 9 in Ostrel", "police", e, Duration.ofHours(3));
+        news.put(old);
+        news.put(Invented.next(
+                news.alert("m", Priority.URGENT, "Missing: 4 at Kolva", "owner", e, Duration.ofHours(2)),
+                Alert.State.WITHDRAWN,
+                Alert.Reason.WITHDRAWN,
+                Optional.empty(),
+                e,
+                now.minusSeconds(60)));
+        open("/shift?since=" + now.minusSeconds(3_600));
+        assertThat(text("main")).contains("Taken back · 1", "Missing: 4 at Kolva").doesNotContain("Ostrel");
+        browser.driver.findElement(By.linkText("4 h")).click();
+        await().until(() -> text("main").contains("New · 1"));
+        assertThat(text("main")).contains("Killed: 9 in Ostrel", "Not acknowledged");
+    }
+}
