@@ -50,8 +50,13 @@ final class AlertTopology {
                         topics.actions().name(), consumed(topics.actions(), "actions"))
                 .mapValues(Question::of, Named.as("acted"));
 
+        KStream<String, Question> ofStories = builder.stream(
+                        topics.stories().name(), consumed(topics.stories(), "stories"))
+                .flatMap((_, story) -> asked(orders.get().rules().ask(story)), Named.as("match-stories"));
+
         KStream<String, Planned> planned = ofItems.merge(ofSeries, Named.as("merge"))
                 .merge(ofPersons, Named.as("merge-actions"))
+                .merge(ofStories, Named.as("merge-stories"))
                 .repartition(Repartitioned.with(
                                 Serdes.String(), Topics.serde(Question.class)) // to the state of each desk
                         .withStreamPartitioner((_, _, question, partitions) ->
@@ -70,7 +75,13 @@ final class AlertTopology {
     }
 
     private static List<KeyValue<String, Question>> ask(RuleBook rules, Happening happening, AlertsMeters meters) {
-        return meters.timed("match", () -> rules.ask(happening)).stream()
+        var questions = meters.timed("match", () -> rules.ask(happening));
+        meters.quarantined(rules.quarantined());
+        return asked(questions);
+    }
+
+    private static List<KeyValue<String, Question>> asked(List<Question> questions) {
+        return questions.stream()
                 .map(question -> KeyValue.pair(question.alertId(), question))
                 .toList();
     }

@@ -6,17 +6,25 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Decision;
 import org.wirebell.alerts.decide.Planned;
 
 /** Every meter of the planner; those of delivery are in {@code edge}. */
 public final class AlertsMeters {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsMeters.class);
+
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final AtomicInteger loaded = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
+    private final AtomicReference<Set<String>> quarantined = new AtomicReference<>(Set.of());
 
     AlertsMeters(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
@@ -26,6 +34,9 @@ public final class AlertsMeters {
                 .register(registry);
         Gauge.builder("wirebell.rules.loaded", left::get)
                 .tag("outcome", "broken")
+                .register(registry);
+        Gauge.builder("wirebell.rules.loaded", () -> quarantined.get().size())
+                .tag("outcome", "quarantined")
                 .register(registry);
     }
 
@@ -73,10 +84,22 @@ public final class AlertsMeters {
         registry.counter("wirebell.alerts.suppressed", "why", why).increment();
     }
 
-    /** {@code wirebell.rules.loaded} by outcome, ready or broken. */
+    /** {@code wirebell.rules.loaded} by outcome: ready, broken or quarantined. */
     void rules(int ready, int broken) {
         loaded.set(ready);
         left.set(broken);
+    }
+
+    /** The rules that ran away, with the reasons, by id; a new one is logged. */
+    void quarantined(Map<String, String> now) {
+        if (!now.keySet().equals(quarantined.get())) {
+            var known = quarantined.getAndSet(Set.copyOf(now.keySet()));
+            now.forEach((id, why) -> {
+                if (!known.contains(id)) {
+                    LOG.error("alerts: rule {} is quarantined, the others go on: {}", id, why);
+                }
+            });
+        }
     }
 
     /** {@code wirebell.orders.lost}: changes of rules and silences do not arrive any more. */

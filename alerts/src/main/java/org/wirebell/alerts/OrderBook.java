@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -42,7 +41,11 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private final Map<String, StoredRule> stored = new TreeMap<>();
     private final Map<String, Silence> silences = new TreeMap<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("orders").unstarted(this::follow);
+    /** Rules that were in force; what they told is taken back and amended all the same. */
+    private final Map<String, Rule> retired = new TreeMap<>();
+
     private AlertsConfig config;
+    private List<Rule> before = List.of();
     private volatile Optional<Orders> current = Optional.empty();
     private volatile Map<String, String> broken = Map.of();
     private volatile boolean open = true;
@@ -81,9 +84,12 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         return current.orElseThrow(() -> new IllegalStateException("orders are asked for before they were read"));
     }
 
-    /** Rules and silences that are left out, with the reason, by id. */
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     Map<String, String> broken() {
-        return broken;
+        var all = new TreeMap<>(broken);
+        current.ifPresent(
+                orders -> orders.rules().quarantined().forEach((id, why) -> all.put(id, "quarantined: " + why)));
+        return all;
     }
 
     /** The configuration is another one now; it was checked before. */
@@ -133,23 +139,32 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         var faults = new TreeMap<String, String>();
         var rules = new LinkedHashMap<String, Rule>();
         config.rules().forEach(rule -> rules.put(rule.id(), rule));
+        before.stream().filter(rule -> !rules.containsKey(rule.id())).forEach(rule -> retired.put(rule.id(), rule));
+        before = config.rules();
         stored.values().forEach(it -> {
-            rules.remove(it.id());
+            Optional.ofNullable(rules.remove(it.id())).ifPresent(rule -> retired.put(rule.id(), rule));
             if (it.state() == StoredRule.State.ACTIVE || it.state() == StoredRule.State.DRY_RUN) {
                 read(it, faults).ifPresent(rule -> rules.put(rule.id(), rule));
+            } else {
+                read(it, new TreeMap<>()).ifPresent(rule -> retired.put(rule.id(), rule));
             }
         });
         var canary = Rule.canary();
         rules.put(canary.id(), canary);
         var desks = new HashMap<>(config.desks());
         desks.put(canary.deskName(), Newsdesk.unlimited());
-        var book = new RuleBook(List.copyOf(rules.values()));
+        var book = new RuleBook(List.copyOf(rules.values()), List.copyOf(retired.values()));
         var quiet = new Silences(silences.values());
         faults.putAll(book.broken());
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(book, desks, quiet, Set.of("page"), Set.of("page")));
+        current = Optional.of(new Orders(
+                book,
+                desks,
+                quiet,
+                config.receivers().edits(),
+                config.receivers().resolves()));
         meters.rules(rules.size() - 1 - book.broken().size(), faults.size()); // the canary is none of theirs
     }
 

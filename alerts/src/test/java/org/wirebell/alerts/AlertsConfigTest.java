@@ -34,8 +34,14 @@ class AlertsConfigTest {
 
     private static AlertsConfig config(Rule... rules) {
         var d = AlertsConfig.defaults();
-        var console = new Receivers(Map.of(), Map.of(), Map.of(), Map.of());
         return new AlertsConfig(
-                d.applicationId(), d.instanceId(), Path.of("x"), 1, List.of(rules), Map.of(), console, d.delivery());
+                d.applicationId(),
+                d.instanceId(),
+                Path.of("x"),
+                1,
+                List.of(rules),
+                Map.of(),
+                Receivers.none(),
+                d.delivery());
     }
 }

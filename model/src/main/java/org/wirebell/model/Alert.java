@@ -250,6 +250,37 @@ public record Alert(
                 more);
     }
 
+    /** The same under another name: its story goes on as part of another. */
+    public Alert about(String id, String story) {
+        return new Alert(
+                id,
+                rule,
+                story,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                recipients,
+                revisions,
+                opened,
+                received,
+                why,
+                desk,
+                story,
+                corroborated,
+                handling,
+                more);
+    }
+
     /** The same words as an alert of another name: for what sums up several. */
     public Alert named(
             String id, String rule, String about, Reason reason, String title, Instant at, List<String> why) {

@@ -54,6 +54,8 @@ public final class Json {
             Map.entry(Audit.class, "wirebell.audit"));
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectMapper WHOLE = mapper().setDefaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS));
 
     private Json() {}
 
@@ -76,6 +78,16 @@ public final class Json {
     public static String plain(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "no JSON form for " + value.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** As {@link #plain}, with empty texts, lists and objects kept, which mean something to services outside. */
+    public static String whole(Object value) {
+        try {
+            return WHOLE.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "no JSON form for " + value.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);

@@ -117,7 +117,7 @@ record FigureDecision(
         var scope = scope(value);
         var triggers = new Triggers(asked, update, from.flatMap(Numbers::of), standing).checks();
         var why = Check.lines(Stream.concat(scope.stream(), triggers.stream()).toList());
-        if (!Check.all(scope)) {
+        if (!matched.matches() || !Check.all(scope)) {
             return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);
         }
         if (update.kind() == Update.Kind.HELD) {

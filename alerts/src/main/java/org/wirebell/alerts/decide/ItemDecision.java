@@ -58,7 +58,7 @@ record ItemDecision(
     private Decision answering(Standing now) {
         var checks = Check.scope(rule, matched, Where.of(finding));
         var why = Check.lines(checks);
-        if (!Check.all(checks)) {
+        if (!matched.matches() || !Check.all(checks)) {
             return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);
         }
         if (item().killed() || item().held()) {

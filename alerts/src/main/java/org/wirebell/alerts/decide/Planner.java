@@ -26,7 +26,9 @@ public final class Planner {
     public Planned answer(Orders orders, Question question, Instant at, Instant now) {
         var happening = question.happening();
         if (happening.isEmpty()) {
-            return question.action().map(action -> act(orders, action, now)).orElse(Planned.NOTHING);
+            return question.action()
+                    .map(action -> act(orders, action, now))
+                    .orElseGet(() -> merge(orders, question, now));
         }
         var known = memory.standings().get(question.alertId());
         var rule = orders.rules().rule(question.rule()); // may be gone since the question was put
@@ -43,6 +45,17 @@ public final class Planner {
             case Decision.Silent silent -> telling.keep(silent);
         }
         return round.planned(Optional.of(decision));
+    }
+
+    /** Two stories were one: their alerts become one, which all hear of who were told of either. */
+    private Planned merge(Orders orders, Question question, Instant now) {
+        var gone = memory.standings().get(question.alertId()).filter(Standing::open);
+        if (gone.isEmpty()) {
+            return Planned.NOTHING;
+        }
+        var round = new Round(orders, memory, question.desk(), now);
+        new Merger(round, question.into().orElseThrow()).merge(gone.get());
+        return round.planned(Optional.empty());
     }
 
     /** Does what a person asks. */

@@ -10,6 +10,7 @@ import org.wirebell.model.Update;
  * A rule held against a happening, or what a person does about its alert; travels to where the desk's state is.
  *
  * @param about series key, item family, or story id
+ * @param into the story that the story {@code about} was found to be part of
  */
 public record Question(
         String desk,
@@ -18,10 +19,11 @@ public record Question(
         Matched matched,
         Optional<Finding> finding,
         Optional<Update> update,
-        Optional<Action> action) {
+        Optional<Action> action,
+        Optional<String> into) {
     public Question {
-        if (Stream.of(finding, update, action).filter(Optional::isPresent).count() != 1) {
-            throw new IllegalArgumentException("a question is about an item, a series or an action");
+        if (Stream.of(finding, update, action, into).filter(Optional::isPresent).count() != 1) {
+            throw new IllegalArgumentException("a question is about an item, a series, an action or a story");
         }
     }
 
@@ -35,6 +37,7 @@ public record Question(
                         matched,
                         Optional.of(found.finding()),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             case Happening.Changed changed ->
                 new Question(
@@ -44,13 +47,27 @@ public record Question(
                         matched,
                         Optional.empty(),
                         Optional.of(changed.update()),
+                        Optional.empty(),
                         Optional.empty());
         };
     }
 
     public static Question of(Action action) {
         var desk = action.desk().isEmpty() ? Rule.DESK : action.desk();
-        return new Question(desk, "", "", Matched.NO, Optional.empty(), Optional.empty(), Optional.of(action));
+        return new Question(
+                desk, "", "", Matched.NO, Optional.empty(), Optional.empty(), Optional.of(action), Optional.empty());
+    }
+
+    static Question merged(Rule rule, String story, String into) {
+        return new Question(
+                rule.deskName(),
+                rule.id(),
+                story,
+                Matched.NO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(into));
     }
 
     /** Whether there is anything to decide: what does not match can only follow what was told before. */
@@ -62,7 +79,7 @@ public record Question(
         return action.map(Action::alert).orElseGet(() -> Decider.alertId(rule, about));
     }
 
-    /** What happened, when it is no action. */
+    /** What happened, when it is no action and no merge. */
     public Optional<Happening> happening() {
         return finding.<Happening>map(Happening.Found::new).or(() -> update.map(Happening.Changed::new));
     }

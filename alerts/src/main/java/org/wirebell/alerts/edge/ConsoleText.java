@@ -14,7 +14,14 @@ final class ConsoleText {
         var text = new StringBuilder(wrapped(words.headline(), width, INDENT)).append('\n');
         row(text, "Figure", words.change(), width);
         row(text, "Says", words.claimant(), width);
-        row(text, "Sentence", "“" + words.sentence().text() + "”", width);
+        if (!words.sentence().text().isEmpty()) {
+            row(text, "Sentence", "“" + words.sentence().text() + "”", width);
+        }
+        for (var entry : words.entries()) {
+            row(text, "Change", entry.title(), width);
+            row(text, "Says", entry.claimant() + ": “" + entry.sentence() + "”", width);
+            row(text, "Link", entry.link(), width);
+        }
         row(text, "Source", words.source(), width);
         row(text, "Link", words.link(), width);
         words.why().forEach(why -> row(text, "Why", why, width));

@@ -1,6 +1,7 @@
 package org.wirebell.alerts.edge;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How notices are delivered.
@@ -8,13 +9,15 @@ import java.time.Duration;
  * @param allowPrivateReceivers whether webhooks may go to loopback, private and link-local addresses
  * @param timeout how long one attempt may take in all; a receiver may set its own
  * @param recall how far back results are read at start, so that nothing is sent twice; longer than any notice lives
+ * @param operators receivers that hear when a receiver is turned off
  */
-public record DeliveryConfig(boolean allowPrivateReceivers, Duration timeout, Duration recall) {
+public record DeliveryConfig(boolean allowPrivateReceivers, Duration timeout, Duration recall, List<String> operators) {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration LEAST_RECALL = Duration.ofDays(1);
 
     public DeliveryConfig {
+        operators = List.copyOf(operators);
         checkTimeout(timeout);
         if (recall.compareTo(LEAST_RECALL) < 0) {
             throw new IllegalArgumentException("recall must be at least " + LEAST_RECALL + ", was " + recall);
@@ -23,7 +26,12 @@ public record DeliveryConfig(boolean allowPrivateReceivers, Duration timeout, Du
 
     /** Fifteen seconds as Standard Webhooks asks for; a week of results. */
     public static DeliveryConfig defaults() {
-        return new DeliveryConfig(false, Duration.ofSeconds(15), Duration.ofDays(7));
+        return new DeliveryConfig(false, Duration.ofSeconds(15), Duration.ofDays(7), List.of());
+    }
+
+    /** The same for one receiver alone. */
+    DeliveryConfig alone() {
+        return new DeliveryConfig(allowPrivateReceivers, timeout, recall, List.of());
     }
 
     static void checkTimeout(Duration timeout) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 
 /** One receiver's queue and thread: a slow receiver holds up nobody but itself. One attempt at a time. */
@@ -17,25 +20,47 @@ final class Lane implements Runnable {
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
 
     private final String receiver;
-    private final Notifier notifier;
+    private final Channel channel;
     private final Outcomes outcomes;
+    private final Known known;
+    private final List<String> operators;
     private final DeliveryMeters meters;
     private final InstantSource clock;
     private final Line line = new Line();
+    private final Pace.Bucket bucket;
+    /** Notices that went to the fallback while they still wait here. */
+    private final Set<String> passedOn = new HashSet<>();
+
     private boolean open = true;
     private boolean woken;
     private String off = "";
 
-    Lane(String receiver, Notifier notifier, Outcomes outcomes, DeliveryMeters meters, InstantSource clock) {
+    /** @param operators receivers that hear when this one is turned off */
+    Lane(
+            String receiver,
+            Channel channel,
+            Set<String> operators,
+            Outcomes outcomes,
+            Known known,
+            DeliveryMeters meters,
+            InstantSource clock) {
         this.receiver = receiver;
-        this.notifier = notifier;
+        this.channel = channel;
+        this.operators = operators.stream().sorted().toList();
         this.outcomes = outcomes;
+        this.known = known;
         this.meters = meters;
         this.clock = clock;
+        this.bucket = new Pace.Bucket(channel.pace());
         meters.watch(receiver, this::pending, () -> isOn() ? 1 : 0);
     }
 
     synchronized void offer(Work work) {
+        if (work.notice().kind() == Notice.Kind.CLOSE && !channel.takes(work.notice())) {
+            outcomes.write(receiver, work, Result.Outcome.SUPPRESSED, Channel.lacks(work.notice()));
+            return;
+        }
+        known.shown(work.alert(), receiver).ifPresent(shown -> line.sent(work.alert(), shown.revision()));
         supersede(line.offer(work));
         wake();
     }
@@ -54,6 +79,23 @@ final class Lane implements Runnable {
 
     private synchronized boolean isOn() {
         return off.isEmpty();
+    }
+
+    /** Passes on what has waited too long; from outside, since an attempt may hang. */
+    synchronized void tend() {
+        if (channel.fallback().isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var late = line.all()
+                .filter(work -> Fallback.early(work, now))
+                .map(Work::notice)
+                .filter(notice -> !passedOn.contains(notice.id()))
+                .toList();
+        for (var notice : late) {
+            passedOn.add(notice.id());
+            outcomes.plan(instead(notice, now), () -> {});
+        }
     }
 
     /** Looks at the clock again. */
@@ -90,9 +132,11 @@ final class Lane implements Runnable {
                 end(
                         work,
                         Result.Outcome.EXPIRED,
-                        "expired at " + work.notice().expires() + " after " + work.attempts() + " attempts");
+                        said("expired at " + work.notice().expires()));
             } else if (!isOn()) {
-                end(work, Result.Outcome.REFUSED, off);
+                end(work, Result.Outcome.REFUSED, said(off));
+            } else if (!channel.takes(work.notice())) {
+                end(work, Result.Outcome.SUPPRESSED, said(Channel.lacks(work.notice())));
             } else {
                 attempt(work.attempted());
             }
@@ -104,19 +148,23 @@ final class Lane implements Runnable {
         var answer = answer(work);
         var now = clock.instant();
         meters.sending(receiver, Duration.between(begun, now));
-        if (answer instanceof Delivery.Off gone) {
-            turnOff(gone.detail());
+        switch (answer) {
+            case Delivery.Off gone -> turnOff("receiver is off until the next start: " + gone.detail(), now);
+            case Delivery.Later _ -> giveUp(now);
+            case Delivery.Sent _, Delivery.Refused _, Delivery.Skipped _ -> {}
         }
+        rest(answer, now);
         switch (Retry.after(answer, work.notice(), work.attempts(), now)) {
-            case Retry.Next.Done done -> end(work, done.outcome(), done.detail());
-            case Retry.Next.Again again -> again(work.dueAt(again.at()), again.why(), asked(answer, now));
+            case Retry.Next.Done done ->
+                end(work, done.outcome(), answer instanceof Delivery.Sent sent ? sent : said(done.detail()));
+            case Retry.Next.Again again -> again(work.dueAt(again.at()), again.why());
         }
     }
 
     /** A bug of a channel must not stop the others, nor lose the notice. */
     private Delivery answer(Work work) throws InterruptedException {
         try {
-            return notifier.send(work.notice());
+            return channel.notifier().send(work.notice(), known.shown(work.alert(), receiver));
         } catch (RuntimeException e) {
             LOG.error(
                     "receiver {}: notice {} could not be sent",
@@ -127,34 +175,63 @@ final class Lane implements Runnable {
         }
     }
 
-    private static Optional<Instant> asked(Delivery answer, Instant now) {
-        return answer instanceof Delivery.Later later && later.after().isPositive()
-                ? Optional.of(now.plus(later.after()))
-                : Optional.empty();
+    private synchronized void rest(Delivery answer, Instant now) {
+        line.rest(bucket.take(now));
+        if (answer instanceof Delivery.Later later && later.after().isPositive()) {
+            line.rest(now.plus(later.after()));
+        }
     }
 
-    private synchronized void again(Work work, String why, Optional<Instant> rest) {
-        rest.ifPresent(line::rest);
+    private synchronized void again(Work work, String why) {
         outcomes.write(receiver, work, Result.Outcome.LATER, why);
         supersede(line.back(work));
     }
 
-    private synchronized void end(Work work, Result.Outcome outcome, String detail) {
-        if (outcome != Result.Outcome.SENT) {
-            LOG.warn("receiver {}: notice {} {}: {}", receiver, work.notice().id(), outcome, Plain.line(detail, 300));
+    private static Delivery.Sent said(String detail) {
+        return new Delivery.Sent(detail);
+    }
+
+    private synchronized void end(Work work, Result.Outcome outcome, Delivery.Sent end) {
+        var notice = work.notice();
+        boolean sent = outcome == Result.Outcome.SENT;
+        if (!sent && outcome != Result.Outcome.SUPPRESSED) {
+            LOG.warn("receiver {}: notice {} {}: {}", receiver, notice.id(), outcome, Plain.line(end.detail(), 300));
         }
-        outcomes.write(receiver, work, outcome, detail);
-        supersede(line.done(outcome == Result.Outcome.SENT));
+        boolean follows = sent && Fallback.follows(notice) && known.replaced(work.alert(), receiver);
+        boolean lost = Fallback.afterEnd(notice, outcome) && !passedOn.contains(notice.id());
+        var others = follows || lost ? instead(notice, clock.instant()) : List.<Notice>of();
+        passedOn.remove(notice.id());
+        outcomes.write(receiver, work, outcome, end, others);
+        supersede(line.done(sent));
+    }
+
+    private List<Notice> instead(Notice notice, Instant now) {
+        return channel.fallback().map(other -> Fallback.notice(notice, other, now)).stream()
+                .toList();
     }
 
     private void supersede(List<Work> dropped) {
         for (var work : dropped) {
+            passedOn.remove(work.notice().id());
             outcomes.write(receiver, work, Result.Outcome.SUPERSEDED, "a newer revision of the alert is there");
         }
     }
 
-    private synchronized void turnOff(String detail) {
-        off = "receiver is off until the next start: " + detail;
+    /** A receiver that has failed for very long is turned off, so that what it should get goes elsewhere at once. */
+    private void giveUp(Instant now) {
+        var trouble = known.trouble(receiver).filter(it -> Fallback.hopeless(it, now));
+        trouble.ifPresent(it -> turnOff("receiver is off: it took nothing since " + it.since(), now));
+    }
+
+    private synchronized void turnOff(String why, Instant now) {
+        if (off.isEmpty()) {
+            off = why;
+            LOG.error("receiver {}: {}", receiver, Plain.line(why, 300));
+            var tellings = operators.stream()
+                    .map(operator -> OwnNotice.off(receiver, operator, why, now))
+                    .toList();
+            outcomes.plan(tellings, () -> {});
+        }
     }
 
     private synchronized Optional<Work> next() {

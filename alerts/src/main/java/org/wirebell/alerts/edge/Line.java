@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -38,6 +39,17 @@ final class Line {
         return superseded(work.alert());
     }
 
+    /** What was sent before this process began. */
+    void sent(String alert, int revision) {
+        sent.merge(alert, revision, Math::max);
+        trim();
+    }
+
+    /** Everything that waits or is out. */
+    Stream<Work> all() {
+        return Stream.concat(handedOut.stream(), waiting.values().stream().flatMap(List::stream));
+    }
+
     /** The loudest of those that are due; it is out until {@link #done} or {@link #back}. */
     Optional<Work> next(Instant now) {
         if (handedOut.isEmpty() && !now.isBefore(notBefore)) {
@@ -56,8 +68,7 @@ final class Line {
         var work = handedOut.orElseThrow();
         handedOut = Optional.empty();
         if (wasSent) {
-            sent.merge(work.alert(), work.revision(), Math::max);
-            trim();
+            sent(work.alert(), work.revision());
         }
         return superseded(work.alert());
     }
@@ -85,10 +96,7 @@ final class Line {
     }
 
     boolean holds(String notice) {
-        return handedOut.filter(work -> work.notice().id().equals(notice)).isPresent()
-                || waiting.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(work -> work.notice().id().equals(notice));
+        return all().anyMatch(work -> work.notice().id().equals(notice));
     }
 
     /** Forgets what waits from partitions that another process reads from now on. */
@@ -109,7 +117,17 @@ final class Line {
                 .filter(work -> !work.mustGo() && work.revision() < newest)
                 .toList();
         dropped.forEach(this::remove);
+        if (dropped.stream().anyMatch(work -> !work.notice().quiet())) {
+            speakUp(waiting.getOrDefault(alert, List.of()));
+        }
         return dropped;
+    }
+
+    /** What replaces something that had a sound has one. */
+    private static void speakUp(List<Work> line) {
+        if (!line.isEmpty() && line.getLast().notice().quiet()) {
+            line.set(line.size() - 1, line.getLast().loud());
+        }
     }
 
     private void remove(Work work) {

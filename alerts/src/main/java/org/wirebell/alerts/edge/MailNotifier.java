@@ -26,14 +26,14 @@ import org.wirebell.model.Notice;
  * alert's first mail, so that they stand in one thread, even where that first mail was never sent.
  */
 final class MailNotifier implements Notifier {
-    private final Receivers.Mail mail;
+    private final Receiver.Mail mail;
     private final String name;
     private final Optional<String> password;
     private final Properties settings;
     private final InstantSource clock;
     private final String domain;
 
-    MailNotifier(String name, Receivers.Mail mail, Optional<String> password, Duration timeout, InstantSource clock) {
+    MailNotifier(String name, Receiver.Mail mail, Optional<String> password, Duration timeout, InstantSource clock) {
         this.name = name;
         this.mail = mail;
         this.password = password;
@@ -43,15 +43,15 @@ final class MailNotifier implements Notifier {
     }
 
     @Override
-    public Delivery send(Notice notice) throws InterruptedException {
+    public Delivery send(Notice notice, Optional<Shown> earlier) throws InterruptedException {
         var session = Session.getInstance(settings);
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
             transport.connect(mail.host(), port(), mail.user().orElse(null), password.orElse(null));
             var message = message(session, notice);
             transport.sendMessage(message, message.getAllRecipients());
-            return new Delivery.Sent(Plain.line(transport.getLastServerResponse(), 200));
+            return new Delivery.Sent(Plain.line(transport.getLastServerResponse(), 200), id(notice));
         } catch (SendFailedException e) {
-            return judged(e);
+            return judged(e, id(notice));
         } catch (AuthenticationFailedException e) {
             return later("sign-in refused by " + mail.host() + ": " + e.getMessage());
         } catch (MessagingException e) {
@@ -63,7 +63,8 @@ final class MailNotifier implements Notifier {
     }
 
     private MimeMessage message(Session session, Notice notice) throws MessagingException {
-        var words = MailText.of(Wording.of(notice));
+        var words =
+                MailText.of(Wording.of(notice, Headline.Size.of(mail.headline().orElse("full"))));
         var message = new Identified(session, id(notice));
         message.setFrom(new InternetAddress(mail.from()));
         for (var to : mail.to()) {
@@ -106,10 +107,11 @@ final class MailNotifier implements Notifier {
     }
 
     /** Some addresses may be good while others are not: the mail counts as sent when it went to any. */
-    private static Delivery judged(SendFailedException failed) {
+    private static Delivery judged(SendFailedException failed, String id) {
         int sent = count(failed.getValidSentAddresses());
         if (sent > 0) {
-            return new Delivery.Sent("accepted for " + sent + ", refused for " + count(failed.getInvalidAddresses()));
+            return new Delivery.Sent(
+                    "accepted for " + sent + ", refused for " + count(failed.getInvalidAddresses()), id);
         }
         int code = codes(failed);
         var detail = Plain.line("SMTP " + code + ": " + failed.getMessage(), 300);
@@ -146,11 +148,11 @@ final class MailNotifier implements Notifier {
         });
     }
 
-    private static Receivers.Mail.Security security(Receivers.Mail mail) {
-        return mail.security().orElse(Receivers.Mail.Security.STARTTLS);
+    private static Receiver.Mail.Security security(Receiver.Mail mail) {
+        return mail.security().orElse(Receiver.Mail.Security.STARTTLS);
     }
 
-    private static Properties settings(Receivers.Mail mail, Duration timeout) {
+    private static Properties settings(Receiver.Mail mail, Duration timeout) {
         var settings = new Properties();
         var millis = Long.toString(timeout.toMillis());
         for (var limit : List.of("connectiontimeout", "timeout", "writetimeout")) {

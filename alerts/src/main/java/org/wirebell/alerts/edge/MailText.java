@@ -16,26 +16,32 @@ record MailText(String subject, String text, String html) {
         row(rows, "Source", escaped(words.source()), words.source());
         row(rows, "Link", link(words.link()), words.link());
         words.why().forEach(why -> row(rows, "Why", escaped(why), why));
-        var sentence = words.sentence();
+        for (var entry : words.entries()) {
+            row(rows, "Change", "<strong>" + escaped(entry.title()) + "</strong>", entry.title());
+            var said = entry.claimant() + ": “" + entry.sentence() + "”";
+            row(rows, "Says", escaped(said), said);
+            row(rows, "Link", link(entry.link()), entry.link());
+        }
         return """
                 <!DOCTYPE html>
                 <html><head><meta charset="utf-8"><title>%s</title></head>
                 <body>
                 <h1 dir="auto" style="font-size:1.2em">%s</h1>
-                <blockquote dir="auto"%s>%s<mark>%s</mark>%s</blockquote>
-                <table>
+                %s<table>
                 %s</table>
                 <p><small>%s</small></p>
                 </body></html>
                 """.formatted(
-                        escaped(words.headline()),
-                        escaped(words.headline()),
-                        words.language().isEmpty() ? "" : " lang=\"" + escaped(words.language()) + "\"",
-                        escaped(sentence.before()),
-                        escaped(sentence.quote()),
-                        escaped(sentence.after()),
-                        rows,
-                        escaped(words.footer()));
+                escaped(words.headline()), escaped(words.headline()), sentence(words), rows, escaped(words.footer()));
+    }
+
+    private static String sentence(Wording words) {
+        var sentence = words.sentence();
+        var language = words.language().isEmpty() ? "" : " lang=\"" + escaped(words.language()) + "\"";
+        return sentence.text().isEmpty()
+                ? ""
+                : "<blockquote dir=\"auto\"" + language + ">" + escaped(sentence.before()) + "<mark>"
+                        + escaped(sentence.quote()) + "</mark>" + escaped(sentence.after()) + "</blockquote>\n";
     }
 
     private static void row(StringBuilder rows, String label, String markup, String value) {

@@ -84,6 +84,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
         var records = consumer.poll(POLL);
         reading = true;
         records.forEach(this::take);
+        lanes.values().forEach(Lane::tend);
         consumer.assignment().forEach(partition -> offsets.read(partition, consumer.position(partition)));
         commit();
         if (offsets.open() > MOST) {

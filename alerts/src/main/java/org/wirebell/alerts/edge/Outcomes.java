@@ -3,6 +3,8 @@ package org.wirebell.alerts.edge;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.wirebell.model.Dead;
 import org.wirebell.model.Json;
+import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 import org.wirebell.model.Topics;
 
@@ -43,31 +46,75 @@ final class Outcomes {
 
     /** @param receiver as in the configuration, or {@link DeliveryMeters#UNKNOWN} */
     void write(String receiver, Work work, Result.Outcome outcome, String detail) {
+        write(receiver, work, outcome, new Delivery.Sent(detail), List.of());
+    }
+
+    /**
+     * @param end what the channel answered last, or what is to be said without an attempt
+     * @param others notices that must be planned before this one may end
+     */
+    void write(String receiver, Work work, Result.Outcome outcome, Delivery.Sent end, List<Notice> others) {
+        var result = result(work, outcome, end);
+        known.add(result);
+        meters.ended(receiver, outcome);
+        if (outcome == Result.Outcome.SENT) {
+            double seconds = Math.max(0, result.latencySeconds());
+            meters.accepted(work.notice(), Duration.ofMillis(Math.round(seconds * 1_000)));
+        }
+        plan(
+                others,
+                () -> send(topics.results().name(), result.notice(), Json.write(result), () -> {
+                    if (outcome.isFinal()) {
+                        offsets.finish(work.partition(), work.offset());
+                    }
+                }));
+    }
+
+    private Result result(Work work, Result.Outcome outcome, Delivery.Sent end) {
         var notice = work.notice();
         var now = clock.instant();
-        var latency = Duration.between(notice.alert().received(), now);
-        var result = new Result(
+        Map<String, Object> more = new HashMap<>();
+        if (outcome == Result.Outcome.SENT) {
+            more.put(Known.REVISION, work.revision());
+            Optional.ofNullable(notice.more().get(Known.INSTEAD_OF)).ifPresent(it -> more.put(Known.INSTEAD_OF, it));
+            if (end.anew()) {
+                more.put(Known.ANEW, true);
+            }
+        }
+        return new Result(
                 notice.id(),
                 notice.alert().id(),
                 notice.receiver(),
                 outcome,
                 work.attempts(),
                 now,
-                latency.toMillis() / 1_000.0,
-                Plain.line(detail, 500),
-                Map.of());
-        known.add(result);
-        meters.ended(receiver, outcome);
-        if (outcome == Result.Outcome.SENT) {
-            meters.accepted(notice, latency.isNegative() ? Duration.ZERO : latency);
+                Duration.between(notice.alert().received(), now).toMillis() / 1_000.0,
+                Plain.line(end.detail(), 500),
+                end.handle(),
+                more);
+    }
+
+    /** Plans notices of delivery's own, one after the other, and goes on when the broker has them all. */
+    void plan(List<Notice> notices, Runnable then) {
+        if (notices.isEmpty()) {
+            then.run();
+            return;
         }
-        var record = new ProducerRecord<>(
-                topics.results().name(), notice.id().getBytes(StandardCharsets.UTF_8), Json.write(result));
-        producer.send(record, (_, problem) -> {
+        var next = notices.getFirst();
+        meters.planned(next);
+        send(
+                topics.notices().name(),
+                next.id(),
+                Json.write(next),
+                () -> plan(notices.subList(1, notices.size()), then));
+    }
+
+    private void send(String topic, String key, byte[] value, Runnable then) {
+        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value), (_, problem) -> {
             if (problem != null) {
                 fail(problem);
-            } else if (outcome.isFinal()) {
-                offsets.finish(work.partition(), work.offset());
+            } else {
+                then.run();
             }
         });
     }

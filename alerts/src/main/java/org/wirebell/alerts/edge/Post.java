@@ -5,22 +5,18 @@ import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import javax.net.ssl.SSLException;
 import okhttp3.Dns;
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Posts JSON. Never follows a redirect, reads at most 4 kB of a reply, gives up after the timeout in all. */
+/** Every HTTP request to a receiver. Never follows a redirect, reads the beginning of a reply, gives up after the timeout in all. */
 final class Post implements AutoCloseable {
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-    private static final long REPLY = 4_096;
-
     private final OkHttpClient client;
     private final boolean allowPrivate;
     private final InstantSource clock;
@@ -36,38 +32,49 @@ final class Post implements AutoCloseable {
                 .build();
     }
 
+    /** What follows from a reply; {@link Reply#judged} for most. */
+    interface Judge {
+        Delivery of(Reply reply, Instant now);
+    }
+
+    /** One attempt, judged by the status alone. */
+    Delivery send(Outgoing out) throws InterruptedException {
+        return send(out, Reply::judged);
+    }
+
     /** One attempt. The answer's detail never holds the path of the address, which may be a secret. */
-    Delivery send(HttpUrl url, Map<String, String> headers, byte[] json, Duration timeout) throws InterruptedException {
+    Delivery send(Outgoing out, Judge judge) throws InterruptedException {
+        var host = out.url().host();
         var request = new Request.Builder()
-                .url(url)
-                .headers(Headers.of(headers))
-                .post(RequestBody.create(json, JSON))
+                .url(out.url())
+                .headers(Headers.of(out.headers()))
+                .method(out.method(), RequestBody.create(out.body(), MediaType.get(out.type())))
                 .build();
-        var call = client.newBuilder().callTimeout(timeout).build().newCall(request);
+        var call = client.newBuilder().callTimeout(out.timeout()).build().newCall(request);
         try {
             if (!allowPrivate) {
-                PublicOnly.checkLiteral(url.host());
+                PublicOnly.checkLiteral(host);
             }
             try (var response = call.execute()) {
                 var reply = new Reply(
                         response.code(),
                         response.header("Retry-After", ""),
-                        response.peekBody(REPLY).string());
-                return reply.judged(clock.instant());
+                        response.peekBody(out.replyLimit()).string());
+                return judge.of(reply, clock.instant());
             }
         } catch (PublicOnly.Blocked e) {
             return new Delivery.Refused("blocked", String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
-            return later("no address for " + url.host());
+            return later("no address for " + host);
         } catch (SSLException e) {
-            return later("TLS with " + url.host() + " failed: " + e.getMessage());
+            return later("TLS with " + host + " failed: " + e.getMessage());
         } catch (InterruptedIOException e) {
             if (Thread.interrupted()) {
-                throw (InterruptedException) new InterruptedException("while posting to " + url.host()).initCause(e);
+                throw (InterruptedException) new InterruptedException("while posting to " + host).initCause(e);
             }
-            return later("no answer from " + url.host() + " within " + timeout);
+            return later("no answer from " + host + " within " + out.timeout());
         } catch (IOException e) {
-            return later("posting to " + url.host() + " failed: " + e.getMessage());
+            return later("posting to " + host + " failed: " + e.getMessage());
         }
     }
 

@@ -1,175 +1,189 @@
 package org.wirebell.alerts.edge;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/**
- * Who can be told, by channel and name. A name is used once. {@link #CONSOLE} and {@link #PAGE} are always there.
- * Secrets stand in environment variables or files; here are only the names of those.
- */
+/** Who can be told, by channel and name. A name is used once. {@link #CONSOLE} and {@link #PAGE} are always there. */
 public record Receivers(
-        Map<String, Console> consoles,
-        Map<String, Webhook> webhooks,
-        Map<String, Mail> mails,
-        Map<String, Slack> slacks) {
+        Map<String, Receiver.Console> consoles,
+        Map<String, DataReceiver.Webhook> webhooks,
+        Map<String, Receiver.Mail> mails,
+        Map<String, ChatReceiver.Slack> slacks,
+        Map<String, ChatReceiver.SlackBot> slackBots,
+        Map<String, ChatReceiver.Teams> teams,
+        Map<String, ChatReceiver.Discord> discords,
+        Map<String, ChatReceiver.Telegram> telegrams,
+        Map<String, AlarmReceiver.Ntfy> ntfys,
+        Map<String, AlarmReceiver.WebPush> webPushes,
+        Map<String, AlarmReceiver.PagerDuty> pagerDuties,
+        Map<String, AlarmReceiver.Apprise> apprises,
+        Map<String, DataReceiver.Kafka> kafkas,
+        Map<String, DataReceiver.Cap> caps) {
     /** Prints each notice. */
     public static final String CONSOLE = "console";
-    /** The live page, which reads the topic of notices itself. */
+    /** The live page, which reads the topic of notices itself: it shows every change and every end. */
     public static final String PAGE = "page";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-    private static final int PORTS = 65_535;
 
     public Receivers {
         consoles = Map.copyOf(consoles);
         webhooks = Map.copyOf(webhooks);
         mails = Map.copyOf(mails);
         slacks = Map.copyOf(slacks);
-        var seen = new HashSet<>(Set.of(CONSOLE, PAGE));
-        for (var names : List.of(consoles.keySet(), webhooks.keySet(), mails.keySet(), slacks.keySet())) {
-            for (var name : new TreeSet<>(names)) {
-                if (!NAME.matcher(name).matches()) {
-                    throw new IllegalArgumentException(
-                            "receiver names are lower-case letters, digits, - and _, at most 64; found " + name);
-                }
-                if (!seen.add(name)) {
-                    throw new IllegalArgumentException("receiver name " + name + " is used twice or built in");
-                }
-            }
-        }
+        slackBots = Map.copyOf(slackBots);
+        teams = Map.copyOf(teams);
+        discords = Map.copyOf(discords);
+        telegrams = Map.copyOf(telegrams);
+        ntfys = Map.copyOf(ntfys);
+        webPushes = Map.copyOf(webPushes);
+        pagerDuties = Map.copyOf(pagerDuties);
+        apprises = Map.copyOf(apprises);
+        kafkas = Map.copyOf(kafkas);
+        caps = Map.copyOf(caps);
+        checkFallbacks(named(List.of(
+                consoles,
+                webhooks,
+                mails,
+                slacks,
+                slackBots,
+                teams,
+                discords,
+                telegrams,
+                ntfys,
+                webPushes,
+                pagerDuties,
+                apprises,
+                kafkas,
+                caps)));
     }
 
     /** The built-in ones alone. */
     public static Receivers none() {
-        return new Receivers(Map.of(), Map.of(), Map.of(), Map.of());
+        return of(Map.of());
+    }
+
+    /** These, and the built-in ones. */
+    static Receivers of(Map<String, ? extends Receiver> all) {
+        return new Receivers(
+                those(all, Receiver.Console.class),
+                those(all, DataReceiver.Webhook.class),
+                those(all, Receiver.Mail.class),
+                those(all, ChatReceiver.Slack.class),
+                those(all, ChatReceiver.SlackBot.class),
+                those(all, ChatReceiver.Teams.class),
+                those(all, ChatReceiver.Discord.class),
+                those(all, ChatReceiver.Telegram.class),
+                those(all, AlarmReceiver.Ntfy.class),
+                those(all, AlarmReceiver.WebPush.class),
+                those(all, AlarmReceiver.PagerDuty.class),
+                those(all, AlarmReceiver.Apprise.class),
+                those(all, DataReceiver.Kafka.class),
+                those(all, DataReceiver.Cap.class));
+    }
+
+    private static <C extends Receiver> Map<String, C> those(Map<String, ? extends Receiver> all, Class<C> channel) {
+        var those = new HashMap<String, C>();
+        all.forEach((name, it) -> {
+            if (channel.isInstance(it)) {
+                those.put(name, channel.cast(it));
+            }
+        });
+        return those;
+    }
+
+    /** All that are configured, in order of their names. */
+    Map<String, Receiver> all() {
+        return named(List.of(
+                consoles,
+                webhooks,
+                mails,
+                slacks,
+                slackBots,
+                teams,
+                discords,
+                telegrams,
+                ntfys,
+                webPushes,
+                pagerDuties,
+                apprises,
+                kafkas,
+                caps));
     }
 
     /** All names, the built-in ones included, in order. */
     public Set<String> names() {
         var names = new TreeSet<>(Set.of(CONSOLE, PAGE));
-        names.addAll(consoles.keySet());
-        names.addAll(webhooks.keySet());
-        names.addAll(mails.keySet());
-        names.addAll(slacks.keySet());
+        names.addAll(all().keySet());
         return names;
     }
 
-    /** This one receiver, and the built-in ones. */
-    Receivers only(String name) {
-        return new Receivers(only(consoles, name), only(webhooks, name), only(mails, name), only(slacks, name));
+    /** Names of those that can show a quiet change in place of what they showed before. */
+    public Set<String> edits() {
+        return those(Receiver::edits);
     }
 
-    private static <C> Map<String, C> only(Map<String, C> all, String name) {
-        return Optional.ofNullable(all.get(name)).map(it -> Map.of(name, it)).orElse(Map.of());
+    /** Names of those that take the end of an alert. */
+    public Set<String> resolves() {
+        return those(Receiver::resolves);
     }
 
-    /**
-     * Prints notices where Wirebell runs.
-     *
-     * @param width columns that long texts are wrapped at; 100 when absent
-     */
-    public record Console(Optional<Integer> width) {
-        public static final int DEFAULT_WIDTH = 100;
-
-        public Console {
-            if (width.isPresent() && (width.get() < 40 || width.get() > 400)) {
-                throw new IllegalArgumentException("width must be between 40 and 400, was " + width.get());
+    private Set<String> those(Predicate<Receiver> which) {
+        var names = new TreeSet<>(Set.of(PAGE));
+        all().forEach((name, it) -> {
+            if (which.test(it)) {
+                names.add(name);
             }
+        });
+        return names;
+    }
+
+    /** This one receiver, and the built-in ones; without a fallback, since that is not there. */
+    Map<String, Receiver> only(String name) {
+        return Optional.ofNullable(all().get(name)).map(it -> Map.of(name, it)).orElse(Map.of());
+    }
+
+    private static Map<String, Receiver> named(List<Map<String, ? extends Receiver>> channels) {
+        var all = new TreeMap<String, Receiver>();
+        for (var channel : channels) {
+            channel.forEach((name, it) -> {
+                if (!NAME.matcher(name).matches()) {
+                    throw new IllegalArgumentException(
+                            "receiver names are lower-case letters, digits, - and _, at most 64; found " + name);
+                }
+                if (name.equals(CONSOLE) || name.equals(PAGE) || all.put(name, it) != null) {
+                    throw new IllegalArgumentException("receiver name " + name + " is used twice or built in");
+                }
+            });
         }
+        return all;
     }
 
-    /**
-     * A signed webhook (Standard Webhooks 1.0.0).
-     *
-     * @param secretEnvs environment variables with a {@code whsec_} secret each; two while a secret is being replaced
-     * @param secretFiles the same, in files
-     */
-    public record Webhook(URI url, List<String> secretEnvs, List<Path> secretFiles, Optional<Duration> timeout) {
-        public Webhook {
-            secretEnvs = List.copyOf(secretEnvs);
-            secretFiles = List.copyOf(secretFiles);
-            checkUrl(url);
-            timeout.ifPresent(DeliveryConfig::checkTimeout);
-            int secrets = secretEnvs.size() + secretFiles.size();
-            if (secrets < 1 || secrets > 2) {
-                throw new IllegalArgumentException(
-                        "secret-envs and secret-files must name one secret, or two while one is replaced; found "
-                                + secrets);
-            }
-        }
-    }
-
-    /**
-     * Mail by SMTP; updates of an alert thread under its first mail.
-     *
-     * @param port 25, 587 or 465 by {@code security} when absent
-     * @param user signs in when present, with the password from {@code passwordEnv} or {@code passwordFile}
-     */
-    public record Mail(
-            String host,
-            Optional<Integer> port,
-            Optional<Security> security,
-            String from,
-            List<String> to,
-            Optional<String> user,
-            Optional<String> passwordEnv,
-            Optional<Path> passwordFile,
-            Optional<Duration> timeout) {
-        /** How the connection is protected; {@link #STARTTLS} refuses a server that does not offer it. */
-        public enum Security {
-            NONE,
-            STARTTLS,
-            TLS
-        }
-
-        public Mail {
-            to = List.copyOf(to);
-            timeout.ifPresent(DeliveryConfig::checkTimeout);
-            if (port.isPresent() && (port.get() < 1 || port.get() > PORTS)) {
-                throw new IllegalArgumentException("port must be between 1 and " + PORTS + ", was " + port.get());
-            }
-            if (to.isEmpty()) {
-                throw new IllegalArgumentException("to must name at least one address");
-            }
-            if (passwordEnv.isPresent() && passwordFile.isPresent()) {
-                throw new IllegalArgumentException("password-env and password-file are both set; one is enough");
-            }
-            if (user.isPresent() != (passwordEnv.isPresent() || passwordFile.isPresent())) {
-                throw new IllegalArgumentException("user and password-env (or password-file) belong together");
+    private static void checkFallbacks(Map<String, Receiver> all) {
+        for (var name : all.keySet()) {
+            var path = new LinkedHashSet<>(Set.of(name));
+            for (var next = fallback(all, name); next.isPresent(); next = fallback(all, next.get())) {
+                if (!all.containsKey(next.get()) && !next.get().equals(CONSOLE)) {
+                    throw new IllegalArgumentException("receiver " + name + " names the fallback " + next.get()
+                            + ", which is not a receiver here");
+                }
+                if (!path.add(next.get())) {
+                    throw new IllegalArgumentException(
+                            "fallbacks go round: " + String.join(" > ", path) + " > " + next.get());
+                }
             }
         }
     }
 
-    /**
-     * A Slack-compatible incoming webhook. Its address is a secret.
-     *
-     * @param urlEnv environment variable that holds the address, or {@code urlFile} the file
-     */
-    public record Slack(Optional<String> urlEnv, Optional<Path> urlFile, Optional<Duration> timeout) {
-        public Slack {
-            timeout.ifPresent(DeliveryConfig::checkTimeout);
-            if (urlEnv.isPresent() == urlFile.isPresent()) {
-                throw new IllegalArgumentException("exactly one of url-env and url-file must be set");
-            }
-        }
-    }
-
-    static void checkUrl(URI url) {
-        var scheme = Optional.ofNullable(url.getScheme()).orElse("");
-        if (!(scheme.equals("https") || scheme.equals("http"))
-                || Optional.ofNullable(url.getHost()).isEmpty()) {
-            throw new IllegalArgumentException("url must be http or https with a host");
-        }
-        if (Optional.ofNullable(url.getUserInfo()).isPresent()) {
-            throw new IllegalArgumentException("url must not hold a password");
-        }
+    private static Optional<String> fallback(Map<String, Receiver> all, String name) {
+        return Optional.ofNullable(all.get(name)).flatMap(Receiver::fallback);
     }
 }

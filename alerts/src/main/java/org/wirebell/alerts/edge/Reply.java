@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.wirebell.model.Json;
 
 /**
  * An HTTP answer and what it means for a notice (Standard Webhooks 1.0.0, and the usual meaning of 408, 425 and 429).
@@ -29,7 +31,16 @@ record Reply(int status, String retryAfter, String body) {
         return new Delivery.Refused(status >= 300 && status < 400 ? "redirect" : "http_4xx", detail());
     }
 
-    private String detail() {
+    /** The body as a JSON object; empty when it is none, or was cut. */
+    Map<String, Object> json() {
+        try {
+            return body.stripLeading().startsWith("{") ? Json.map(body) : Map.of();
+        } catch (IllegalArgumentException _) {
+            return Map.of();
+        }
+    }
+
+    String detail() {
         var said = Plain.line(body, 200);
         return "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
     }
@@ -50,7 +61,7 @@ record Reply(int status, String retryAfter, String body) {
         }
     }
 
-    private static Duration capped(Duration wait) {
+    static Duration capped(Duration wait) {
         if (wait.isNegative()) {
             return Duration.ZERO;
         }

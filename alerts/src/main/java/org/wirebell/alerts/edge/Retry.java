@@ -40,6 +40,7 @@ final class Retry {
             case Delivery.Sent sent -> new Next.Done(Result.Outcome.SENT, sent.detail());
             case Delivery.Refused refused ->
                 new Next.Done(Result.Outcome.REFUSED, refused.why() + ": " + refused.detail());
+            case Delivery.Skipped skipped -> new Next.Done(Result.Outcome.SUPPRESSED, skipped.why());
             case Delivery.Off off -> new Next.Done(Result.Outcome.REFUSED, "off: " + off.detail());
             case Delivery.Later later -> {
                 var at = now.plus(wait(notice.id(), attempts, later.after()));

@@ -1,9 +1,10 @@
 package org.wirebell.alerts.edge;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 
 /**
@@ -12,18 +13,19 @@ import org.wirebell.model.Notice;
  */
 final class SlackNotifier implements Notifier {
     private final HttpUrl url;
+    private final SlackMessage layout;
     private final Duration timeout;
     private final Post post;
 
-    SlackNotifier(HttpUrl url, Duration timeout, Post post) {
+    SlackNotifier(HttpUrl url, SlackMessage layout, Duration timeout, Post post) {
         this.url = url;
+        this.layout = layout;
         this.timeout = timeout;
         this.post = post;
     }
 
     @Override
-    public Delivery send(Notice notice) throws InterruptedException {
-        var message = SlackMessage.of(Wording.of(notice)).getBytes(StandardCharsets.UTF_8);
-        return post.send(url, Map.of("user-agent", "Wirebell"), message, timeout);
+    public Delivery send(Notice notice, Optional<Shown> earlier) throws InterruptedException {
+        return post.send(Outgoing.json(url, Map.of(), Json.whole(layout.of(notice)), timeout));
     }
 }

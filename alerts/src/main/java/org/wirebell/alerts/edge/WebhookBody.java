@@ -23,6 +23,8 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
     private static final int HISTORY = 20;
     private static final int ITEM = 500;
+    private static final int ENTRIES = 20;
+    private static final int FEW_ENTRIES = 4;
 
     /**
      * @param evidence the sentence that the figure was read in, {@code quote} the words within it
@@ -37,6 +39,8 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             Priority priority,
             Alert.Reason reason,
             String rule,
+            boolean quiet,
+            String headline,
             String title,
             String text,
             Optional<Series> series,
@@ -55,24 +59,42 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             Instant opened,
             List<String> why,
             List<Alert.Revision> history,
+            List<Entry> entries,
             List<String> leftOut) {}
 
-    /** The body, with history and then reasons dropped when it would be too large. */
+    /** One change of a digest. */
+    record Entry(String alertId, int revision, String title, String claimant, String evidence, String link) {}
+
     static byte[] of(Notice notice) {
+        return of(notice, Headline.Size.FULL);
+    }
+
+    /** The body, with history and then reasons dropped when it would be too large, and the tail of a digest's entries. */
+    static byte[] of(Notice notice, Headline.Size size) {
+        var words = Wording.of(notice, size);
         for (var leftOut : List.of(List.<String>of(), List.of("history"), List.of("history", "why"))) {
-            var bytes = bytes(notice, leftOut);
+            var bytes = bytes(notice, words, leftOut);
             if (bytes.length <= LIMIT) {
                 return bytes;
             }
         }
-        return bytes(notice, List.of("history", "why", "series"));
+        return bytes(notice, words, List.of("history", "why", "series", "entries"));
     }
 
-    private static byte[] bytes(Notice notice, List<String> leftOut) {
+    /** What webhooks have under {@code data}, alone. */
+    static byte[] data(Notice notice, Headline.Size size) {
+        return Json.plain(data(notice, Wording.of(notice, size), List.of())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Notice notice, Wording words, List<String> leftOut) {
+        var body = new WebhookBody(type(notice.kind()), notice.planned(), data(notice, words, leftOut));
+        return Json.plain(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Data data(Notice notice, Wording words, List<String> leftOut) {
         var alert = notice.alert();
-        var words = Wording.of(notice);
         var history = alert.revisions();
-        var data = new Data(
+        return new Data(
                 Plain.line(notice.id(), ITEM),
                 Plain.line(alert.id(), ITEM),
                 alert.revision(),
@@ -80,6 +102,8 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                 alert.priority(),
                 alert.reason(),
                 Plain.line(alert.rule(), ITEM),
+                notice.quiet(),
+                words.headline(),
                 words.title(),
                 words.change(),
                 leftOut.contains("series") ? Optional.empty() : alert.series(),
@@ -100,12 +124,26 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                 leftOut.contains("history")
                         ? List.of()
                         : history.subList(Math.max(0, history.size() - HISTORY), history.size()),
+                entries(notice, leftOut),
                 leftOut);
-        return Json.plain(new WebhookBody(type(notice.kind()), notice.planned(), data))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String type(Notice.Kind kind) {
+    private static List<Entry> entries(Notice notice, List<String> leftOut) {
+        int most = leftOut.contains("entries") ? FEW_ENTRIES : leftOut.isEmpty() ? ENTRIES : ENTRIES / 2;
+        return notice.entries().stream()
+                .limit(most)
+                .map(entry -> new Entry(
+                        Plain.line(entry.alert(), 64),
+                        entry.revision(),
+                        Plain.line(entry.title(), 200),
+                        Plain.line(entry.claimant(), 100),
+                        Plain.line(entry.sentence(), 300),
+                        Plain.line(entry.link(), 300)))
+                .toList();
+    }
+
+    /** The event type of a notice, also where others than webhooks name one. */
+    static String type(Notice.Kind kind) {
         var word = switch (kind) {
             case NEW -> "opened";
             case UPDATE -> "updated";

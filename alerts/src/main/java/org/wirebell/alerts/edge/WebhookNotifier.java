@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.wirebell.model.Notice;
@@ -13,20 +14,28 @@ final class WebhookNotifier implements Notifier {
     private final HttpUrl url;
     private final List<WebhookSecret> secrets;
     private final Duration timeout;
+    private final Headline.Size size;
     private final Post post;
     private final InstantSource clock;
 
-    WebhookNotifier(HttpUrl url, List<WebhookSecret> secrets, Duration timeout, Post post, InstantSource clock) {
+    WebhookNotifier(
+            HttpUrl url,
+            List<WebhookSecret> secrets,
+            Duration timeout,
+            Headline.Size size,
+            Post post,
+            InstantSource clock) {
         this.url = url;
         this.secrets = List.copyOf(secrets);
         this.timeout = timeout;
+        this.size = size;
         this.post = post;
         this.clock = clock;
     }
 
     @Override
-    public Delivery send(Notice notice) throws InterruptedException {
-        var body = WebhookBody.of(notice);
+    public Delivery send(Notice notice, Optional<Shown> earlier) throws InterruptedException {
+        var body = WebhookBody.of(notice, size);
         long timestamp = clock.instant().getEpochSecond();
         var signatures = secrets.stream()
                 .map(secret -> secret.signature(notice.id(), timestamp, body))
@@ -37,9 +46,7 @@ final class WebhookNotifier implements Notifier {
                 "webhook-timestamp",
                 Long.toString(timestamp),
                 "webhook-signature",
-                signatures,
-                "user-agent",
-                "Wirebell");
-        return post.send(url, headers, body, timeout);
+                signatures);
+        return post.send(Outgoing.json(url, headers, body, timeout));
     }
 }

@@ -21,6 +21,8 @@ import org.wirebell.model.Signal;
  * @param change the figure and what stood before: {@code now 1,883 killed, was 2,357}; empty when there is nothing to say
  * @param claimant who says it; says so when nobody is named
  * @param link to the source, http or https only, else empty
+ * @param entries what a digest sums up; a digest says nothing else
+ * @param brief the headline where the receiver wants it short, else empty
  */
 record Wording(
         String mark,
@@ -31,8 +33,10 @@ record Wording(
         String source,
         String link,
         List<String> why,
+        List<Entry> entries,
         String footer,
-        String language) {
+        String language,
+        String brief) {
     private static final int TITLE = 300;
     private static final int NAME = 200;
     private static final int LINK = 2_000;
@@ -63,17 +67,59 @@ record Wording(
         String text() {
             return before + quote + after;
         }
+
+        /** About {@code around} units on either side of the quote. */
+        String cut(int around) {
+            return Plain.tail(before, around) + quote + Plain.head(after, around);
+        }
+    }
+
+    /** One change of a digest; {@code title} says how loud it is and why it was kept back. */
+    record Entry(String title, String claimant, String sentence, String link) {
+        static Entry of(Notice.Entry entry) {
+            var kept = entry.silence().isBlank() ? "" : " (kept back: " + Plain.line(entry.silence(), 40) + ")";
+            return new Entry(
+                    "[" + entry.priority() + "] " + Plain.line(entry.title(), TITLE) + kept,
+                    Wording.claimant(entry.claimant()),
+                    Plain.line(entry.sentence(), Sentence.AROUND),
+                    Wording.link(entry.link()));
+        }
     }
 
     static Wording of(Notice notice) {
+        return of(notice, Headline.Size.FULL);
+    }
+
+    static Wording of(Notice notice, Headline.Size size) {
+        var brief = size == Headline.Size.FULL ? "" : Headline.of(notice, size.limit());
+        return notice.entries().isEmpty() ? figure(notice, brief) : digest(notice, brief);
+    }
+
+    private static Wording digest(Notice notice, String brief) {
+        return new Wording(
+                mark(notice),
+                Plain.line(notice.alert().title(), TITLE),
+                "",
+                new Sentence("", "", ""),
+                "",
+                "",
+                "",
+                List.of(),
+                notice.entries().stream().map(Entry::of).toList(),
+                "notice " + Plain.line(notice.id(), NAME),
+                Plain.line(notice.alert().language(), 35),
+                brief);
+    }
+
+    private static Wording figure(Notice notice, String brief) {
         var alert = notice.alert();
         var evidence = alert.evidence();
         return new Wording(
                 mark(notice),
                 Plain.line(alert.title(), TITLE),
-                Plain.line(change(notice), TITLE),
+                Plain.line(brief.isEmpty() ? change(notice) : mark(notice) + " " + change(notice), TITLE),
                 Sentence.of(evidence),
-                alert.claimant().isBlank() ? "no claimant named" : Plain.line(alert.claimant(), NAME),
+                claimant(alert.claimant()),
                 Plain.line(evidence.source(), NAME)
                         + evidence.published()
                                 .map(at -> ", " + MINUTE.format(at))
@@ -83,14 +129,20 @@ record Wording(
                         .limit(WHY_LINES)
                         .map(line -> Plain.line(line, NAME))
                         .toList(),
+                List.of(),
                 "notice " + Plain.line(notice.id(), NAME) + ", alert " + Plain.line(alert.id(), NAME) + ", rule "
                         + Plain.line(alert.rule(), NAME),
-                Plain.line(alert.language(), 35));
+                Plain.line(alert.language(), 35),
+                brief);
     }
 
-    /** Mark and title on one line. */
+    private static String claimant(String name) {
+        return name.isBlank() ? "no claimant named" : Plain.line(name, NAME);
+    }
+
+    /** Mark and title on one line, or the short one. */
     String headline() {
-        return mark + ": " + title;
+        return brief.isEmpty() ? mark + ": " + title : brief;
     }
 
     private static String mark(Notice notice) {
@@ -110,7 +162,13 @@ record Wording(
             case DIGEST -> "DIGEST";
             case TEST -> "TEST";
         };
-        return "[" + notice.alert().priority() + "] " + label;
+        return "[" + notice.alert().priority() + "] " + label + inPlace(notice);
+    }
+
+    private static String inPlace(Notice notice) {
+        return notice.more().get(Known.INSTEAD_OF) instanceof String receiver
+                ? " (for " + Plain.line(receiver, 64) + ", which does not answer)"
+                : "";
     }
 
     private static String change(Notice notice) {
@@ -164,7 +222,7 @@ record Wording(
         return number(reading) + alert.series().map(Wording::whom).orElse("");
     }
 
-    private static String whom(Series series) {
+    static String whom(Series series) {
         var population =
                 series.population().isBlank() || series.population().equals("all") ? "" : series.population() + " ";
         return " " + population + word(series.category());

@@ -8,9 +8,15 @@ import org.wirebell.model.Notice;
  * A notice on its way.
  *
  * @param attempts how many have been made
- * @param due when the next one is due
+ * @param taken when this process took it in
+ * @param due when the next attempt is due
  */
-record Work(Notice notice, TopicPartition partition, long offset, int attempts, Instant due) {
+record Work(Notice notice, TopicPartition partition, long offset, int attempts, Instant taken, Instant due) {
+    /** Due at once. */
+    Work(Notice notice, TopicPartition partition, long offset, int attempts, Instant taken) {
+        this(notice, partition, offset, attempts, taken, taken);
+    }
+
     String alert() {
         return notice.alert().id();
     }
@@ -25,10 +31,26 @@ record Work(Notice notice, TopicPartition partition, long offset, int attempts, 
     }
 
     Work attempted() {
-        return new Work(notice, partition, offset, attempts + 1, due);
+        return new Work(notice, partition, offset, attempts + 1, taken, due);
     }
 
     Work dueAt(Instant moment) {
-        return new Work(notice, partition, offset, attempts, moment);
+        return new Work(notice, partition, offset, attempts, taken, moment);
+    }
+
+    /** The same with its sound. */
+    Work loud() {
+        var loud = new Notice(
+                notice.id(),
+                notice.receiver(),
+                notice.kind(),
+                notice.alert(),
+                notice.planned(),
+                notice.expires(),
+                false,
+                notice.silence(),
+                notice.entries(),
+                notice.more());
+        return new Work(loud, partition, offset, attempts, taken, due);
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +31,8 @@ import org.wirebell.model.Topics;
  */
 public final class Workers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Stands for our cluster where nothing is sent. */
+    private static final Map<String, Object> UNKNOWN = Map.of("bootstrap.servers", "");
 
     private final Channels channels;
     private final Producer<byte[], byte[]> producer;
@@ -45,7 +49,7 @@ public final class Workers implements AutoCloseable {
     Workers(
             DeliveryConfig config,
             Channels channels,
-            Map<String, Notifier> notifiers,
+            Map<String, Channel> receivers,
             Connections kafka,
             Topics topics,
             MeterRegistry registry,
@@ -58,12 +62,21 @@ public final class Workers implements AutoCloseable {
         this.outcomes = new Outcomes(producer, topics, offsets, known, meters, clock);
         var since = clock.instant().minus(config.recall());
         var recall = new Recall(kafka.results(), topics.results().name(), since, known);
-        notifiers.forEach((name, notifier) -> lanes.put(name, new Lane(name, notifier, outcomes, meters, clock)));
+        receivers.forEach((name, channel) -> lanes.put(
+                name, new Lane(name, channel, operators(name, channel, config), outcomes, known, meters, clock)));
         this.loop = new NoticeLoop(
                 kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, clock);
         this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);
         lanes.forEach((name, lane) ->
                 threads.add(Thread.ofVirtual().name("receiver-" + name).unstarted(lane)));
+    }
+
+    /** Those who hear that a receiver is off: its fallback, and who runs all this. */
+    private static Set<String> operators(String receiver, Channel channel, DeliveryConfig config) {
+        var operators = new TreeSet<>(config.operators());
+        channel.fallback().ifPresent(operators::add);
+        operators.remove(receiver);
+        return operators;
     }
 
     /**
@@ -80,19 +93,20 @@ public final class Workers implements AutoCloseable {
             MeterRegistry meters,
             InstantSource clock,
             PrintStream console) {
-        var channels = new Channels(config, receivers, clock, console, Channels::environment);
+        var channels = new Channels(config, receivers.all(), kafka, clock, console, Channels::environment);
         var connections = new Connections(
                 consumer(kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "delivery")),
                 consumer(without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), Map.of()),
                 producer(kafka));
-        var workers = new Workers(config, channels, channels.notifiers(), connections, topics, meters, clock);
+        var workers = new Workers(config, channels, channels.all(), connections, topics, meters, clock);
         workers.begin();
         return workers;
     }
 
     /** What would keep {@link #start} from opening the receivers, one line each; empty when nothing would. */
     public static List<String> complaints(DeliveryConfig config, Receivers receivers) {
-        try (var _ = new Channels(config, receivers, InstantSource.system(), System.out, Channels::environment)) {
+        try (var _ = new Channels(
+                config, receivers.all(), UNKNOWN, InstantSource.system(), System.out, Channels::environment)) {
             return List.of();
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage()).lines().toList();

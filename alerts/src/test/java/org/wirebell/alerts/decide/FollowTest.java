@@ -233,4 +233,33 @@ class FollowTest {
             assertThat(desk.notices).hasSize(6).extracting(Notice::id).doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void aRuleThatIsGoneStillTakesBackAndRingsNoMore() {
+        var memory = Memory.inMemory();
+        var planner = new Planner(memory);
+        var rule = rule(asking("first, rise 1, retracted"));
+        try (var orders = Orders.of(new RuleBook(List.of(rule)));
+                var later = Orders.of(new RuleBook(List.of(), List.of(rule)))) {
+            var first = change(Kind.FIRST, told).value(31).happening();
+            orders.rules().ask(first).forEach(q -> planner.answer(orders, q, News.T0, News.T0));
+            var higher = change(Kind.LOWER, item("b", "1", "Toll"))
+                    .value(40)
+                    .previous(31)
+                    .happening();
+            assertThat(later.rules().ask(higher))
+                    .isNotEmpty()
+                    .allSatisfy(q -> assertThat(
+                                    planner.answer(later, q, News.T0, News.T0).notices())
+                            .isEmpty());
+            var kill = change(Kind.RETRACTED, item("a", "2", "KILL", WireSignal.KILL))
+                    .previous(40)
+                    .happening();
+            assertThat(later.rules().ask(kill))
+                    .flatExtracting(
+                            q -> planner.answer(later, q, News.T0, News.T0).notices())
+                    .extracting("receiver")
+                    .containsExactly("page", "desk");
+        }
+    }
 }

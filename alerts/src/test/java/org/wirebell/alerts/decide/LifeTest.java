@@ -199,9 +199,35 @@ class LifeTest {
         }
     }
 
+    @Test
+    void alertsOfStoriesThatWereOneBecomeOne() {
+        var rule = Rules.named("fire").query("fire").perStory().to("desk").rule();
+        try (var room = new Newsroom(AWAKE, rule)) {
+            room.hears(story("coastwire|z", "z", "Fire at the border", 0));
+            assertThat(room.merges("coastwire|z", "coastwire|a"))
+                    .as("nothing new was said")
+                    .isEmpty();
+            assertThat(room.alert().state()).isEqualTo(Alert.State.CLOSED);
+            assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId("fire", "coastwire|a"));
+            assertThat(room.hears(story("coastwire|a", "a", "Fire at the border, too", 0)))
+                    .as("it goes on as the alert of the whole story")
+                    .isEmpty();
+            assertThat(room.alert().about()).isEqualTo("coastwire|a");
+            assertThat(room.alert().revision()).isEqualTo(2);
+            var kill = finding(item("z", "2", "Kill", WireSignal.KILL)).in("coastwire|a", "", "", Optional.empty());
+            assertThat(room.hears(new Happening.Found(kill)))
+                    .as("those who were told of the part hear that it is taken back")
+                    .containsExactly("desk: withdraw withdrawn");
+        }
+    }
+
     private static Happening story(String id, String headline, int rise) {
+        return story("coastwire|a", id, headline, rise);
+    }
+
+    private static Happening story(String story, String id, String headline, int rise) {
         var finding = finding(item(id, "1", headline))
-                .in("coastwire|a", "", "coastwire", Optional.of(new Escalation(3, rise, List.of())));
+                .in(story, "", "coastwire", Optional.of(new Escalation(3, rise, List.of())));
         return new Happening.Found(finding);
     }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirebell.model.Action;
 import org.wirebell.model.Alert;
+import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Silence;
+import org.wirebell.model.Story;
 
 /** The planner with its memory, for a test that hears news, acts and lets time pass. Tells what each receiver hears. */
 final class Newsroom implements AutoCloseable {
@@ -58,6 +60,16 @@ final class Newsroom implements AutoCloseable {
     List<String> hears(Happening happening) {
         int before = notices.size();
         for (var question : book.ask(happening)) {
+            keep(planner.answer(orders(), question, now, now));
+        }
+        return told(before);
+    }
+
+    /** One story was found to be part of another. */
+    List<String> merges(String story, String into) {
+        int before = notices.size();
+        var gone = Json.read(Json.plain(Map.of("id", story, "into", into, "first", now, "last", now)), Story.class);
+        for (var question : book.ask(gone)) {
             keep(planner.answer(orders(), question, now, now));
         }
         return told(before);

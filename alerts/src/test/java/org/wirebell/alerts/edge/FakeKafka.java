@@ -51,6 +51,10 @@ final class FakeKafka {
         noticeReader.schedulePollTask(() -> noticeReader.rebalance(List.of(notices)));
     }
 
+    TopicPartition noticePartition() {
+        return notices;
+    }
+
     void put(Notice... planned) {
         for (var notice : planned) {
             put(Json.write(notice));
@@ -77,6 +81,22 @@ final class FakeKafka {
                 .filter(record -> record.topic().equals(results.topic()))
                 .map(record -> Json.read(record.value(), Result.class))
                 .map(result -> result.notice() + " " + result.outcome() + " " + result.attempts())
+                .toList();
+    }
+
+    /** Notices that delivery itself planned. */
+    List<Notice> planned() {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(notices.topic()))
+                .map(record -> Json.read(record.value(), Notice.class))
+                .toList();
+    }
+
+    /** Results with all they hold. */
+    List<Result> results() {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(results.topic()))
+                .map(record -> Json.read(record.value(), Result.class))
                 .toList();
     }
 

@@ -21,6 +21,12 @@ class LineTest {
         return new Work(notice, PARTITION, offset++, 0, NOW);
     }
 
+    private Work quiet(String alert, int revision) {
+        var notice = Notices.notice(alert + revision, "desk", alert, revision, Notice.Kind.UPDATE)
+                .hushed();
+        return new Work(notice, PARTITION, offset++, 0, NOW);
+    }
+
     private static List<String> ids(List<Work> works) {
         return works.stream().map(work -> work.notice().id()).toList();
     }
@@ -85,5 +91,22 @@ class LineTest {
         line.drop(Set.of(PARTITION));
         line.back(work("b", 1, Notice.Kind.NEW));
         assertThat(line.size()).isZero();
+    }
+
+    @Test
+    void whatReplacesASoundHasOne() {
+        line.offer(work("a", 1, Notice.Kind.NEW));
+        assertThat(ids(line.offer(quiet("a", 2)))).containsExactly("a1");
+        assertThat(line.next(NOW)).get().matches(work -> !work.notice().quiet());
+        line.done(true);
+        line.offer(quiet("a", 3));
+        assertThat(line.next(NOW)).get().matches(work -> work.notice().quiet());
+    }
+
+    @Test
+    void whatIsOlderThanWhatWasSentBeforeARestartIsDropped() {
+        line.sent("a", 2);
+        assertThat(ids(line.offer(work("a", 1, Notice.Kind.NEW)))).containsExactly("a1");
+        assertThat(line.offer(work("a", 1, Notice.Kind.WITHDRAW))).isEmpty();
     }
 }

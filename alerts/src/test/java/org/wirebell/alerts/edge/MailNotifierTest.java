@@ -33,8 +33,8 @@ class MailNotifierTest {
         server.stop();
     }
 
-    private MailNotifier notifier(int port, Receivers.Mail.Security security, Optional<String> password) {
-        var mail = new Receivers.Mail(
+    private MailNotifier notifier(int port, Receiver.Mail.Security security, Optional<String> password) {
+        var mail = new Receiver.Mail(
                 "127.0.0.1",
                 Optional.of(port),
                 Optional.of(security),
@@ -43,13 +43,15 @@ class MailNotifierTest {
                 password.map(_ -> "bell"),
                 password.map(_ -> "MAIL_PASSWORD"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new MailNotifier("desk-mail", mail, password, TIMEOUT, InstantSource.fixed(Notices.NOW));
     }
 
     private Delivery send(Notice notice) throws InterruptedException {
-        return notifier(server.getSmtp().getPort(), Receivers.Mail.Security.NONE, Optional.empty())
-                .send(notice);
+        return notifier(server.getSmtp().getPort(), Receiver.Mail.Security.NONE, Optional.empty())
+                .send(notice, Optional.empty());
     }
 
     @Test
@@ -98,11 +100,11 @@ class MailNotifierTest {
     void signsInWhenAsked() throws InterruptedException {
         server.setUser("bell", "open sesame");
         int port = server.getSmtp().getPort();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("open sesame"))
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.of("open sesame"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOf(Delivery.Sent.class);
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.of("wrong"))
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.of("wrong"))
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Delivery.Later.class,
                         it -> assertThat(it.why()).startsWith("sign-in refused").doesNotContain("wrong"));
@@ -110,8 +112,8 @@ class MailNotifierTest {
 
     @Test
     void aServerWithoutStarttlsGetsNothing() throws InterruptedException {
-        var answer = notifier(server.getSmtp().getPort(), Receivers.Mail.Security.STARTTLS, Optional.empty())
-                .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW));
+        var answer = notifier(server.getSmtp().getPort(), Receiver.Mail.Security.STARTTLS, Optional.empty())
+                .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty());
         assertThat(answer).isInstanceOf(Delivery.Later.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -120,8 +122,38 @@ class MailNotifierTest {
     void aServerThatIsAwayIsTriedLater() throws InterruptedException {
         int port = server.getSmtp().getPort();
         server.stop();
-        assertThat(notifier(port, Receivers.Mail.Security.NONE, Optional.empty())
-                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW)))
+        assertThat(notifier(port, Receiver.Mail.Security.NONE, Optional.empty())
+                        .send(Notices.notice("n1", "m", "a", 1, Notice.Kind.NEW), Optional.empty()))
                 .isInstanceOf(Delivery.Later.class);
+    }
+
+    @Test
+    void aDigestNamesClaimantAndSentenceOfEach() throws InterruptedException, MessagingException, IOException {
+        assertThat(send(org.wirebell.model.Samples.digest()))
+                .isEqualTo(new Delivery.Sent("250 OK", "<n2.desk-mail@newsroom.example>"));
+        var parts = (MimeMultipart) received(2)[0].getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("harbour office: “At least 31 people died")
+                .contains("https://coastwire.example/ferry-1");
+    }
+
+    @Test
+    void anEscalationAndAReminderSayWhatTheyAre() throws InterruptedException, MessagingException {
+        send(Notices.notice("n1", "desk-mail", "a1", 2, Notice.Kind.ESCALATE));
+        send(Notices.notice("n2", "desk-mail", "a1", 2, Notice.Kind.REMIND));
+        assertThat(java.util.Arrays.stream(received(4))
+                        .map(MailNotifierTest::subject)
+                        .distinct())
+                .containsExactly(
+                        "[URGENT] NOT ACKNOWLEDGED: Ferry: at least 31 killed",
+                        "[URGENT] REMINDER: Ferry: at least 31 killed");
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -28,8 +28,8 @@ class PlainTest {
         assertThat(Plain.head("ab🚨cd", 4)).isEqualTo("ab…");
         assertThat(Plain.tail("ab🚨cd", 4)).isEqualTo("…cd");
         assertThat(Plain.head("abcd", 4)).isEqualTo("abcd");
-        assertThat(SlackMessage.escaped("a&b", 6)).isEqualTo("a…");
-        assertThat(SlackMessage.escaped("a&b", 7)).isEqualTo("a&amp;b");
+        assertThat(SlackText.of("a&b", 6)).isEqualTo("a…");
+        assertThat(SlackText.of("a&b", 7)).isEqualTo("a&amp;b");
     }
 
     /** In the table, ~0000 stands for a character by its number. */

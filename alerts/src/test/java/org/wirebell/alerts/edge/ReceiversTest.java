@@ -24,18 +24,47 @@ class ReceiversTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Notices.NOW);
     private static final URI URL = URI.create("https://hooks.example/in");
 
-    private static Receivers.Webhook webhook(String... secretEnvs) {
-        return new Receivers.Webhook(URL, List.of(secretEnvs), List.of(), Optional.empty());
+    private static DataReceiver.Webhook webhook(String... secretEnvs) {
+        return new DataReceiver.Webhook(
+                URL, List.of(secretEnvs), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Receivers webhooks(Map<String, Receivers.Webhook> webhooks) {
-        return new Receivers(Map.of(), webhooks, Map.of(), Map.of());
+    private static ChatReceiver.Slack slack(String urlEnv) {
+        return new ChatReceiver.Slack(
+                Optional.of(urlEnv),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Receivers webhooks(Map<String, DataReceiver.Webhook> webhooks) {
+        return Receivers.of(webhooks);
+    }
+
+    private static Receivers both(Map<String, DataReceiver.Webhook> webhooks, Map<String, ChatReceiver.Slack> slacks) {
+        var none = Receivers.none();
+        return new Receivers(
+                none.consoles(),
+                webhooks,
+                none.mails(),
+                slacks,
+                none.slackBots(),
+                none.teams(),
+                none.discords(),
+                none.telegrams(),
+                none.ntfys(),
+                none.webPushes(),
+                none.pagerDuties(),
+                none.apprises(),
+                none.kafkas(),
+                none.caps());
     }
 
     @Test
     void namesAreUsedOnce() {
-        var slack = new Receivers.Slack(Optional.of("SLACK_URL"), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> new Receivers(Map.of(), Map.of("desk", webhook("A")), Map.of(), Map.of("desk", slack)))
+        assertThatThrownBy(() -> both(Map.of("desk", webhook("A")), Map.of("desk", slack("SLACK_URL"))))
                 .hasMessage("receiver name desk is used twice or built in");
         assertThatThrownBy(() -> webhooks(Map.of("page", webhook("A"))))
                 .hasMessageContaining("page is used twice or built in");
@@ -46,7 +75,8 @@ class ReceiversTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://hooks.example", "hooks.example", "https:///in", "https://me:secret@hooks.example/"})
     void anAddressMustBeAWebAddressWithoutAPassword(String url) {
-        assertThatThrownBy(() -> new Receivers.Webhook(URI.create(url), List.of("A"), List.of(), Optional.empty()))
+        assertThatThrownBy(() -> new DataReceiver.Webhook(
+                        URI.create(url), List.of("A"), List.of(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret@");
     }
@@ -60,17 +90,22 @@ class ReceiversTest {
     @Test
     void everySecretThatIsMissingIsNamed(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("short"), "whsec_c2hvcnQ=\n");
-        var receivers = new Receivers(
-                Map.of(),
-                Map.of(
-                        "a", webhook("NOT_SET"),
-                        "b", new Receivers.Webhook(URL, List.of(), List.of(file), Optional.of(Duration.ofSeconds(3))),
-                        "c", webhook("PLAIN")),
-                Map.of(),
-                Map.of("d", new Receivers.Slack(Optional.of("PLAIN"), Optional.empty(), Optional.empty())));
+        Map<String, Receiver> receivers = Map.of(
+                "a", webhook("NOT_SET"),
+                "b",
+                        new DataReceiver.Webhook(
+                                URL,
+                                List.of(),
+                                List.of(file),
+                                Optional.of(Duration.ofSeconds(3)),
+                                Optional.empty(),
+                                Optional.empty()),
+                "c", webhook("PLAIN"),
+                "d", slack("PLAIN"));
         assertThatThrownBy(() -> new Channels(
                         DeliveryConfig.defaults(),
                         receivers,
+                        Map.of(),
                         CLOCK,
                         System.out,
                         name -> name.equals("PLAIN") ? "hush" : ""))

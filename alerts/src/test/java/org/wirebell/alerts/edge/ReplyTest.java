@@ -12,8 +12,8 @@ class ReplyTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # status | retry-after                   | judged
-            200      |                               | Sent[detail=HTTP 200]
-            204      |                               | Sent[detail=HTTP 204]
+            200      |                               | Sent[detail=HTTP 200, handle=, anew=false]
+            204      |                               | Sent[detail=HTTP 204, handle=, anew=false]
             301      |                               | Refused[why=redirect, detail=HTTP 301: no]
             400      |                               | Refused[why=http_4xx, detail=HTTP 400: no]
             404      |                               | Refused[why=http_4xx, detail=HTTP 404: no]

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ class WebhookNotifierTest {
     private static final byte[] KEY = "thirty-two bytes of an old key!!".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NEXT = "and the key that will replace it".getBytes(StandardCharsets.UTF_8);
     private static final InstantSource CLOCK = InstantSource.fixed(Notices.NOW);
+    private static final SlackMessage LAYOUT = new SlackMessage(Headline.Size.FULL, false);
     private static final Notice NOTICE = Notices.notice("n1", "hook", "a1", 2, Notice.Kind.UPDATE);
 
     record Got(String path, Map<String, List<String>> headers, byte[] body) {
@@ -53,7 +55,7 @@ class WebhookNotifierTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
-        post = new Post(new DeliveryConfig(true, Duration.ofSeconds(5), Duration.ofDays(7)), CLOCK);
+        post = new Post(new DeliveryConfig(true, Duration.ofSeconds(5), Duration.ofDays(7), List.of()), CLOCK);
     }
 
     @AfterEach
@@ -96,12 +98,12 @@ class WebhookNotifierTest {
     }
 
     private Delivery send(String path, Duration timeout) throws InterruptedException {
-        return notifier(path, timeout, post).send(NOTICE);
+        return notifier(path, timeout, post).send(NOTICE, Optional.empty());
     }
 
     private WebhookNotifier notifier(String path, Duration timeout, Post by) {
         var url = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + path);
-        return new WebhookNotifier(url, List.of(secret(KEY), secret(NEXT)), timeout, by, CLOCK);
+        return new WebhookNotifier(url, List.of(secret(KEY), secret(NEXT)), timeout, Headline.Size.FULL, by, CLOCK);
     }
 
     private static WebhookSecret secret(byte[] key) {
@@ -111,7 +113,7 @@ class WebhookNotifierTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # status | delivery
-            /200     | Sent[detail=HTTP 200]
+            /200     | Sent[detail=HTTP 200, handle=, anew=false]
             /500     | Later[why=HTTP 500: said so, after=PT7S]
             /429     | Later[why=HTTP 429: said so, after=PT7S]
             /301     | Refused[why=redirect, detail=HTTP 301: said so]
@@ -146,12 +148,12 @@ class WebhookNotifierTest {
     @Test
     void aPrivateAddressIsRefusedUnlessAllowed() throws InterruptedException {
         try (var guarded = new Post(DeliveryConfig.defaults(), CLOCK)) {
-            var literal = notifier("/200", Duration.ofSeconds(5), guarded).send(NOTICE);
+            var literal = notifier("/200", Duration.ofSeconds(5), guarded).send(NOTICE, Optional.empty());
             assertThat(literal)
                     .isInstanceOfSatisfying(
                             Delivery.Refused.class, it -> assertThat(it.why()).isEqualTo("blocked"));
             var name = HttpUrl.get("http://localhost:" + server.getAddress().getPort() + "/200");
-            var named = new SlackNotifier(name, Duration.ofSeconds(5), guarded).send(NOTICE);
+            var named = new SlackNotifier(name, LAYOUT, Duration.ofSeconds(5), guarded).send(NOTICE, Optional.empty());
             assertThat(named)
                     .isInstanceOfSatisfying(
                             Delivery.Refused.class,
@@ -183,9 +185,8 @@ class WebhookNotifierTest {
     @Test
     void slackGetsBlocks() throws InterruptedException {
         var url = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/200");
-        assertThat(new SlackNotifier(url, Duration.ofSeconds(5), post).send(NOTICE))
+        assertThat(new SlackNotifier(url, LAYOUT, Duration.ofSeconds(5), post).send(NOTICE, Optional.empty()))
                 .isEqualTo(new Delivery.Sent("HTTP 200"));
-        assertThat(new String(got.take().body(), StandardCharsets.UTF_8))
-                .isEqualTo(SlackMessage.of(Wording.of(NOTICE)));
+        assertThat(new String(got.take().body(), StandardCharsets.UTF_8)).isEqualTo(Json.plain(LAYOUT.of(NOTICE)));
     }
 }

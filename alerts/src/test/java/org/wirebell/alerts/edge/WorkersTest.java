@@ -39,12 +39,12 @@ class WorkersTest {
         workers.ifPresent(Workers::close);
     }
 
-    private Delivery fast(Notice notice) {
+    private Delivery fast(Notice notice, Optional<Shown> earlier) {
         sent.add(notice.id());
         return answer.get().apply(notice);
     }
 
-    private Delivery slow(Notice notice) throws InterruptedException {
+    private Delivery slow(Notice notice, Optional<Shown> earlier) throws InterruptedException {
         slow.await();
         sent.add(notice.id());
         return new Delivery.Sent("at last");
@@ -52,8 +52,8 @@ class WorkersTest {
 
     private void start() {
         var config = DeliveryConfig.defaults();
-        var channels = new Channels(config, Receivers.none(), now::get, System.out, _ -> "");
-        Map<String, Notifier> notifiers = Map.of("fast", this::fast, "slow", this::slow);
+        var channels = new Channels(config, Map.of(), Map.of(), now::get, System.out, _ -> "");
+        var notifiers = Map.of("fast", Channel.of(this::fast), "slow", Channel.of(this::slow));
         var started = new Workers(config, channels, notifiers, kafka.connections(), FakeKafka.TOPICS, meters, now::get);
         started.begin();
         workers = Optional.of(started);
