@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebell.desk.access.Need;
 import org.wirebell.model.Ids;
 
 /** The files of the page, from the jar. There are few: they are held in memory, and revalidated by the browser. */
 final class Assets {
     private static final List<String> NAMES = List.of(
-            "desk.css", "desk.js", "live.js", "tree.js", "times.js", "keys.js", "theme.js", "ask.js", "deeds.js", "bells.js", "records.js",
+            "desk.css", "desk.js", "live.js", "tree.js", "times.js", "keys.js", "theme.js", "ask.js", "deeds.js", "bells.js", "records.js", "sign-in.js",
             "bell.svg");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
@@ -31,7 +32,7 @@ final class Assets {
     }
 
     void serve(RoutesConfig routes) {
-        files.forEach((name, file) -> routes.get("/assets/" + name, ctx -> answer(ctx, file)));
+        files.forEach((name, file) -> routes.get("/assets/" + name, ctx -> answer(ctx, file), Need.ANYONE));
     }
 
     private static void answer(Context ctx, File file) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wirebell.desk.api.Replies;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Shift;
 import org.wirebell.desk.page.Look;
@@ -35,7 +36,7 @@ final class RecordSite {
     private void shift(Context ctx) {
         var heard = board.position();
         var now = look.get();
-        var asked = Api.param(ctx, "since");
+        var asked = Replies.param(ctx, "since");
         var since = asked.isEmpty() ? Optional.of(now.now().minus(SHIFT)) : moment(asked, now);
         var complaint = since.isEmpty() ? "That is not a time: " + asked : "";
         var shift = Shift.of(board.alerts(), since.orElse(now.now().minus(SHIFT)));
@@ -56,12 +57,12 @@ final class RecordSite {
 
     private void sent(Context ctx) {
         var heard = board.position();
-        var asked = new SentScreen.Asked(Api.param(ctx, "receiver"), Api.param(ctx, "alert"), fate(ctx));
+        var asked = new SentScreen.Asked(Replies.param(ctx, "receiver"), Replies.param(ctx, "alert"), fate(ctx));
         Site.html(ctx, SentScreen.page(board.alerts(), asked, look.get(), heard));
     }
 
     private static SentScreen.Fate fate(Context ctx) {
-        var word = Api.param(ctx, "outcome").toUpperCase(Locale.ROOT).replace('-', '_');
+        var word = Replies.param(ctx, "outcome").toUpperCase(Locale.ROOT).replace('-', '_');
         for (var fate : SentScreen.Fate.values()) {
             if (fate.name().equals(word)) {
                 return fate;

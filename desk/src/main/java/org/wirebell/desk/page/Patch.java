@@ -65,6 +65,7 @@ public record Patch(
                     case STORY -> Optional.of(quiet(StoryRow.key(key), "", whole(key, board, look)));
                     case LIVE, FIGURES, SOURCES, DATA, STILL -> Optional.empty();
                 };
+            case SILENCE, RULE -> Optional.empty(); // no screen shows them yet
             case DEAD ->
                 view == View.LIVE || view == View.SOURCES
                         ? Optional.of(quiet(
