@@ -1,6 +1,7 @@
 package org.wirebell.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.wirebell.desk.access.Accounts;
 import org.wirebell.desk.board.Board;
 import org.wirebell.model.Action;
 import org.wirebell.model.Alert;
@@ -32,9 +34,17 @@ class LiveDeedsTest {
     private final Instant now = Instant.now();
     private final Board board = Desk.board(config);
     private final Invented news = new Invented(board, now, 1_000);
-    private final FakeApi api = new FakeApi();
-    private final Desk desk =
-            Desk.start(config, board, new SimpleMeterRegistry(), InstantSource.system(), List.of(api));
+    private final Accounts accounts = new Accounts();
+    private final MemoryPen pen = new MemoryPen(board, accounts);
+    private final Desk desk = Desk.start(
+            config,
+            board,
+            accounts,
+            pen,
+            SignedIn.ports(),
+            new SimpleMeterRegistry(),
+            InstantSource.system(),
+            List.of());
 
     @BeforeAll
     static void begin() {
@@ -65,6 +75,10 @@ class LiveDeedsTest {
         await().until(() -> text("#live").equals("Live"));
     }
 
+    private List<Action> actions() {
+        return pen.all("actions", Action.class);
+    }
+
     private static String text(String css) {
         return browser.driver.findElement(By.cssSelector(css)).getText();
     }
@@ -80,11 +94,9 @@ class LiveDeedsTest {
         open("/");
         browser.driver.findElement(By.tagName("body")).sendKeys("j");
         active().sendKeys("a");
-        await().until(() -> api.asked.size() == 1);
-        assertThat(api.asked)
-                .containsExactly(
-                        "POST /api/alerts/" + alert.id() + "/actions 1 {\"verb\":\"ack\",\"revision\":1}");
         await().until(() -> text("#done").equals("Acknowledged"));
+        assertThat(actions()).extracting(Action::verb, Action::alert, Action::revision)
+                .containsExactly(tuple(Action.Verb.ACK, alert.id(), 1));
         var ack = new Handling.Ack(1, "vera", now, now.plusSeconds(3_600));
         var remark = new Handling.Remark(Action.Verb.NOTE, "olek", now, "the mayor calls back");
         news.put(alert.with(
@@ -110,7 +122,8 @@ class LiveDeedsTest {
         active().sendKeys("one source only");
         browser.driver.findElement(By.cssSelector("#deed button.main")).sendKeys(Keys.ENTER);
         await().until(() -> !browser.driver.findElement(By.id("deed")).isDisplayed());
-        assertThat(api.asked.getFirst()).contains("\"note\":\"one source only\"", "\"verb\":\"hold\"");
+        assertThat(actions()).extracting(Action::verb, Action::note)
+                .containsExactly(tuple(Action.Verb.HOLD, "one source only"));
         assertThat(active().getAttribute("data-alert")).isEqualTo(alert.id());
     }
 
@@ -120,24 +133,26 @@ class LiveDeedsTest {
         open("/");
         browser.driver.findElement(By.tagName("body")).sendKeys("j");
         active().sendKeys("s");
+        await().until(() -> text("#deed-preview").equals("Of the alerts on this desk it would have hushed 1."));
         active().sendKeys(Keys.TAB, Keys.TAB);
         active().sendKeys("flood of copies");
         browser.driver.findElement(By.cssSelector("#deed button.main")).click();
         await().until(() -> text("#done").equals("Silenced"));
-        assertThat(api.asked.getFirst()).startsWith("POST /api/silences/preview");
-        assertThat(api.asked.getLast())
-                .startsWith("POST /api/silences 1")
-                .contains("\"rules\":[\"toll-watch\"]", "\"for\":\"PT2H\"", "\"reason\":\"flood of copies\"");
+        var silence = board.silences().getFirst();
+        assertThat(silence.rules()).containsExactly("toll-watch");
+        assertThat(silence.reason()).isEqualTo("flood of copies");
+        assertThat(silence.desk()).isEqualTo("main");
     }
 
     @Test
     void saysWhyItWasNotDone() {
         news.put(bridge("d", Priority.NORMAL, "Killed: 9 in Ostrel, say police"));
-        api.status = 403;
+        pen.broken = true;
         open("/");
         browser.driver.findElement(By.cssSelector("[data-verb=ack]")).click();
-        await().until(() -> text("#done").equals("not yours"));
-        assertThat(browser.driver.findElement(By.id("done")).getAttribute("class")).contains("wrong");
+        await().until(() ->
+                browser.driver.findElement(By.id("done")).getAttribute("class").contains("wrong"));
+        assertThat(text("#done")).isNotBlank();
     }
 
     @Test
@@ -179,14 +194,14 @@ class LiveDeedsTest {
     void tellsWhatWasSentAndTriesAReceiver() {
         var alert = bridge("k", Priority.URGENT, "Killed: 9 in Ostrel, say police");
         news.put(alert);
-        news.told(alert, "night-desk", Notice.Kind.NEW, Optional.of(Result.Outcome.REFUSED));
+        news.told(alert, "console", Notice.Kind.NEW, Optional.of(Result.Outcome.REFUSED));
         news.put(new Notice("n-k", "desk-mail", Notice.Kind.NEW, alert, now, now.plusSeconds(600), Map.of())
                 .silenced("silenced"));
         open("/sent?outcome=not-sent");
-        assertThat(text("table")).contains("desk-mail", "a silence covers it").doesNotContain("night-desk");
-        browser.driver.findElement(By.cssSelector("[data-test=night-desk]")).click();
-        await().until(() -> text("#done").equals("A test was sent to night-desk: 250 ok"));
-        assertThat(api.asked).containsExactly("POST /api/receivers/night-desk/test 1");
+        assertThat(text("table")).contains("desk-mail", "a silence covers it").doesNotContain("console");
+        browser.driver.findElement(By.cssSelector("[data-test=console]")).click();
+        await().until(() -> text("#done").equals("A test was sent to console: rang"));
+        assertThat(pen.audited()).containsExactly("visitor receiver.tested receiver/console");
         browser.driver.findElement(By.linkText("why")).click();
         await().until(() -> text(".why").contains("query matched"));
     }

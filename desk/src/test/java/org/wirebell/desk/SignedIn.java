@@ -98,7 +98,7 @@ final class SignedIn implements AutoCloseable {
         board.rule(Source.RULES.at(0, 1), RULE.id(), Optional.of(RULE));
     }
 
-    private static Ports ports() {
+    static Ports ports() {
         return new Ports(
                 text -> {
                     if (!text.startsWith("id: ")) {

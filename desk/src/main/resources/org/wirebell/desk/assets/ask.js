@@ -7,7 +7,7 @@ const WORDS = {
   429: "Too many at once. Try again in a moment.",
 };
 
-export async function ask(method, path, body) {
+export async function ask(method, path, body = method === "DELETE" ? undefined : {}) {
   let reply;
   try {
     reply = await fetch(path, {

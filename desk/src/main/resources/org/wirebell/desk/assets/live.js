@@ -139,6 +139,13 @@ function say(text, loud) {
   }
 }
 
+/** The same revision in the same place: what colleagues did about it shows at once. */
+function inPlace(row, node) {
+  if (!row || !node || paused || held.has(row.dataset.key)) return false;
+  const now = node[1];
+  return ["sort", "rank", "revision"].every((name) => now[`data-${name}`] === row.dataset[name]);
+}
+
 function receive(event) {
   heard();
   const patch = JSON.parse(event.data);
@@ -150,7 +157,7 @@ function receive(event) {
       say(patch.say, patch.loud);
       if (document.hidden) document.title = `(${++unseen}) ${title}`;
     }
-    if (busy()) {
+    if (busy() && !inPlace(row, patch.node)) {
       held.set(patch.key, patch);
       showPill();
       return;
