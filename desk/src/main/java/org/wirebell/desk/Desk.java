@@ -158,10 +158,10 @@ public final class Desk implements AutoCloseable {
             c.http.maxRequestSize = MOST_BODY;
             new Guard(site, meters).serve(c.routes);
             gate.serve(c.routes);
-            site.serve(c.routes, gate::firstWanted);
+            site.serve(c.routes, gate.entrance()::firstWanted);
             new RecordSite(board, site::look).serve(c.routes);
             var doors = new Doors(c.routes);
-            new Routes(board, parts.accounts(), gate, deeds, parts.ports(), settings).serve(doors);
+            new Routes(board, parts.accounts(), gate.entrance(), deeds, parts.ports(), settings).serve(doors);
             streams.serve(doors);
             doors.describe(config.title());
             new Assets().serve(c.routes);

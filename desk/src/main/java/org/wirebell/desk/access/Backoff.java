@@ -1,5 +1,6 @@
 package org.wirebell.desk.access;
 
+import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,6 +26,16 @@ final class Backoff {
         var pause = Duration.ofSeconds(1L << Math.min(20, failed.times() - FREE));
         var until = failed.last().plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    }
+
+    /** Throws the answer for who has to wait. */
+    void mustWait(String key, Instant now) {
+        var wait = wait(key, now);
+        if (wait.isPositive()) {
+            long seconds = wait.plusMillis(999).toSeconds();
+            throw new HttpResponseException(
+                    429, "too many wrong tries: wait " + seconds + " s", Map.of("retryAfter", Long.toString(seconds)));
+        }
     }
 
     synchronized void failed(String key, Instant now) {

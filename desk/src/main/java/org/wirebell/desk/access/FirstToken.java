@@ -2,6 +2,8 @@ package org.wirebell.desk.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,8 +47,7 @@ public final class FirstToken {
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var out =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
-            out.write(java.nio.ByteBuffer.wrap(
-                    (Secrets.token() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            out.write(ByteBuffer.wrap((Secrets.token() + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
     }
 

@@ -2,10 +2,7 @@ package org.wirebell.desk.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.SameSite;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
@@ -14,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,17 +21,17 @@ import org.wirebell.model.Account;
 
 /** Stands before every route: who is it, not too often, not from another site, and may they. */
 public final class Gate {
-    public static final String COOKIE = "wirebell";
+    static final String COOKIE = "wirebell";
     private static final Duration NOTED = Duration.ofMinutes(5);
 
     private final Access access;
     private final SignIn config;
     private final Accounts accounts;
-    private final FirstToken first;
     private final Supplier<Boolean> ready;
     private final InstantSource clock;
     private final Consumer<Account> used;
     private final Sessions sessions;
+    private final Entrance entrance;
     private final Backoff backoff = new Backoff();
     private final Buckets buckets;
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
@@ -53,12 +51,16 @@ public final class Gate {
         this.access = access;
         this.config = config;
         this.accounts = accounts;
-        this.first = first;
         this.ready = ready;
         this.clock = clock;
         this.used = used;
         sessions = new Sessions(config.idle(), config.longest());
         buckets = new Buckets(config.requestsPerMinute());
+        entrance = new Entrance(config, accounts, first, ready, clock, sessions, backoff);
+    }
+
+    public Entrance entrance() {
+        return entrance;
     }
 
     public void serve(RoutesConfig routes) {
@@ -119,7 +121,7 @@ public final class Gate {
     private Person token(String secret, Client client) {
         var now = clock.instant();
         var key = "token|" + client.address();
-        mustWait(key, now);
+        backoff.mustWait(key, now);
         var account = accounts.token(secret, now);
         if (account.isEmpty()) {
             if (!ready.get()) {
@@ -159,7 +161,7 @@ public final class Gate {
         if (person.via() == Person.Via.NOTHING) {
             refuse(ctx);
         } else if (!person.may(need.role().get())) {
-            throw new ForbiddenResponse("this needs the role " + need.name().toLowerCase(java.util.Locale.ROOT));
+            throw new ForbiddenResponse("this needs the role " + need.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -192,78 +194,5 @@ public final class Gate {
                 accounts.byId(person.key()).filter(a -> a.counts(now)).isPresent();
             case NOTHING -> false;
         };
-    }
-
-    /** Signs in with a password, and answers who it is; throws the answer when it does not fit. */
-    public Account signIn(Context ctx, String name, String password) throws InterruptedException {
-        var client = Client.of(ctx, config.proxies());
-        var now = clock.instant();
-        var byName = "user|" + name;
-        var byAddress = "address|" + client.address();
-        mustWait(byName, now);
-        mustWait(byAddress, now);
-        if (!ready.get()) {
-            throw new ServiceUnavailableResponse("the desk still reads who may come in");
-        }
-        var user = accounts.find(Account.Kind.USER, name).filter(a -> a.counts(now));
-        backoff.failed(byName, now); // before it is known, or many tries at once would all be free
-        backoff.failed(byAddress, now);
-        if (!Secrets.fits(password, user.map(Account::verifier).orElse("")) || user.isEmpty()) {
-            throw new UnauthorizedResponse("name and password do not fit");
-        }
-        backoff.succeeded(byName);
-        backoff.succeeded(byAddress);
-        begin(ctx, user.get(), client);
-        return user.get();
-    }
-
-    /** Whether the one-time token is waited for. */
-    public boolean firstWanted() {
-        return first.wanted();
-    }
-
-    /** Throws the answer where this is not the one-time token. */
-    public void mustBeFirst(Context ctx, String token) {
-        var now = clock.instant();
-        var key = "first|" + Client.of(ctx, config.proxies()).address();
-        mustWait(key, now);
-        if (!first.fits(token)) {
-            backoff.failed(key, now);
-            throw new UnauthorizedResponse("that is not the one-time token, or it has been used");
-        }
-    }
-
-    /** The first operator is there, and is signed in. */
-    public void firstDone(Context ctx, Account user) {
-        first.spent();
-        begin(ctx, user, Client.of(ctx, config.proxies()));
-    }
-
-    public void signOut(Context ctx) {
-        Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(sessions::end);
-        ctx.removeCookie(COOKIE, "/");
-    }
-
-    private void begin(Context ctx, Account user, Client client) {
-        Optional.ofNullable(ctx.cookie(COOKIE))
-                .ifPresent(sessions::end); // nobody goes on in a session that somebody gave them
-        ctx.cookie(new Cookie(
-                COOKIE,
-                sessions.begin(user, clock.instant()),
-                "/",
-                Math.toIntExact(Math.min(config.longest().toSeconds(), Integer.MAX_VALUE)),
-                client.secure(),
-                true,
-                null,
-                SameSite.LAX));
-    }
-
-    private void mustWait(String key, Instant now) {
-        var wait = backoff.wait(key, now);
-        if (wait.isPositive()) {
-            long seconds = wait.plusMillis(999).toSeconds();
-            throw new HttpResponseException(
-                    429, "too many wrong tries: wait " + seconds + " s", Map.of("retryAfter", Long.toString(seconds)));
-        }
     }
 }

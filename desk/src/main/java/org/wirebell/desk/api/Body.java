@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebell.model.Json;
@@ -67,7 +70,7 @@ record Body(Map<String, Object> fields) {
                     if (!(each instanceof Map<?, ?> map)) {
                         throw new BadRequestResponse(name + " must be a list of objects");
                     }
-                    var copy = new java.util.LinkedHashMap<String, Object>();
+                    var copy = new LinkedHashMap<String, Object>();
                     map.forEach((k, v) -> {
                         if (v != null) {
                             copy.put(String.valueOf(k), v);
@@ -113,13 +116,13 @@ record Body(Map<String, Object> fields) {
     <E extends Enum<E>> E word(String name, Class<E> type) {
         var word = needed(name);
         try {
-            return Enum.valueOf(type, word.toUpperCase(java.util.Locale.ROOT));
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new BadRequestResponse(name + " must be one of "
                     + String.join(
                             ", ",
-                            java.util.Arrays.stream(type.getEnumConstants())
-                                    .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(c -> c.name().toLowerCase(Locale.ROOT))
                                     .toList()));
         }
     }

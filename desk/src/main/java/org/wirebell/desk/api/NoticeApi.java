@@ -2,6 +2,7 @@ package org.wirebell.desk.api;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.Comparator;
 import java.util.Map;
 import org.wirebell.desk.access.Need;
@@ -86,7 +87,7 @@ final class NoticeApi {
             var outcome = drill.send(name);
             Replies.json(ctx, Map.of("sent", outcome.sent(), "said", outcome.said()));
         } catch (IllegalArgumentException e) {
-            throw new io.javalin.http.NotFoundResponse(String.valueOf(e.getMessage()));
+            throw new NotFoundResponse(String.valueOf(e.getMessage()));
         }
     }
 }

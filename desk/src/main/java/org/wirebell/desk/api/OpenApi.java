@@ -1,6 +1,7 @@
 package org.wirebell.desk.api;
 
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class OpenApi {
             operation.put(
                     "security", List.of(Map.of("token", List.of(role(door))), Map.of("session", List.of(role(door)))));
         }
-        var parameters = new java.util.ArrayList<Map<String, Object>>();
+        var parameters = new ArrayList<Map<String, Object>>();
         var parts = PART.matcher(door.path());
         while (parts.find()) {
             parameters.add(parameter(parts.group(1), "path", "percent-encoded"));

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnprocessableContentResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.wirebell.desk.access.Need;
 import org.wirebell.desk.access.Person;
 import org.wirebell.desk.board.Board;
@@ -105,7 +106,7 @@ final class RuleApi {
                 deeds.now(),
                 "",
                 Map.of());
-        deeds.rule(gone, java.util.Optional.of(before));
+        deeds.rule(gone, Optional.of(before));
         ctx.status(204);
     }
 

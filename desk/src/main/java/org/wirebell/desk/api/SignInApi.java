@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebell.desk.access.Access;
-import org.wirebell.desk.access.Gate;
+import org.wirebell.desk.access.Entrance;
 import org.wirebell.desk.access.Need;
 import org.wirebell.desk.access.Person;
 import org.wirebell.desk.access.Secrets;
@@ -19,12 +19,12 @@ import org.wirebell.model.Account.Role;
 
 /** Coming in and going out. */
 final class SignInApi {
-    private final Gate gate;
+    private final Entrance entrance;
     private final Deeds deeds;
     private final Access access;
 
-    SignInApi(Gate gate, Deeds deeds, Access access) {
-        this.gate = gate;
+    SignInApi(Entrance entrance, Deeds deeds, Access access) {
+        this.entrance = entrance;
         this.deeds = deeds;
         this.access = access;
     }
@@ -47,7 +47,7 @@ final class SignInApi {
                 "password: at least 10 letters");
         doors.post("/api/sign-out", Need.ANYONE, "Ends the session.", ctx -> {
             var name = Person.of(ctx).name();
-            gate.signOut(ctx);
+            entrance.signOut(ctx);
             if (!name.isEmpty()) {
                 deeds.note(name, "signed.out", "user/" + name, "");
             }
@@ -66,14 +66,14 @@ final class SignInApi {
 
     private void signIn(Context ctx) throws InterruptedException {
         var body = Body.of(ctx);
-        var user = gate.signIn(ctx, body.needed("name"), body.secret("password"));
+        var user = entrance.signIn(ctx, body.needed("name"), body.secret("password"));
         deeds.note(user.name(), "signed.in", user.id(), "");
         Replies.json(ctx, Deeds.shown(user));
     }
 
     private synchronized void first(Context ctx) {
         var body = Body.of(ctx);
-        gate.mustBeFirst(ctx, body.needed("token"));
+        entrance.mustBeFirst(ctx, body.needed("token"));
         var user = user(
                 body.needed("name"),
                 List.of(new Grant(Role.OPERATOR, "")),
@@ -81,7 +81,7 @@ final class SignInApi {
                 "first start",
                 deeds);
         deeds.account(user, Optional.empty(), "first start");
-        gate.firstDone(ctx, user);
+        entrance.firstDone(ctx, user);
         Replies.json(ctx.status(201), Deeds.shown(user));
     }
 
