@@ -13,10 +13,12 @@ import org.wirebell.desk.api.Replies;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Shift;
 import org.wirebell.desk.page.Look;
+import org.wirebell.desk.page.RuleScreen;
 import org.wirebell.desk.page.SentScreen;
 import org.wirebell.desk.page.ShiftScreen;
+import org.wirebell.model.StoredRule;
 
-/** The screens that look back: what changed over a shift, and what was sent. */
+/** The screens that look back: what changed over a shift, what was sent, by which rules. */
 final class RecordSite {
     private static final Duration SHIFT = Duration.ofHours(8);
 
@@ -31,6 +33,13 @@ final class RecordSite {
     void serve(RoutesConfig routes) {
         routes.get("/shift", this::shift);
         routes.get("/sent", this::sent);
+        routes.get("/rules", ctx -> {
+            var heard = board.position();
+            var open = board.versions(Replies.param(ctx, "edit")).stream()
+                    .findFirst()
+                    .filter(r -> r.state() != StoredRule.State.DELETED);
+            Site.html(ctx, RuleScreen.page(board, open, look.get(), heard));
+        });
     }
 
     private void shift(Context ctx) {

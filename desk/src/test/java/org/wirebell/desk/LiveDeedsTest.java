@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,14 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.wirebell.desk.access.Accounts;
 import org.wirebell.desk.board.Board;
+import org.wirebell.desk.board.Source;
 import org.wirebell.model.Action;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Handling;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
 import org.wirebell.model.Result;
+import org.wirebell.model.Silence;
 
 /** What people do about alerts, on the page: with the keys, with the buttons, and what comes back. */
 class LiveDeedsTest {
@@ -223,5 +226,54 @@ class LiveDeedsTest {
         browser.driver.findElement(By.linkText("4 h")).click();
         await().until(() -> text("main").contains("New · 1"));
         assertThat(text("main")).contains("Killed: 9 in Ostrel", "Not acknowledged");
+    }
+
+    @Test
+    void makesARuleWithTheKeysAloneAndSwitchesIt() {
+        open("/rules");
+        browser.driver.findElement(By.id("rule-text")).sendKeys(""); // as a reader would tab there
+        active().sendKeys("name: x");
+        await().until(() -> text("#trial").contains("id: is missing"));
+        active().sendKeys(Keys.chord(Keys.CONTROL, "a"), "id: bus-watch");
+        await().until(() -> text("#trial").contains("3 times in 7 d"));
+        active().sendKeys(Keys.TAB, "after the flood", Keys.TAB, Keys.ENTER);
+        await().until(() -> text("main").contains("version 1 by visitor"));
+        assertThat(text(".rule")).contains("bus-watch", "Active", "fired 0 in 24 h", "after the flood");
+        browser.driver.findElement(By.cssSelector("[data-state=dry-run]")).click();
+        await().until(() -> text(".rule").contains("Dry run: decided, never told"));
+        browser.driver.findElement(By.linkText("Edit")).click();
+        await().until(() -> text("#edit").equals("Edit bus-watch"));
+        open("/rules");
+        browser.driver.findElement(By.cssSelector("[data-state=deleted]")).click();
+        browser.driver.switchTo().alert().accept();
+        await().until(() -> text("main").contains("No rule was made here yet"));
+    }
+
+    @Test
+    void endsAndProlongsSilences() {
+        board.silence(Source.SILENCES.at(0, 1), "s1", Optional.of(silence()));
+        open("/rules");
+        assertThat(text(".silences")).contains("rule toll-watch", "exercise", "olek");
+        browser.driver.findElement(By.cssSelector("[data-change=P1D]")).click();
+        await().until(() -> board.silences().size() == 1
+                && board.silences().getFirst().until().equals(silence().until().plusSeconds(86_400)));
+        await().until(() -> text(".silences").contains("in 1 d") || text(".silences").contains("in 25 h"));
+        browser.driver.findElement(By.cssSelector("[data-change=end]")).click();
+        await().until(() -> text("main").contains("Nothing is silenced"));
+    }
+
+    private Silence silence() {
+        return new Silence(
+                "s1",
+                "main",
+                List.of("toll-watch"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "olek",
+                "exercise",
+                now.truncatedTo(ChronoUnit.SECONDS),
+                now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(7_200),
+                Map.of());
     }
 }

@@ -29,6 +29,7 @@ final class Shell {
         SHIFT("/shift", "Shift", Patch.View.STILL),
         STORIES("/stories", "Stories", Patch.View.STORIES),
         FIGURES("/figures", "Figures", Patch.View.FIGURES),
+        RULES("/rules", "Rules", Patch.View.STILL),
         SENT("/sent", "Sent", Patch.View.STILL),
         SOURCES("/sources", "Sources", Patch.View.SOURCES);
 

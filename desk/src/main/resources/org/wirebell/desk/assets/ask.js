@@ -7,7 +7,7 @@ const WORDS = {
   429: "Too many at once. Try again in a moment.",
 };
 
-export async function ask(method, path, body = method === "DELETE" ? undefined : {}) {
+export async function ask(method, path, body = method === "DELETE" ? null : {}) {
   let reply;
   try {
     reply = await fetch(path, {

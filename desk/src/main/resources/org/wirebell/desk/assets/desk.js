@@ -4,6 +4,7 @@ import { start as startKeys } from "./keys.js";
 import { start as startDeeds } from "./deeds.js";
 import { start as startBells } from "./bells.js";
 import { start as startRecords } from "./records.js";
+import { start as startRules } from "./rules.js";
 
 startTimes();
 startLive();
@@ -11,3 +12,4 @@ startKeys();
 startDeeds();
 startBells();
 startRecords();
+startRules();
