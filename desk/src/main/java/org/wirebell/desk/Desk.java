@@ -16,6 +16,7 @@ import org.wirebell.desk.access.Gate;
 import org.wirebell.desk.api.Doors;
 import org.wirebell.desk.api.Ports;
 import org.wirebell.desk.api.Routes;
+import org.wirebell.desk.archive.Archive;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.deeds.Deeds;
 import org.wirebell.desk.deeds.KafkaPen;
@@ -77,12 +78,18 @@ public final class Desk implements AutoCloseable {
                 ours,
                 config.access() == Access.OPEN ? () -> {} : first::begin);
         var pen = new KafkaPen(kafka);
-        var parts = new Parts(board, accounts, first, pen, topics, ports, follower::ready, follower::trouble, () -> {
-            follower.close();
-            pen.close();
-        });
+        var archive = Archive.in(config.signIn().folder().resolve("archive"));
+        var filler = new ArchiveFollower(kafka, topics.findings(), archive);
+        var parts =
+                new Parts(board, accounts, first, pen, topics, ports, archive, follower::ready, follower::trouble, () -> {
+                    follower.close();
+                    filler.close();
+                    archive.close();
+                    pen.close();
+                });
         var desk = serve(config, parts, ours, clock, extras);
         follower.start();
+        filler.start();
         return desk;
     }
 
@@ -96,7 +103,6 @@ public final class Desk implements AutoCloseable {
         return start(config, board, new Accounts(), Pen.none(), Ports.none(), meters, clock, extras);
     }
 
-    /** As above, with accounts that somebody else fills, and a pen. */
     static Desk start(
             DeskConfig config,
             Board board,
@@ -106,12 +112,29 @@ public final class Desk implements AutoCloseable {
             MeterRegistry meters,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
+        return start(config, board, accounts, pen, ports, Archive.inMemory(), meters, clock, extras);
+    }
+
+    /** As above, with accounts and an archive that somebody else fills, and a pen. */
+    static Desk start(
+            DeskConfig config,
+            Board board,
+            Accounts accounts,
+            Pen pen,
+            Ports ports,
+            Archive archive,
+            MeterRegistry meters,
+            InstantSource clock,
+            List<Consumer<JavalinConfig>> extras) {
         var first = new FirstToken(config.signIn().folder(), accounts);
         if (config.access() == Access.SIGNED_IN) {
             first.begin();
         }
         var parts = new Parts(
-                board, accounts, first, pen, Topics.standard(), ports, () -> true, Optional::empty, pen::close);
+                board, accounts, first, pen, Topics.standard(), ports, archive, () -> true, Optional::empty, () -> {
+                    archive.close();
+                    pen.close();
+                });
         return serve(config, parts, new DeskMeters(meters), clock, extras);
     }
 
@@ -133,6 +156,7 @@ public final class Desk implements AutoCloseable {
             Pen pen,
             Topics topics,
             Ports ports,
+            Archive archive,
             Supplier<Boolean> ready,
             Supplier<Optional<String>> trouble,
             Runnable close) {}
@@ -160,6 +184,7 @@ public final class Desk implements AutoCloseable {
             gate.serve(c.routes);
             site.serve(c.routes, gate.entrance()::firstWanted);
             new RecordSite(board, site::look).serve(c.routes);
+            new ArchiveSite(parts.archive(), board, site::look).serve(c.routes);
             var doors = new Doors(c.routes);
             new Routes(board, parts.accounts(), gate.entrance(), deeds, parts.ports(), settings).serve(doors);
             streams.serve(doors);

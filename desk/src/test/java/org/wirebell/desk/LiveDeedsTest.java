@@ -20,6 +20,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.wirebell.desk.access.Accounts;
+import org.wirebell.desk.archive.Archive;
+import org.wirebell.desk.archive.Shelf;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Source;
 import org.wirebell.model.Action;
@@ -39,12 +41,14 @@ class LiveDeedsTest {
     private final Invented news = new Invented(board, now, 1_000);
     private final Accounts accounts = new Accounts();
     private final MemoryPen pen = new MemoryPen(board, accounts);
+    private final Archive archive = Archive.inMemory();
     private final Desk desk = Desk.start(
             config,
             board,
             accounts,
             pen,
             SignedIn.ports(),
+            archive,
             new SimpleMeterRegistry(),
             InstantSource.system(),
             List.of());
@@ -275,5 +279,26 @@ class LiveDeedsTest {
                 now.truncatedTo(ChronoUnit.SECONDS),
                 now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(7_200),
                 Map.of());
+    }
+
+    @Test
+    void searchesTheArchiveWithTheKeysAlone() {
+        archive.put(Shelf.item("1", "coastwire", "en", "Ferry sinks off Port Adel", now));
+        archive.put(Shelf.item("2", "bulletin-sud", "fr", "Ferry: un bilan", now.minusSeconds(7_200)));
+        open("/archive");
+        assertThat(text("main")).contains("still being read");
+        archive.filled();
+        browser.driver.findElement(By.tagName("body")).sendKeys("/");
+        active().sendKeys("ferry", Keys.ENTER);
+        await().until(() -> text("main").contains("2 items, newest first."));
+        browser.driver.findElement(By.linkText("French")).sendKeys(Keys.ENTER);
+        await().until(() -> text("main").contains("1 item, newest first."));
+        assertThat(browser.driver.getCurrentUrl()).endsWith("/archive?q=ferry&language=fr");
+        browser.driver.findElement(By.tagName("body")).sendKeys("j");
+        assertThat(active().getText()).contains("Ferry: un bilan");
+        browser.driver.findElement(By.linkText("Ferry: un bilan")).sendKeys(Keys.ENTER);
+        await().until(() -> text("main").contains("More is to come."));
+        browser.driver.get("http://127.0.0.1:" + desk.port() + "/archive?q=nofield:x");
+        assertThat(text("#q-wrong")).contains("nofield");
     }
 }

@@ -30,6 +30,7 @@ final class Shell {
         STORIES("/stories", "Stories", Patch.View.STORIES),
         FIGURES("/figures", "Figures", Patch.View.FIGURES),
         RULES("/rules", "Rules", Patch.View.STILL),
+        ARCHIVE("/archive", "Archive", Patch.View.STILL),
         SENT("/sent", "Sent", Patch.View.STILL),
         SOURCES("/sources", "Sources", Patch.View.SOURCES);
 
