@@ -57,7 +57,7 @@ public final class Screens {
                         .with("id", "alerts")
                         .with("data-list", "")
                         .with("data-by", AlertRow.css(order)),
-                left(alerts.size() - rows.size()),
+                left("alerts", alerts.size() - rows.size(), "alerts"),
                 empty(
                         "alerts-empty",
                         query.isEmpty() ? "No alert yet. They appear here as they come." : "No alert matches.",
@@ -88,12 +88,12 @@ public final class Screens {
     }
 
     /** Nothing is left out without a word. */
-    private static Node left(int n) {
+    private static Node left(String list, int n, String what) {
         return el(
                         "p.left",
                         el("span", Words.number(n)),
-                        text(" more are not listed here. Narrow the filter to find them."))
-                .with("id", "alerts-left")
+                        text(" more " + what + " are not listed here."))
+                .with("id", list + "-left")
                 .with("data-n", Integer.toString(n))
                 .withIf(n == 0, "hidden", "");
     }
@@ -147,6 +147,7 @@ public final class Screens {
     /** Every series with its chart and table. */
     public static Node figures(List<TimeLine> lines, Look look, Position heard) {
         var cards = lines.stream()
+                .sorted(SeriesCard.BOARD)
                 .limit(FIRST_SERIES)
                 .map(l -> SeriesCard.card(l, look))
                 .toList();
@@ -159,8 +160,12 @@ public final class Screens {
                 List.of(el(
                         "section.sheet",
                         el("h1", "Figures"),
-                        el("p.lead", "Who says how many, as of when, in which sentence. Last changed first."),
-                        el("div.cards", cards).with("id", "series").with("data-list", ""),
+                        el("p.lead", "Who says how many, as of when, in which sentence. Where claims differ first, then what waits, then the last changed."),
+                        el("div.cards", cards)
+                                .with("id", "series")
+                                .with("data-list", "")
+                                .with("data-by", "priority"),
+                        left("series", lines.size() - cards.size(), "series"),
                         empty("series-empty", "No figure has been read yet.", cards.isEmpty()))));
     }
 

@@ -6,6 +6,7 @@ import static org.wirebell.desk.page.Node.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wirebell.desk.board.TimeLine;
@@ -50,12 +51,25 @@ final class SeriesCard {
         return card(line, look, false);
     }
 
+    /** Disputed ones first, then those with a claim that waits, then the rest; each the last touched first. */
+    static final Comparator<TimeLine> BOARD = Comparator.comparingInt(SeriesCard::rank)
+            .thenComparing(l -> l.entry().updated(), Comparator.reverseOrder());
+
+    private static int rank(TimeLine line) {
+        return switch (line.entry().state()) {
+            case DISPUTED -> 0;
+            case HELD -> 1;
+            case OPEN, EMPTY -> 2;
+        };
+    }
+
     static Node.Element card(TimeLine line, Look look, boolean open) {
         var entry = line.entry();
         var chart = Chart.of(line, look);
         var card = el("article.card.series")
                 .with("data-key", key(line.key()))
                 .with("data-sort", Long.toString(entry.updated().toEpochMilli()))
+                .with("data-rank", Integer.toString(rank(line)))
                 .add(
                         el("header", el("h2", link(entry.series(), "")), state(entry)),
                         el(
@@ -75,7 +89,17 @@ final class SeriesCard {
         if (chart.isPresent()) {
             card = card.add(el("figure", chart.get(), legend(line)));
         }
-        return card.add(table(line, look, open));
+        return card.add(table(line, look, open), exports(line.key()));
+    }
+
+    private static Node exports(String key) {
+        var at = "/api/series/" + URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20") + "?format=";
+        return el(
+                "p.addresses",
+                text("As a table: "),
+                el("a", "CSV").with("href", at + "csv"),
+                text(", "),
+                el("a", "CSV with HXL tags").with("href", at + "hxl"));
     }
 
     /** One number, or the whole span while it is disputed: no side is taken. */
