@@ -45,8 +45,8 @@ final class ArchiveSite {
                 throw new IllegalArgumentException("the query is too long: at most " + LONGEST + " letters");
             }
             var since = asked.back().map(back -> now.now().minus(back));
-            var found = archive.search(
-                    new Search(asked.query(), asked.only(), since, asked.skip(), ArchiveScreen.PAGE));
+            var found =
+                    archive.search(new Search(asked.query(), asked.only(), since, asked.skip(), ArchiveScreen.PAGE));
             Site.html(ctx, ArchiveScreen.page(asked, Optional.of(found), "", archive.whole(), now, board.position()));
         } catch (IllegalArgumentException e) {
             var said = String.valueOf(e.getMessage());

@@ -14,10 +14,22 @@ import org.wirebell.model.Ids;
 /** The files of the page, from the jar. There are few: they are held in memory, and revalidated by the browser. */
 final class Assets {
     private static final List<String> NAMES = List.of(
-            "desk.css", "desk.js", "live.js", "tree.js", "times.js", "keys.js", "theme.js", "ask.js", "deeds.js", "bells.js", "records.js", "rules.js", "sign-in.js",
+            "desk.css",
+            "desk.js",
+            "live.js",
+            "tree.js",
+            "times.js",
+            "keys.js",
+            "theme.js",
+            "ask.js",
+            "deeds.js",
+            "bells.js",
+            "records.js",
+            "rules.js",
+            "sign-in.js",
             "bell.svg");
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private record File(String type, byte[] bytes, String tag) {}
 
@@ -27,7 +39,9 @@ final class Assets {
         for (var name : NAMES) {
             var bytes = bytes(name);
             var type = Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
-            files.put(name, new File(type.orElseThrow(), bytes, '"' + Ids.hash(bytes).substring(0, 20) + '"'));
+            files.put(
+                    name,
+                    new File(type.orElseThrow(), bytes, '"' + Ids.hash(bytes).substring(0, 20) + '"'));
         }
     }
 

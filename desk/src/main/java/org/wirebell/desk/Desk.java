@@ -80,8 +80,8 @@ public final class Desk implements AutoCloseable {
         var pen = new KafkaPen(kafka);
         var archive = Archive.in(config.signIn().folder().resolve("archive"));
         var filler = new ArchiveFollower(kafka, topics.findings(), archive);
-        var parts =
-                new Parts(board, accounts, first, pen, topics, ports, archive, follower::ready, follower::trouble, () -> {
+        var parts = new Parts(
+                board, accounts, first, pen, topics, ports, archive, follower::ready, follower::trouble, () -> {
                     follower.close();
                     filler.close();
                     archive.close();

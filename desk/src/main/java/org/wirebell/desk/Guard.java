@@ -19,8 +19,9 @@ final class Guard {
     private static final String TRACE = "X-Trace-Id";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-    private static final Set<String> PAGES =
-            Set.of("figures", "stories", "sources", "alerts", "shift", "sent", "rules", "archive", "api", "assets", "stream", "feeds", "sign-in");
+    private static final Set<String> PAGES = Set.of(
+            "figures", "stories", "sources", "alerts", "shift", "sent", "rules", "archive", "api", "assets", "stream",
+            "feeds", "sign-in");
 
     private final Site site;
     private final DeskMeters meters;

@@ -51,7 +51,9 @@ class EveryScreenTest {
         archive.filled();
         var pen = new MemoryPen(board, accounts);
         board.rule(
-                org.wirebell.desk.board.Source.RULES.at(0, 1), SignedIn.RULE.id(), java.util.Optional.of(SignedIn.RULE));
+                org.wirebell.desk.board.Source.RULES.at(0, 1),
+                SignedIn.RULE.id(),
+                java.util.Optional.of(SignedIn.RULE));
         desk = Desk.start(
                 config,
                 board,
@@ -122,8 +124,7 @@ class EveryScreenTest {
     private static void open(String path) {
         browser.reset();
         browser.driver.get(address(path));
-        await().until(() ->
-                browser.driver.findElement(By.id("live")).getText().equals("Live"));
+        await().until(() -> browser.driver.findElement(By.id("live")).getText().equals("Live"));
     }
 
     @ParameterizedTest
@@ -137,7 +138,17 @@ class EveryScreenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/shift", "/stories", "/figures", "/rules", "/archive", "/archive?q=x:y", "/sent", "/sources"})
+            strings = {
+                "/",
+                "/shift",
+                "/stories",
+                "/figures",
+                "/rules",
+                "/archive",
+                "/archive?q=x:y",
+                "/sent",
+                "/sources"
+            })
     void hasNoSeriousFaultForAxe(String path) throws IOException {
         assumeTrue(!AXE.isEmpty(), "skipped: -Daxe=FILE names axe.min.js");
         open(path);

@@ -102,7 +102,8 @@ class LiveDeedsTest {
         browser.driver.findElement(By.tagName("body")).sendKeys("j");
         active().sendKeys("a");
         await().until(() -> text("#done").equals("Acknowledged"));
-        assertThat(actions()).extracting(Action::verb, Action::alert, Action::revision)
+        assertThat(actions())
+                .extracting(Action::verb, Action::alert, Action::revision)
                 .containsExactly(tuple(Action.Verb.ACK, alert.id(), 1));
         var ack = new Handling.Ack(1, "vera", now, now.plusSeconds(3_600));
         var remark = new Handling.Remark(Action.Verb.NOTE, "olek", now, "the mayor calls back");
@@ -129,7 +130,8 @@ class LiveDeedsTest {
         active().sendKeys("one source only");
         browser.driver.findElement(By.cssSelector("#deed button.main")).sendKeys(Keys.ENTER);
         await().until(() -> !browser.driver.findElement(By.id("deed")).isDisplayed());
-        assertThat(actions()).extracting(Action::verb, Action::note)
+        assertThat(actions())
+                .extracting(Action::verb, Action::note)
                 .containsExactly(tuple(Action.Verb.HOLD, "one source only"));
         assertThat(active().getAttribute("data-alert")).isEqualTo(alert.id());
     }
@@ -179,8 +181,7 @@ class LiveDeedsTest {
     private void ring(String name, boolean quiet) {
         var alert = bridge(name, Priority.URGENT, "Killed: 9 in Ostrel, say police " + name);
         news.put(alert);
-        var notice = new Notice(
-                "n-" + name, "night-desk", Notice.Kind.NEW, alert, now, now.plusSeconds(600), Map.of());
+        var notice = new Notice("n-" + name, "night-desk", Notice.Kind.NEW, alert, now, now.plusSeconds(600), Map.of());
         news.put(quiet ? notice.hushed() : notice);
     }
 
@@ -191,7 +192,8 @@ class LiveDeedsTest {
         open("/?by=priority");
         assertThat(text("#alerts > article .alert-title")).isEqualTo("Flash one");
         news.put(bridge("j", Priority.NORMAL, "Normal one"));
-        await().until(() -> browser.driver.findElements(By.cssSelector("#alerts > article")).size() == 3);
+        await().until(() ->
+                browser.driver.findElements(By.cssSelector("#alerts > article")).size() == 3);
         assertThat(browser.driver.findElements(By.cssSelector("#alerts .alert-title")))
                 .extracting(WebElement::getText)
                 .containsExactly("Flash one", "Normal one", "Low one");
@@ -226,7 +228,9 @@ class LiveDeedsTest {
                 e,
                 now.minusSeconds(60)));
         open("/shift?since=" + now.minusSeconds(3_600));
-        assertThat(text("main")).contains("Taken back · 1", "Missing: 4 at Kolva").doesNotContain("Ostrel");
+        assertThat(text("main"))
+                .contains("Taken back · 1", "Missing: 4 at Kolva")
+                .doesNotContain("Ostrel");
         browser.driver.findElement(By.linkText("4 h")).click();
         await().until(() -> text("main").contains("New · 1"));
         assertThat(text("main")).contains("Killed: 9 in Ostrel", "Not acknowledged");
@@ -261,7 +265,8 @@ class LiveDeedsTest {
         browser.driver.findElement(By.cssSelector("[data-change=P1D]")).click();
         await().until(() -> board.silences().size() == 1
                 && board.silences().getFirst().until().equals(silence().until().plusSeconds(86_400)));
-        await().until(() -> text(".silences").contains("in 1 d") || text(".silences").contains("in 25 h"));
+        await().until(() ->
+                text(".silences").contains("in 1 d") || text(".silences").contains("in 25 h"));
         browser.driver.findElement(By.cssSelector("[data-change=end]")).click();
         await().until(() -> text("main").contains("Nothing is silenced"));
     }

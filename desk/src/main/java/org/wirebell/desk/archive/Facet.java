@@ -25,14 +25,13 @@ public enum Facet {
     }
 
     List<String> of(Finding finding) {
-        var all =
-                switch (this) {
-                    case SOURCE -> List.of(finding.item().source());
-                    case LANGUAGE ->
-                        List.of(finding.language().isEmpty() ? finding.item().language() : finding.language());
-                    case PLACE -> finding.places().stream().map(p -> p.country()).toList();
-                    case TAG -> finding.signals().stream().map(s -> s.tag()).toList();
-                };
+        var all = switch (this) {
+            case SOURCE -> List.of(finding.item().source());
+            case LANGUAGE ->
+                List.of(finding.language().isEmpty() ? finding.item().language() : finding.language());
+            case PLACE -> finding.places().stream().map(p -> p.country()).toList();
+            case TAG -> finding.signals().stream().map(s -> s.tag()).toList();
+        };
         return all.stream().filter(v -> !v.isEmpty()).distinct().toList();
     }
 }

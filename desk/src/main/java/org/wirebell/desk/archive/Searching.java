@@ -86,8 +86,7 @@ final class Searching {
 
     /** The newest matching documents of a segment; those that may be among the newest of all join the queue. */
     private static List<Integer> head(
-            LeafReaderContext leaf, DocIdSetIterator matching, int most, PriorityQueue<Hit> newest)
-            throws IOException {
+            LeafReaderContext leaf, DocIdSetIterator matching, int most, PriorityQueue<Hit> newest) throws IOException {
         var live = leaf.reader().getLiveDocs();
         var received = DocValues.getNumeric(leaf.reader(), Archive.RECEIVED);
         var head = new ArrayList<Integer>();

@@ -61,9 +61,10 @@ public record Shift(Instant since, Map<Group, List<Line>> groups) {
             group(line, since)
                     .ifPresent(g -> groups.getOrDefault(g, new ArrayList<>()).add(line));
         }
-        groups.values().forEach(lines -> lines.sort(Comparator.comparing(
-                        (Line l) -> l.alert().priority())
-                .thenComparing(l -> l.alert().received(), Comparator.reverseOrder())));
+        groups.values()
+                .forEach(lines ->
+                        lines.sort(Comparator.comparing((Line l) -> l.alert().priority())
+                                .thenComparing(l -> l.alert().received(), Comparator.reverseOrder())));
         groups.values().removeIf(List::isEmpty);
         return new Shift(since, groups);
     }
@@ -72,8 +73,7 @@ public record Shift(Instant since, Map<Group, List<Line>> groups) {
         var told = alert.revisions().stream()
                 .filter(r -> r.received().isBefore(since))
                 .max(Comparator.comparingInt(Alert.Revision::revision));
-        int start = told.map(Alert.Revision::revision)
-                .orElse(alert.opened().isBefore(since) ? 1 : 0);
+        int start = told.map(Alert.Revision::revision).orElse(alert.opened().isBefore(since) ? 1 : 0);
         return new Line(
                 alert,
                 told.flatMap(Alert.Revision::after),

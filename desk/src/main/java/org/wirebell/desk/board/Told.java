@@ -11,9 +11,7 @@ public record Told(Alert alert, List<Delivery> deliveries) {
 
     /** Its newest revision is to reach somebody, and not quietly. */
     public boolean aloud() {
-        return deliveries.stream().anyMatch(d -> d.kind().isPresent()
-                && d.revision() == alert.revision()
-                && d.goes()
-                && !d.quiet());
+        return deliveries.stream()
+                .anyMatch(d -> d.kind().isPresent() && d.revision() == alert.revision() && d.goes() && !d.quiet());
     }
 }

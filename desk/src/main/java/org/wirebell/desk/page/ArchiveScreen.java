@@ -84,10 +84,8 @@ public final class ArchiveScreen {
             parts.add(el("p.wait", "The archive is still being read; older items are not found yet.")
                     .with("role", "status"));
         }
-        found.ifPresent(f -> parts.add(el(
-                "div.archive",
-                el("div.facets", facets(asked, f)),
-                el("div", results(asked, f, look)))));
+        found.ifPresent(f ->
+                parts.add(el("div.archive", el("div.facets", facets(asked, f)), el("div", results(asked, f, look)))));
         return Shell.page(Shell.Screen.ARCHIVE, "Archive", look, heard, "", List.of(el("section.sheet", parts)));
     }
 
@@ -138,18 +136,24 @@ public final class ArchiveScreen {
                         .map(v -> el(
                                 "li",
                                 el("a", word(facet, v.value()))
-                                        .with("href", asked.with(facet, v.value()).address()),
+                                        .with(
+                                                "href",
+                                                asked.with(facet, v.value()).address()),
                                 el("span.detail", " " + Words.number(v.items()))))
                         .toList());
             }
-            parts.add(el("section", el("h2", Words.word(facet)), list).withIf(values.isEmpty() && chosen.isEmpty(), "hidden", ""));
+            parts.add(el("section", el("h2", Words.word(facet)), list)
+                    .withIf(values.isEmpty() && chosen.isEmpty(), "hidden", ""));
         }
         var spans = el("ul");
         for (var span : SPAN_ORDER) {
             var on = span.equals(asked.span());
             spans = spans.add(el(
                     "li",
-                    el("a", (on ? "\u00d7 " : "") + "last " + span.replace("h", " h").replace("d", " d"))
+                    el(
+                                    "a",
+                                    (on ? "\u00d7 " : "") + "last "
+                                            + span.replace("h", " h").replace("d", " d"))
                             .with("href", new Asked(asked.query(), asked.only(), on ? "" : span, 0).address())
                             .withIf(on, "aria-current", "true")));
         }
@@ -224,7 +228,8 @@ public final class ArchiveScreen {
         if (!finding.duplicateOf().isEmpty()) {
             line = line.add(el("span.chip", "Carries " + finding.origin()));
         }
-        for (var tag : finding.signals().stream().map(s -> s.tag()).distinct().limit(4).toList()) {
+        for (var tag :
+                finding.signals().stream().map(s -> s.tag()).distinct().limit(4).toList()) {
             line = line.add(el("span.signal", tag.replace('.', ' ')));
         }
         return line;
@@ -234,7 +239,9 @@ public final class ArchiveScreen {
     public static Node item(Finding finding, Look look, Position heard) {
         var item = finding.item();
         var body = el("div.body");
-        for (var paragraph : item.body().isBlank() ? List.of(item.summary()) : List.of(item.body().split("\n\n"))) {
+        for (var paragraph : item.body().isBlank()
+                ? List.of(item.summary())
+                : List.of(item.body().split("\n\n"))) {
             body = body.add(Look.foreign(el("p", paragraph), finding.language()));
         }
         var main = el(
@@ -243,7 +250,8 @@ public final class ArchiveScreen {
                 Look.foreign(el("h1", headline(item)), finding.language()),
                 meta(finding, look),
                 body,
-                el("p", Look.link(item.link(), "Where it came from", ".out")).withIf(item.link().isEmpty(), "hidden", ""),
+                el("p", Look.link(item.link(), "Where it came from", ".out"))
+                        .withIf(item.link().isEmpty(), "hidden", ""),
                 finding.story().isEmpty()
                         ? text("")
                         : el("p", el("a", "Its story").with("href", "/stories?id=" + encoded(finding.story()))),

@@ -14,16 +14,18 @@ final class Deed {
     static Node dialog() {
         var lengths = el("select").with("name", "for");
         for (var length : LENGTHS) {
-            lengths = lengths.add(el("option", length[1])
-                    .with("value", length[0])
-                    .withIf(length[0].equals("PT2H"), "selected", ""));
+            lengths = lengths.add(
+                    el("option", length[1]).with("value", length[0]).withIf(length[0].equals("PT2H"), "selected", ""));
         }
         var form = el(
                         "form",
                         field("to", "To whom", el("input").with("name", "to").with("autocomplete", "off")),
                         field("scope", "What", el("select").with("name", "scope")),
                         field("for", "For", lengths),
-                        field("note", "Why, for colleagues", el("textarea").with("name", "note").with("rows", "3")),
+                        field(
+                                "note",
+                                "Why, for colleagues",
+                                el("textarea").with("name", "note").with("rows", "3")),
                         el("p.detail").with("id", "deed-preview").with("role", "status"),
                         el("p.wrong").with("id", "deed-wrong").with("role", "alert"),
                         el(

@@ -20,7 +20,10 @@ final class Handled {
                 .with("data-revision", Integer.toString(alert.revision()))
                 .with("data-rule", alert.rule())
                 .withIf(!alert.desk().isEmpty(), "data-desk", alert.desk())
-                .withIf(series.isPresent(), "data-series", series.map(s -> s.key()).orElse(""))
+                .withIf(
+                        series.isPresent(),
+                        "data-series",
+                        series.map(s -> s.key()).orElse(""))
                 .withIf(
                         series.filter(s -> !s.place().isEmpty()).isPresent(),
                         "data-place",

@@ -17,8 +17,7 @@ import org.wirebell.model.Priority;
  * @param bells how often the bell rings for it, 0 for what is told quietly or to nobody
  * @param ring names what it rings for: the page rings once for each
  */
-public record Patch(
-        String key, String list, Optional<Node> node, String say, boolean loud, int bells, String ring) {
+public record Patch(String key, String list, Optional<Node> node, String say, boolean loud, int bells, String ring) {
 
     /** The screen that asks; {@code DATA} is no screen but a program that wants events. */
     public enum View {
@@ -91,9 +90,7 @@ public record Patch(
                 told.map(t -> AlertRow.of(t, look, false)),
                 say,
                 loud,
-                told.filter(Told::aloud)
-                        .map(t -> t.alert().priority().bells())
-                        .orElse(0),
+                told.filter(Told::aloud).map(t -> t.alert().priority().bells()).orElse(0),
                 told.map(t -> "#" + t.alert().revision()).orElse(""));
     }
 

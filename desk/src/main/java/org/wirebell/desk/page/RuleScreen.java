@@ -37,7 +37,9 @@ public final class RuleScreen {
                         ? el("p.empty", "No rule was made here yet. Make one below.")
                         : el(
                                 "ul.rules",
-                                stored.stream().map(r -> stored(r, alerts, look)).toList()));
+                                stored.stream()
+                                        .map(r -> stored(r, alerts, look))
+                                        .toList()));
         parts.add(editor(open));
         parts.add(el("h2", "Of the configuration"));
         parts.add(configured(stored, alerts, look));
@@ -140,12 +142,15 @@ public final class RuleScreen {
                         el("p.rule-top", el("strong", r), el("span.detail", fired(r, alerts, look))),
                         addresses(r)))
                 .toList();
-        var note = el("p.detail", "They stand in the configuration and are changed there. Listed are those that have told of something.");
+        var note = el(
+                "p.detail",
+                "They stand in the configuration and are changed there. Listed are those that have told of something.");
         return el("div", note, rows.isEmpty() ? el("p.empty", "None has yet.") : el("ul.rules", rows));
     }
 
     private static Node editor(java.util.Optional<StoredRule> open) {
-        var starts = el("select", el("option", "An empty rule").with("value", "")).with("id", "start");
+        var starts =
+                el("select", el("option", "An empty rule").with("value", "")).with("id", "start");
         for (var start : Starts.ALL) {
             starts = starts.add(el("option", start.title()).with("value", start.text()));
         }
@@ -165,21 +170,35 @@ public final class RuleScreen {
                                         .with("dir", "auto")
                                         .with("required", "")),
                         el("p.trial").with("id", "trial").with("role", "status"),
-                        el("label", el("span", "Why, for colleagues"), el("input").with("name", "note")),
+                        el(
+                                "label",
+                                el("span", "Why, for colleagues"),
+                                el("input").with("name", "note")),
                         el(
                                 "p.buttons",
-                                el("button.main", "Keep it").with("type", "submit").with("value", "active"),
-                                el("button", "Keep it as dry run").with("type", "submit").with("value", "dry_run"),
-                                open.isEmpty() ? text("") : el("a", "Make a new one instead").with("href", "/rules#edit")))
+                                el("button.main", "Keep it")
+                                        .with("type", "submit")
+                                        .with("value", "active"),
+                                el("button", "Keep it as dry run")
+                                        .with("type", "submit")
+                                        .with("value", "dry_run"),
+                                open.isEmpty()
+                                        ? text("")
+                                        : el("a", "Make a new one instead").with("href", "/rules#edit")))
                 .with("id", "rule-form")
                 .withIf(open.isPresent(), "data-id", id)
-                .withIf(open.isPresent(), "data-version", open.map(r -> "" + r.version()).orElse("0"));
+                .withIf(
+                        open.isPresent(),
+                        "data-version",
+                        open.map(r -> "" + r.version()).orElse("0"));
         var heading = open.isPresent() ? "Edit " + id : "Make a rule";
-        return el("section", Stream.<Node>of(
-                                el("h2", heading).with("id", "edit"),
-                                form,
-                                el("noscript", el("p", "Rules are made with JavaScript, or through the API.")))
-                        .toList())
+        return el(
+                        "section",
+                        Stream.<Node>of(
+                                        el("h2", heading).with("id", "edit"),
+                                        form,
+                                        el("noscript", el("p", "Rules are made with JavaScript, or through the API.")))
+                                .toList())
                 .with("aria-labelledby", "edit");
     }
 }

@@ -33,13 +33,7 @@ public final class Screens {
 
     /** As above, in the order asked for. */
     public static Node live(
-            Board board,
-            List<Told> alerts,
-            String query,
-            Order order,
-            String complaint,
-            Look look,
-            Position heard) {
+            Board board, List<Told> alerts, String query, Order order, String complaint, Look look, Position heard) {
         var sorted = order == Order.NEWEST
                 ? alerts
                 : alerts.stream()
@@ -53,10 +47,7 @@ public final class Screens {
                 "section.stream",
                 el("h1.sr", "Live alerts"),
                 bar(query, order, complaint),
-                el("div", rows)
-                        .with("id", "alerts")
-                        .with("data-list", "")
-                        .with("data-by", AlertRow.css(order)),
+                el("div", rows).with("id", "alerts").with("data-list", "").with("data-by", AlertRow.css(order)),
                 left("alerts", alerts.size() - rows.size(), "alerts"),
                 empty(
                         "alerts-empty",
@@ -89,10 +80,7 @@ public final class Screens {
 
     /** Nothing is left out without a word. */
     private static Node left(String list, int n, String what) {
-        return el(
-                        "p.left",
-                        el("span", Words.number(n)),
-                        text(" more " + what + " are not listed here."))
+        return el("p.left", el("span", Words.number(n)), text(" more " + what + " are not listed here."))
                 .with("id", list + "-left")
                 .with("data-n", Integer.toString(n))
                 .withIf(n == 0, "hidden", "");
@@ -101,7 +89,8 @@ public final class Screens {
     private static Node order(Order order, String query) {
         var nav = el("span.order").with("role", "group").with("aria-label", "Order");
         for (var each : Order.values()) {
-            var address = "/?" + (query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&") + "by=" + AlertRow.css(each);
+            var address = "/?" + (query.isEmpty() ? "" : "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&")
+                    + "by=" + AlertRow.css(each);
             nav = nav.add(el("a", each == Order.NEWEST ? "Newest" : "Priority")
                     .with("href", address)
                     .withIf(each == order, "aria-current", "true"));
@@ -125,10 +114,8 @@ public final class Screens {
                 .with("action", "/")
                 .with("role", "search");
         if (order != Order.NEWEST) {
-            form = form.add(el("input")
-                    .with("type", "hidden")
-                    .with("name", "by")
-                    .with("value", AlertRow.css(order)));
+            form = form.add(
+                    el("input").with("type", "hidden").with("name", "by").with("value", AlertRow.css(order)));
         }
         if (!query.isEmpty()) {
             form = form.add(el("a.clear", "Clear").with("href", "/"));
@@ -160,7 +147,9 @@ public final class Screens {
                 List.of(el(
                         "section.sheet",
                         el("h1", "Figures"),
-                        el("p.lead", "Who says how many, as of when, in which sentence. Where claims differ first, then what waits, then the last changed."),
+                        el(
+                                "p.lead",
+                                "Who says how many, as of when, in which sentence. Where claims differ first, then what waits, then the last changed."),
                         el("div.cards", cards)
                                 .with("id", "series")
                                 .with("data-list", "")

@@ -77,7 +77,8 @@ public final class SentScreen {
         var found = all.stream().filter(asked::holds).toList();
         var parts = new ArrayList<Node>();
         parts.add(el("h1", "Sent"));
-        parts.add(el("p.lead", "Every notice of the alerts on this desk, newest first: to whom, and what became of it."));
+        parts.add(
+                el("p.lead", "Every notice of the alerts on this desk, newest first: to whom, and what became of it."));
         parts.add(form(asked, receivers));
         if (found.isEmpty()) {
             parts.add(el("p.empty", all.isEmpty() ? "Nothing was to be sent yet." : "No notice is like that."));
@@ -115,17 +116,13 @@ public final class SentScreen {
         return asked.alert().isEmpty()
                 ? form
                 : form.add(
-                        el("input")
-                                .with("type", "hidden")
-                                .with("name", "alert")
-                                .with("value", asked.alert()),
+                        el("input").with("type", "hidden").with("name", "alert").with("value", asked.alert()),
                         el("a", "Of one alert; show all").with("href", "/sent"));
     }
 
     private static Node table(List<Line> lines, Look look) {
         var rows = lines.stream().map(l -> row(l, look)).toList();
-        return StorySheet.table(
-                "Notices", List.of("When", "To", "Alert", "What", "What became of it"), rows);
+        return StorySheet.table("Notices", List.of("When", "To", "Alert", "What", "What became of it"), rows);
     }
 
     private static Node row(Line line, Look look) {
@@ -194,9 +191,7 @@ public final class SentScreen {
                             count(mine, Fate.SENT) + " sent, " + count(mine, Fate.FAILED) + " failed, "
                                     + count(mine, Fate.WAITING) + " waiting, " + count(mine, Fate.NOT_SENT)
                                     + " not sent"),
-                    el("button", "Send a test")
-                            .with("type", "button")
-                            .with("data-test", receiver)));
+                    el("button", "Send a test").with("type", "button").with("data-test", receiver)));
         }
         return list;
     }

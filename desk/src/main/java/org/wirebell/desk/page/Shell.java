@@ -93,7 +93,12 @@ final class Shell {
                         .with("id", "live")
                         .with("data-state", "off")
                         .with("role", "status"),
-                el("span.tools", button("bells", "Bells off"), button("notes", "Notifications off"), button("theme", "Theme"), button("help", "Keys")));
+                el(
+                        "span.tools",
+                        button("bells", "Bells off"),
+                        button("notes", "Notifications off"),
+                        button("theme", "Theme"),
+                        button("help", "Keys")));
     }
 
     static Node.Element button(String id, String word) {

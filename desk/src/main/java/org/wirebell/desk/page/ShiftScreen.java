@@ -20,13 +20,15 @@ public final class ShiftScreen {
     public static Node page(Shift shift, String complaint, Look look, Position heard) {
         var parts = new ArrayList<Node>();
         parts.add(el("h1", "Since my shift began"));
-        parts.add(el(
-                "p.lead", text("What changed since "), look.clock(shift.since()), text(", the gravest first.")));
+        parts.add(el("p.lead", text("What changed since "), look.clock(shift.since()), text(", the gravest first.")));
         parts.add(form(shift, complaint, look));
-        shift.groups().forEach((group, lines) -> parts.add(el(
-                "section.shift",
-                el("h2", heading(group) + " \u00b7 " + lines.size()),
-                el("ul.shift-lines", lines.stream().map(l -> line(l, look)).toList()))));
+        shift.groups()
+                .forEach((group, lines) -> parts.add(el(
+                        "section.shift",
+                        el("h2", heading(group) + " \u00b7 " + lines.size()),
+                        el(
+                                "ul.shift-lines",
+                                lines.stream().map(l -> line(l, look)).toList()))));
         if (shift.groups().isEmpty()) {
             parts.add(el("p.empty", "Nothing has changed since then."));
         }
@@ -80,9 +82,8 @@ public final class ShiftScreen {
                 Look.foreign(el("a.shift-title", alert.title()).with("href", "/alerts/" + alert.id()), ""));
         if (alert.after().isPresent() || line.before().isPresent()) {
             var was = line.before().map(b -> Words.reading(b) + " \u2192 ").orElse("");
-            item = item.add(el(
-                    "span.readings",
-                    was + alert.after().map(Words::reading).orElse("no number stands")));
+            item = item.add(
+                    el("span.readings", was + alert.after().map(Words::reading).orElse("no number stands")));
         }
         if (line.revisions() > 0) {
             item = item.add(el("span.detail", Words.count(line.revisions(), "revision", "revisions") + " since then"));

@@ -26,10 +26,17 @@ final class SilenceList {
                         el(
                                 "p.rule-top",
                                 el("strong", what(silence)).with("dir", "auto"),
-                                el("span", text(silence.covers(look.now()) ? "ends " : "begins later, ends "), look.due(silence.until())),
+                                el(
+                                        "span",
+                                        text(silence.covers(look.now()) ? "ends " : "begins later, ends "),
+                                        look.due(silence.until())),
                                 look.clock(silence.until())),
-                        el("p.detail", silence.reason() + " \u00b7 " + silence.by()
-                                + (silence.desk().isEmpty() ? ", every desk" : ", desk " + silence.desk()))
+                        el(
+                                        "p.detail",
+                                        silence.reason() + " \u00b7 " + silence.by()
+                                                + (silence.desk().isEmpty()
+                                                        ? ", every desk"
+                                                        : ", desk " + silence.desk()))
                                 .with("dir", "auto"),
                         el(
                                 "p.deeds",
@@ -50,10 +57,13 @@ final class SilenceList {
             parts.add("rule " + String.join(", ", silence.rules()));
         }
         if (!silence.places().isEmpty()) {
-            parts.add("in " + String.join(", ", silence.places().stream().map(Words::place).toList()));
+            parts.add("in "
+                    + String.join(
+                            ", ", silence.places().stream().map(Words::place).toList()));
         }
         silence.query().ifPresent(q -> parts.add("items with " + q));
-        silence.series().ifPresent(s -> parts.add("the figure " + s.replace("|", " ").strip()));
+        silence.series()
+                .ifPresent(s -> parts.add("the figure " + s.replace("|", " ").strip()));
         return String.join(" and ", parts);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.wirebell.model.Finding;
-import org.wirebell.model.Json;
 import org.wirebell.model.Item;
+import org.wirebell.model.Json;
 
 /** Invented items with what was read from them. */
 public final class Shelf {
