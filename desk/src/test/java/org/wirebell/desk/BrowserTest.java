@@ -290,8 +290,9 @@ class BrowserTest {
     void drawsNewFiguresOnTheFiguresScreen() {
         var b = browser(true, "/figures");
         var line = board.series().getFirst();
+        var chart = "#series > [data-key='series:" + line.key() + "'] .chart .mark";
         int marks = b.driver
-                .findElements(By.cssSelector("#series > :first-child .chart .mark"))
+                .findElements(By.cssSelector(chart))
                 .size();
         news.update(
                 line.entry().series(),
@@ -302,7 +303,7 @@ class BrowserTest {
                 fresh("x").evidence(),
                 Duration.ofSeconds(2));
         await().until(() -> b.driver
-                        .findElements(By.cssSelector("#series > :first-child .chart .mark"))
+                        .findElements(By.cssSelector(chart))
                         .size()
                 > marks);
     }
