@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -16,41 +17,55 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.wirebell.alerts.decide.Decision;
 import org.wirebell.alerts.decide.Happening;
+import org.wirebell.alerts.decide.Orders;
+import org.wirebell.alerts.decide.Planned;
 import org.wirebell.alerts.decide.Question;
 import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 
-/** The planner on one screen: findings and updates in, alerts and notices out; docs/architecture.md holds the same picture. */
+/** The planner on one screen: findings, updates and what persons do in, alerts and notices out; docs/architecture.md holds the same picture. */
 final class AlertTopology {
     private AlertTopology() {}
 
-    /** @param settings for the check that every internal topic and store has a name of ours */
-    static Topology build(Map<String, Object> settings, Topics topics, RuleBook rules, AlertsMeters meters) {
+    /**
+     * @param settings for the check that every internal topic and store has a name of ours
+     * @param orders what desks have decided, as it stands when asked
+     */
+    static Topology build(Map<String, Object> settings, Topics topics, Supplier<Orders> orders, AlertsMeters meters) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
         KStream<String, Question> ofItems = builder.stream(
                         topics.findings().name(), consumed(topics.findings(), "findings"))
                 .mapValues(Happening.Found::new, Named.as("found"))
-                .flatMap((_, found) -> ask(rules, found, meters), Named.as("match-items"));
+                .flatMap((_, found) -> ask(orders.get().rules(), found, meters), Named.as("match-items"));
         KStream<String, Question> ofSeries = builder.stream(
                         topics.updates().name(), consumed(topics.updates(), "updates"))
                 .mapValues(Happening.Changed::new, Named.as("changed"))
-                .flatMap((_, changed) -> ask(rules, changed, meters), Named.as("match-series"));
+                .flatMap((_, changed) -> ask(orders.get().rules(), changed, meters), Named.as("match-series"));
+        KStream<String, Question> ofPersons = builder.stream(
+                        topics.actions().name(), consumed(topics.actions(), "actions"))
+                .mapValues(Question::of, Named.as("acted"));
 
-        KStream<String, Decision> decisions = ofItems.merge(ofSeries, Named.as("merge"))
-                .repartition(
-                        Repartitioned.with(Serdes.String(), Topics.serde(Question.class)) // to the state of each alert
-                                .withName("questions"))
-                .process(new Decide(rules, meters), Named.as("decide"));
-        decisions
-                .flatMapValues(decision -> decision.shown().stream().toList(), Named.as("take-alert"))
+        KStream<String, Question> ofStories = builder.stream(
+                        topics.stories().name(), consumed(topics.stories(), "stories"))
+                .flatMap((_, story) -> asked(orders.get().rules().ask(story)), Named.as("match-stories"));
+
+        KStream<String, Planned> planned = ofItems.merge(ofSeries, Named.as("merge"))
+                .merge(ofPersons, Named.as("merge-actions"))
+                .merge(ofStories, Named.as("merge-stories"))
+                .repartition(Repartitioned.with(
+                                Serdes.String(), Topics.serde(Question.class)) // to the state of each desk
+                        .withStreamPartitioner((_, _, question, partitions) ->
+                                Optional.of(Set.of(Math.floorMod(question.desk().hashCode(), partitions))))
+                        .withName("asked"))
+                .process(new Plan(orders, meters), Named.as("plan"));
+        planned.flatMap((_, plan) -> alerts(plan).toList(), Named.as("take-alerts"))
                 .to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
-        decisions
-                .flatMap((_, decision) -> notices(decision).toList(), Named.as("take-notices"))
+        planned.flatMap((_, plan) -> notices(plan).toList(), Named.as("take-notices"))
                 .to(
                         topics.notices().name(),
                         produced(topics.notices(), "notices")
@@ -60,13 +75,23 @@ final class AlertTopology {
     }
 
     private static List<KeyValue<String, Question>> ask(RuleBook rules, Happening happening, AlertsMeters meters) {
-        return meters.timed("match", () -> rules.ask(happening)).stream()
+        var questions = meters.timed("match", () -> rules.ask(happening));
+        meters.quarantined(rules.quarantined());
+        return asked(questions);
+    }
+
+    private static List<KeyValue<String, Question>> asked(List<Question> questions) {
+        return questions.stream()
                 .map(question -> KeyValue.pair(question.alertId(), question))
                 .toList();
     }
 
-    private static Stream<KeyValue<String, Notice>> notices(Decision decision) {
-        return decision.notices().stream().map(notice -> KeyValue.pair(notice.id(), notice));
+    private static Stream<KeyValue<String, Alert>> alerts(Planned plan) {
+        return plan.alerts().stream().map(alert -> KeyValue.pair(alert.id(), alert));
+    }
+
+    private static Stream<KeyValue<String, Notice>> notices(Planned plan) {
+        return plan.notices().stream().map(notice -> KeyValue.pair(notice.id(), notice));
     }
 
     /** All notices of an alert share a partition, so that its revisions keep their order on the way to a receiver. */

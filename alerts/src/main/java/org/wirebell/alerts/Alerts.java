@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirebell.alerts.decide.RuleBook;
 import org.wirebell.alerts.edge.Workers;
 import org.wirebell.model.Topics;
 
@@ -26,13 +29,13 @@ public final class Alerts implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final RuleBook rules;
+    private final OrderBook orders;
     private final Workers workers;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
 
-    private Alerts(RuleBook rules, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics) {
-        this.rules = rules;
+    private Alerts(OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.orders = orders;
         this.workers = workers;
         this.streams = streams;
         this.metrics = metrics;
@@ -42,6 +45,7 @@ public final class Alerts implements AutoCloseable {
      * Starts planner and delivery. The topics must exist.
      *
      * @param kafka client settings, at least {@code bootstrap.servers}; they win over ours
+     * @param reader of rules that were made in the page or through the API
      * @param console where the console receivers print
      * @param failed told once, when threads died more often than they are replaced; the process should then end
      * @throws IllegalArgumentException naming every receiver that cannot be opened
@@ -52,20 +56,19 @@ public final class Alerts implements AutoCloseable {
             Topics topics,
             MeterRegistry registry,
             InstantSource clock,
+            RuleReader reader,
             PrintStream console,
             Runnable failed) {
         var meters = new AlertsMeters(registry, clock);
         var workers = Workers.start(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
-        var rules = new RuleBook(config.rules());
-        rules.broken().forEach((id, fault) -> LOG.error("alerts: rule {} is left out: {}", id, fault));
-        meters.rules(
-                config.rules().size() - rules.broken().size(), rules.broken().size());
+        var orders = new OrderBook(config, reader, consumer(kafka), topics, meters);
+        orders.start();
 
         var settings = StreamsSettings.of(config, kafka, topics, meters);
         var properties = new Properties();
         properties.putAll(settings);
-        var streams = new KafkaStreams(AlertTopology.build(settings, topics, rules, meters), properties);
+        var streams = new KafkaStreams(AlertTopology.build(settings, topics, orders, meters), properties);
         var died = new AtomicInteger();
         streams.setUncaughtExceptionHandler(why -> {
             meters.threadDied();
@@ -86,7 +89,7 @@ public final class Alerts implements AutoCloseable {
         var metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(registry);
         streams.start();
-        return new Alerts(rules, workers, streams, metrics);
+        return new Alerts(orders, workers, streams, metrics);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -96,7 +99,29 @@ public final class Alerts implements AutoCloseable {
             Topics topics,
             MeterRegistry registry,
             InstantSource clock) {
-        return start(config, kafka, topics, registry, clock, System.out, () -> {});
+        return start(config, kafka, topics, registry, clock, RuleReader.json(), System.out, () -> {});
+    }
+
+    /**
+     * The configuration is another one now: rules, desks and what they name hold from here on. Receivers and the settings of
+     * Kafka need a restart.
+     */
+    public void configure(AlertsConfig next) {
+        orders.configure(next);
+    }
+
+    /** Rules and silences that are left out, with the reason, by id. */
+    public Map<String, String> broken() {
+        return orders.broken();
+    }
+
+    private static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Map<String, Object> delivery(AlertsConfig config, Map<String, Object> kafka) {
@@ -124,7 +149,7 @@ public final class Alerts implements AutoCloseable {
         if (!streams.close(PATIENCE)) {
             LOG.warn("alerts: not closed within {}; what is under way will be done again at the next start", PATIENCE);
         }
-        rules.close();
+        orders.close();
         workers.close();
     }
 

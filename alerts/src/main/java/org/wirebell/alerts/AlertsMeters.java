@@ -6,57 +6,105 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Decision;
+import org.wirebell.alerts.decide.Planned;
 
 /** Every meter of the planner; those of delivery are in {@code edge}. */
 public final class AlertsMeters {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsMeters.class);
+
     private final MeterRegistry registry;
     private final InstantSource clock;
+    private final AtomicInteger loaded = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+    private final AtomicReference<Set<String>> quarantined = new AtomicReference<>(Set.of());
 
     AlertsMeters(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
+        Gauge.builder("wirebell.rules.loaded", loaded::get)
+                .tag("outcome", "ready")
+                .register(registry);
+        Gauge.builder("wirebell.rules.loaded", left::get)
+                .tag("outcome", "broken")
+                .register(registry);
+        Gauge.builder("wirebell.rules.loaded", () -> quarantined.get().size())
+                .tag("outcome", "quarantined")
+                .register(registry);
     }
 
     /**
      * {@code wirebell.alerts.revised} by priority and reason, {@code wirebell.notices.planned} by kind, {@code
-     * wirebell.alerts.planned} in seconds from receipt to decision, {@code wirebell.alerts.suppressed} by reason.
+     * wirebell.alerts.planned} in seconds from receipt to decision, {@code wirebell.alerts.suppressed} by reason: answers that
+     * were none, notices that wait, and notices that are not to go.
      */
-    void decided(Decision decision) {
-        decision.shown()
-                .ifPresent(alert -> registry.counter(
+    void planned(Planned planned) {
+        planned.alerts()
+                .forEach(alert -> registry.counter(
                                 "wirebell.alerts.revised",
                                 "priority",
                                 word(alert.priority()),
                                 "reason",
                                 word(alert.reason()))
                         .increment());
+        planned.notices().forEach(notice -> {
+            if (notice.goes()) {
+                registry.counter("wirebell.notices.planned", "kind", word(notice.kind()))
+                        .increment();
+            } else if (planned.decision()
+                    .filter(Decision.Silent.class::isInstance)
+                    .isEmpty()) {
+                suppressed(notice.silence().replaceFirst(":.*", ""));
+            }
+        });
+        planned.kept().forEach(why -> suppressed(word(why)));
+        planned.decision().ifPresent(this::decided);
+    }
+
+    private void decided(Decision decision) {
         switch (decision) {
-            case Decision.Speak speak -> {
-                speak.notices()
-                        .forEach(notice -> registry.counter("wirebell.notices.planned", "kind", word(notice.kind()))
-                                .increment());
+            case Decision.Speak speak ->
                 Timer.builder("wirebell.alerts.planned")
                         .tag("priority", word(speak.alert().priority()))
                         .publishPercentileHistogram()
                         .register(registry)
                         .record(Duration.between(speak.alert().received(), clock.instant()));
-            }
-            case Decision.Silent silent ->
-                registry.counter("wirebell.alerts.suppressed", "why", word(silent.why()))
-                        .increment();
+            case Decision.Silent silent -> suppressed(word(silent.why()));
         }
     }
 
-    /** {@code wirebell.rules.loaded} by outcome, ready or broken. */
+    private void suppressed(String why) {
+        registry.counter("wirebell.alerts.suppressed", "why", why).increment();
+    }
+
+    /** {@code wirebell.rules.loaded} by outcome: ready, broken or quarantined. */
     void rules(int ready, int broken) {
-        Gauge.builder("wirebell.rules.loaded", () -> ready)
-                .tag("outcome", "ready")
-                .register(registry);
-        Gauge.builder("wirebell.rules.loaded", () -> broken)
-                .tag("outcome", "broken")
-                .register(registry);
+        loaded.set(ready);
+        left.set(broken);
+    }
+
+    /** The rules that ran away, with the reasons, by id; a new one is logged. */
+    void quarantined(Map<String, String> now) {
+        if (!now.keySet().equals(quarantined.get())) {
+            var known = quarantined.getAndSet(Set.copyOf(now.keySet()));
+            now.forEach((id, why) -> {
+                if (!known.contains(id)) {
+                    LOG.error("alerts: rule {} is quarantined, the others go on: {}", id, why);
+                }
+            });
+        }
+    }
+
+    /** {@code wirebell.orders.lost}: changes of rules and silences do not arrive any more. */
+    void ordersLost() {
+        registry.counter("wirebell.orders.lost").increment();
     }
 
     /** {@code wirebell.records.dead} by step: what the planner gave up on. */

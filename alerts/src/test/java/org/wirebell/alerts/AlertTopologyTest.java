@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.alerts.decide.News;
+import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.decide.RuleBook;
 import org.wirebell.model.Alert;
@@ -137,7 +138,7 @@ class AlertTopologyTest {
         var kill = item("z", "2", "Kill", WireSignal.KILL);
         findings.pipeInput(kill.family(), finding(kill));
         assertThat(alerts.isEmpty()).isTrue();
-        assertThat(driver.<String, Object>getKeyValueStore(Decide.STORE).all().hasNext())
+        assertThat(driver.<String, Object>getKeyValueStore(Plan.STANDINGS).all().hasNext())
                 .isFalse();
     }
 
@@ -156,13 +157,20 @@ class AlertTopologyTest {
     }
 
     private Topology topology() {
-        return AlertTopology.build(settings(), TOPICS, book, meters);
+        return AlertTopology.build(settings(), TOPICS, () -> Orders.of(book), meters);
     }
 
     private Map<String, Object> settings() {
         var d = AlertsConfig.defaults();
         var config = new AlertsConfig(
-                d.applicationId(), d.instanceId(), folder, d.threads(), List.of(), d.receivers(), d.delivery());
+                d.applicationId(),
+                d.instanceId(),
+                folder,
+                d.threads(),
+                List.of(),
+                Map.of(),
+                d.receivers(),
+                d.delivery());
         return StreamsSettings.of(config, Map.of("bootstrap.servers", "none:1"), TOPICS, meters);
     }
 

@@ -7,6 +7,7 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirebell.alerts.decide.Rule;
@@ -34,6 +35,13 @@ class AlertsConfigTest {
     private static AlertsConfig config(Rule... rules) {
         var d = AlertsConfig.defaults();
         return new AlertsConfig(
-                d.applicationId(), d.instanceId(), Path.of("x"), 1, List.of(rules), Receivers.none(), d.delivery());
+                d.applicationId(),
+                d.instanceId(),
+                Path.of("x"),
+                1,
+                List.of(rules),
+                Map.of(),
+                Receivers.none(),
+                d.delivery());
     }
 }

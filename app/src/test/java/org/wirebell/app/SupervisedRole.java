@@ -28,12 +28,12 @@ final class SupervisedRole implements AutoCloseable {
     }
 
     /** Without warning, as {@code kill -9} does; a new one starts at once. */
-    void kill() throws IOException, InterruptedException {
+    synchronized void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = start();
     }
 
-    void keepUp() throws IOException {
+    synchronized void keepUp() throws IOException {
         if (!process.isAlive()) {
             endedByItself++;
             process = start();

@@ -1,6 +1,7 @@
 package org.wirebell.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public record Alert(
         int corroborated,
         Optional<Handling> handling,
         Map<String, Object> more) {
+    /** So many revisions are remembered in an alert; all of them are in the topic of notices. */
+    public static final int HISTORY = 100;
+
     public Alert {
         signals = List.copyOf(signals);
         recipients = List.copyOf(recipients);
@@ -145,7 +149,7 @@ public record Alert(
                 more);
     }
 
-    /** The same, told to these too. */
+    /** The same, told to these. */
     public Alert told(List<String> all) {
         return new Alert(
                 id,
@@ -173,6 +177,139 @@ public record Alert(
                 story,
                 corroborated,
                 handling,
+                more);
+    }
+
+    /** The next revision, made by a person or by time and not by an item: nothing that was said changes but the words around it. */
+    public Alert next(State state, Reason reason, String title, String cause, Instant at, List<String> why) {
+        var history = new ArrayList<>(revisions);
+        history.add(new Revision(revision + 1, reason, after, claimant, cause, at));
+        return new Alert(
+                id,
+                rule,
+                about,
+                revision + 1,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                cause,
+                recipients,
+                history.subList(Math.max(0, history.size() - HISTORY), history.size()),
+                opened,
+                at,
+                why,
+                desk,
+                story,
+                corroborated,
+                handling,
+                more);
+    }
+
+    /** The same revision, said differently. */
+    public Alert saying(State state, Reason reason, String title, List<String> why) {
+        var history = new ArrayList<>(revisions);
+        if (!history.isEmpty()) {
+            var last = history.removeLast();
+            history.add(new Revision(
+                    last.revision(), reason, last.after(), last.claimant(), last.causeItem(), last.received()));
+        }
+        return new Alert(
+                id,
+                rule,
+                about,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                recipients,
+                history,
+                opened,
+                received,
+                why,
+                desk,
+                story,
+                corroborated,
+                handling,
+                more);
+    }
+
+    /** The same under another name: its story goes on as part of another. */
+    public Alert about(String id, String story) {
+        return new Alert(
+                id,
+                rule,
+                story,
+                revision,
+                state,
+                priority,
+                reason,
+                title,
+                before,
+                after,
+                claimant,
+                series,
+                signals,
+                evidence,
+                language,
+                causeItem,
+                recipients,
+                revisions,
+                opened,
+                received,
+                why,
+                desk,
+                story,
+                corroborated,
+                handling,
+                more);
+    }
+
+    /** The same words as an alert of another name: for what sums up several. */
+    public Alert named(
+            String id, String rule, String about, Reason reason, String title, Instant at, List<String> why) {
+        return new Alert(
+                id,
+                rule,
+                about,
+                1,
+                State.OPEN,
+                priority,
+                reason,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                evidence,
+                language,
+                about,
+                List.of(),
+                List.of(),
+                at,
+                at,
+                why,
+                desk,
+                "",
+                0,
+                Optional.empty(),
                 more);
     }
 

@@ -14,6 +14,9 @@ import org.wirebell.model.Update;
 
 /** The document form of what was found. Nothing is stored; an archive adds what it needs to show. */
 public final class Documents {
+    /** Letters of a name; Lucene refuses items with a term of more than 32,766 bytes. */
+    private static final int LONGEST_NAME = 8_000;
+
     private Documents() {}
 
     public static Document of(Finding finding) {
@@ -124,7 +127,8 @@ public final class Documents {
 
     private static void add(Document document, Fields field, String value) {
         if (!value.isEmpty()) {
-            document.add(new TextField(field.key(), value, Field.Store.NO));
+            boolean cut = field.kind() == Fields.Kind.NAME && value.length() > LONGEST_NAME;
+            document.add(new TextField(field.key(), cut ? value.substring(0, LONGEST_NAME) : value, Field.Store.NO));
         }
     }
 

@@ -2,7 +2,9 @@ package org.wirebell.query;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every field that a query can name, in the order in which the documentation lists them. */
@@ -75,10 +77,15 @@ public enum Fields {
         TIME
     }
 
+    private static final Map<String, Fields> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fields::key, Function.identity()));
+
     private final Kind kind;
+    private final String key;
 
     Fields(Kind kind) {
         this.kind = kind;
+        key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Kind kind() {
@@ -87,11 +94,11 @@ public enum Fields {
 
     /** The name in queries and in the index. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     public static Optional<Fields> named(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     static String known() {

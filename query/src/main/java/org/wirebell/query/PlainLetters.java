@@ -10,6 +10,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * yeh goes as in hasty Arabic, Russian yo becomes ye.
  */
 final class PlainLetters extends TokenFilter {
+    /** All letters before it are plain; the first combining mark. */
+    private static final char FIRST = '\u0300';
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     PlainLetters(TokenStream in) {
@@ -22,8 +25,12 @@ final class PlainLetters extends TokenFilter {
             return false;
         }
         var letters = term.buffer();
+        int length = term.length();
         int kept = 0;
-        for (int i = 0; i < term.length(); i++) {
+        while (kept < length && letters[kept] < FIRST) {
+            kept++;
+        }
+        for (int i = kept; i < length; i++) {
             char c = letters[i];
             if (!dropped(c)) {
                 letters[kept++] = plain(c);

@@ -14,8 +14,8 @@ public final class Queries {
 
     /**
      * Reads a query. Throws {@link IllegalArgumentException} with the offending text and its position (from 1) when it
-     * cannot be read, names an unknown field, only excludes, starts a word with a wildcard, holds a regular expression or
-     * more than {@value #MOST_CLAUSES} parts.
+     * cannot be read, names an unknown field, only excludes, starts a word with a wildcard or asks for more than a query may: {@value
+     * #MOST_CLAUSES} parts, 32 brackets within each other, three wildcards in a word and what else docs/configuration.md lists.
      */
     public static Query parse(String text) {
         return new Reading(text, ANALYZER).query();

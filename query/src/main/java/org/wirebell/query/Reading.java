@@ -1,31 +1,34 @@
 package org.wirebell.query;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** One text on its way to a query: Lucene's classic parser with our fields, and with complaints that point at the fault. */
 final class Reading extends QueryParser {
-    private static final int SHORTEST_PREFIX = 2;
+    /** So much of a query is told in a complaint. */
+    private static final int SHOWN = 200;
+
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
     private final String text;
     private final Escaped escaped;
+    private int patterns;
+    private int inexact;
 
     Reading(String text, Analyzer analyzer) {
         super(Fields.TEXT.key(), analyzer);
         this.text = text;
         escaped = Escaped.of(text);
+        setFuzzyPrefixLength(1);
     }
 
     /** Throws {@link IllegalArgumentException} saying what is wrong and where. */
@@ -33,8 +36,14 @@ final class Reading extends QueryParser {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the query is empty");
         }
-        escaped.regex().ifPresent(at -> {
-            throw fault("regular expressions are not allowed", at);
+        if (text.length() > Limits.LETTERS) {
+            throw fault(text.length() + " letters, at most " + Limits.LETTERS + " are allowed", Limits.LETTERS + 1);
+        }
+        escaped.deep().ifPresent(at -> {
+            throw fault("more than " + Limits.DEPTH + " brackets within each other", at);
+        });
+        escaped.open().ifPresent(at -> {
+            throw fault("a regular expression has no end", at);
         });
         Query query;
         try {
@@ -43,6 +52,10 @@ final class Reading extends QueryParser {
             throw refused(e);
         } catch (IndexSearcher.TooManyClauses e) {
             throw fault("more than " + Queries.MOST_CLAUSES + " parts", 1);
+        } catch (Fault e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw fault(String.valueOf(e.getMessage()), 1);
         }
         Shape.check(query).ifPresent(what -> {
             throw fault(what, 1);
@@ -74,7 +87,8 @@ final class Reading extends QueryParser {
     }
 
     private IllegalArgumentException fault(String what, int position) {
-        return new IllegalArgumentException("query '" + text + "': " + what + " at position " + position);
+        var shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return new Fault("query '" + shown + "': " + what + " at position " + position);
     }
 
     private IllegalArgumentException fault(String what, String at) {
@@ -90,7 +104,7 @@ final class Reading extends QueryParser {
     protected Query getFieldQuery(String name, String words, boolean quoted) throws ParseException {
         var field = field(name);
         return switch (field.kind()) {
-            case WORDS, NAME -> found(super.getFieldQuery(name, words, quoted), words);
+            case WORDS, NAME -> phrase(found(super.getFieldQuery(name, words, quoted), words), words);
             case NUMBER -> LongPoint.newExactQuery(name, number(field, words));
             case TIME -> LongPoint.newRangeQuery(name, start(field, words), end(field, words));
         };
@@ -98,9 +112,20 @@ final class Reading extends QueryParser {
 
     @Override
     protected Query getFieldQuery(String name, String words, int slop) throws ParseException {
+        if (slop > Limits.SLOP) {
+            throw fault("words may be " + Limits.SLOP + " places apart at most, was " + slop, "\"~");
+        }
         return field(name).kind() == Fields.Kind.WORDS
-                ? found(super.getFieldQuery(name, words, slop), words)
+                ? phrase(found(super.getFieldQuery(name, words, slop), words), words)
                 : getFieldQuery(name, words, true);
+    }
+
+    private Query phrase(Query query, String words) {
+        if (query instanceof PhraseQuery phrase && phrase.getTerms().length > Limits.PHRASE) {
+            throw fault(
+                    phrase.getTerms().length + " words in a phrase, at most " + Limits.PHRASE + " are allowed", words);
+        }
+        return query;
     }
 
     private Query found(@Nullable Query query, String words) {
@@ -120,27 +145,32 @@ final class Reading extends QueryParser {
             case NUMBER ->
                 range(
                         name,
-                        low == null ? Long.MIN_VALUE : Math.addExact(number(field, low), lowIn ? 0 : 1),
-                        high == null ? Long.MAX_VALUE : Math.addExact(number(field, high), highIn ? 0 : -1));
+                        low == null ? Long.MIN_VALUE : number(field, low),
+                        lowIn || low == null,
+                        high == null ? Long.MAX_VALUE : number(field, high),
+                        highIn || high == null);
             case TIME ->
                 range(
                         name,
-                        low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low) + 1,
-                        high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high) - 1);
+                        low == null ? Long.MIN_VALUE : lowIn ? start(field, low) : end(field, low),
+                        lowIn || low == null,
+                        high == null ? Long.MAX_VALUE : highIn ? end(field, high) : start(field, high),
+                        highIn || high == null);
         };
     }
 
-    private static Query range(String name, long low, long high) {
-        return low > high ? new MatchNoDocsQuery("empty range of " + name) : LongPoint.newRangeQuery(name, low, high);
+    private static Query range(String name, long low, boolean lowIn, long high, boolean highIn) {
+        boolean empty = low > high || low == high && !(lowIn && highIn);
+        long from = lowIn || empty ? low : low + 1;
+        long to = highIn || empty ? high : high - 1;
+        return empty || from > to
+                ? new MatchNoDocsQuery("empty range of " + name)
+                : LongPoint.newRangeQuery(name, from, to);
     }
 
     @Override
     protected Query getPrefixQuery(String name, String start) throws ParseException {
-        var field = words(name, start + "*");
-        if (field.kind() == Fields.Kind.WORDS && start.length() < SHORTEST_PREFIX) {
-            throw fault(
-                    "at least " + SHORTEST_PREFIX + " letters must stand before '*' in " + start + "*", start + "*");
-        }
+        pattern(name, start + "*");
         return super.getPrefixQuery(name, start);
     }
 
@@ -149,22 +179,68 @@ final class Reading extends QueryParser {
         if (name.equals("*") && pattern.equals("*")) {
             return super.getWildcardQuery(name, pattern);
         }
-        words(name, pattern);
         if (pattern.startsWith("*") || pattern.startsWith("?")) {
+            words(name, pattern);
             throw fault("a word must not start with a wildcard", pattern);
         }
+        pattern(name, pattern);
         return super.getWildcardQuery(name, pattern);
     }
 
     @Override
-    protected Query getFuzzyQuery(String name, String word, float similarity) throws ParseException {
-        words(name, word);
-        return super.getFuzzyQuery(name, word, similarity);
+    protected Query getFuzzyQuery(String name, String word, float edits) throws ParseException {
+        pattern(name, word);
+        if (word.codePointCount(0, word.length()) < Limits.INEXACT) {
+            throw fault("an inexact word needs at least " + Limits.INEXACT + " letters, was " + word + "~", word);
+        }
+        if (++inexact > Limits.INEXACT_WORDS) {
+            throw fault("more than " + Limits.INEXACT_WORDS + " inexact words", word);
+        }
+        if (edits > Limits.EDITS) {
+            throw fault("at most " + Limits.EDITS + " letters may differ in " + word + "~, was " + (long) edits, word);
+        }
+        return super.getFuzzyQuery(name, word, edits);
     }
 
     @Override
     protected Query getRegexpQuery(String name, String pattern) {
-        throw fault("regular expressions are not allowed", pattern);
+        var field = words(name, pattern);
+        count(pattern);
+        if (pattern.length() > Limits.REGEX) {
+            throw fault(
+                    pattern.length() + " letters in a regular expression, at most " + Limits.REGEX + " are allowed",
+                    pattern);
+        }
+        var regex = Regex.of(
+                new Term(name, getAnalyzer().normalize(name, pattern)),
+                field.kind() == Fields.Kind.WORDS ? Limits.BEFORE_STAR : 1);
+        return regex.query().orElseThrow(() -> fault(regex.complaint(), "/" + pattern));
+    }
+
+    /** Refuses what would be dear to look for: many wildcards, few letters before them, endless words. */
+    private void pattern(String name, String word) {
+        var field = words(name, word);
+        count(word);
+        if (word.length() > Limits.PATTERN_LETTERS) {
+            throw fault(
+                    word.length() + " letters in a word with wildcards, at most " + Limits.PATTERN_LETTERS
+                            + " are allowed",
+                    word);
+        }
+        long wildcards = word.chars().filter(c -> c == '*' || c == '?').count();
+        if (wildcards > Limits.WILDCARDS) {
+            throw fault(wildcards + " wildcards in " + word + ", at most " + Limits.WILDCARDS + " are allowed", word);
+        }
+        int star = word.indexOf('*');
+        if (field.kind() == Fields.Kind.WORDS && star >= 0 && star < Limits.BEFORE_STAR) {
+            throw fault("at least " + Limits.BEFORE_STAR + " letters must stand before '*' in " + word, word);
+        }
+    }
+
+    private void count(String word) {
+        if (++patterns > Limits.PATTERNS) {
+            throw fault("more than " + Limits.PATTERNS + " words with wildcards", word);
+        }
     }
 
     private Fields words(String name, String at) {
@@ -176,40 +252,30 @@ final class Reading extends QueryParser {
     }
 
     private long number(Fields field, String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw fault(field.key() + " needs a whole number, was '" + value + "'", value);
-        }
+        return Values.number(value)
+                .orElseThrow(() -> fault(field.key() + " needs a whole number, was '" + value + "'", value));
     }
 
-    /** First millisecond of a day, or the instant itself. */
     private long start(Fields field, String value) {
-        try {
-            return value.length() <= 10
-                    ? LocalDate.parse(value)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .toEpochMilli()
-                    : Instant.parse(value).toEpochMilli();
-        } catch (DateTimeParseException e) {
-            throw fault(
-                    field.key() + " needs a date such as 2026-03-01 or an instant such as 2026-03-01T06:00:00Z, was '"
-                            + value + "'",
-                    value);
-        }
+        return Values.start(value).orElseThrow(() -> noTime(field, value));
     }
 
-    /** Last millisecond of a day, or the instant itself. */
     private long end(Fields field, String value) {
-        long start = start(field, value);
-        return value.length() <= 10
-                ? LocalDate.parse(value)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()
-                                .toEpochMilli()
-                        - 1
-                : start;
+        return Values.end(value).orElseThrow(() -> noTime(field, value));
+    }
+
+    private IllegalArgumentException noTime(Fields field, String value) {
+        return fault(
+                field.key() + " needs a date such as 2026-03-01 or an instant such as 2026-03-01T06:00:00Z, was '"
+                        + value + "'",
+                value);
+    }
+
+    private static final class Fault extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Fault(String message) {
+            super(message);
+        }
     }
 }

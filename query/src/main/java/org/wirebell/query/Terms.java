@@ -4,21 +4,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
-import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** How texts become terms; the same for items and for queries. No stemming: {@code strike*} says what it means. */
 final class Terms {
     /** Positions left between two values of a field, so that no phrase reaches from the headline into the body. */
-    private static final int GAP = 100;
+    static final int GAP = 100;
 
     private Terms() {}
 
@@ -45,8 +40,7 @@ final class Terms {
 
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
-            return new PlainLetters(new ArabicNormalizationFilter(new PersianNormalizationFilter(
-                    new ASCIIFoldingFilter(new DecimalDigitFilter(new LowerCaseFilter(in))))));
+            return new Folding(in);
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScoreMode;
 
 /** Which words of a document a query found. */
 final class Words {
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private Words() {}
 

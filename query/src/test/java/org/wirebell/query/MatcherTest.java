@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Finding;
+import org.wirebell.model.Item;
+import org.wirebell.model.Json;
 import org.wirebell.model.Samples;
 
 class MatcherTest {
@@ -35,6 +39,70 @@ class MatcherTest {
             assertThat(matcher.explain("phrase", finding)).contains("text: toll rises");
             assertThat(matcher.explain("none", finding)).isEmpty();
             assertThat(matcher.explain("unknown", finding)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsTheWordsWithTheIds() {
+        try (var matcher = new Matcher(Map.of("b", "ferry AND toll", "a", "headline:rises", "c", "tanker"))) {
+            assertThat(matcher.matches(Samples.finding()))
+                    .isEqualTo(Map.of("a", List.of("headline: rises"), "b", List.of("text: ferry", "text: toll")))
+                    .containsOnlyKeys("a", "b");
+            assertThat(matcher.match(Samples.finding())).containsExactly("a", "b");
+            assertThat(matcher.quarantined()).isEmpty();
+        }
+    }
+
+    @Test
+    void aValueLongerThanAnyTermIsCut() {
+        var item = Samples.item("a", "Ferry sinks", "");
+        var genre = Json.read(
+                Json.plain(item).replaceFirst("\\{", "{\"genre\":\"" + "x".repeat(40_000) + "\","), Item.class);
+        var finding = new Finding(genre, "", List.of(), List.of(), List.of(), "", "", "", Map.of());
+        try (var matcher =
+                new Matcher(Map.of("ferries", "ferry", "long", "genre:xxx*", "lucene", "\"ferry ferry\"~3"))) {
+            assertThat(matcher.match(finding)).containsExactly("ferries", "long");
+            assertThat(Words.found(Queries.parse("ferry"), Documents.of(finding)))
+                    .containsExactly("text: ferry");
+        }
+    }
+
+    @Test
+    void anAnswerDoesNotDependOnWhatCameBefore() {
+        var random = new Random(11);
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < 50; i++) {
+            texts.put("q" + i, query(random));
+        }
+        try (var matcher = new Matcher(texts);
+                var fresh = new Matcher(texts)) {
+            for (int i = 0; i < 1_100; i++) {
+                var finding = finding(random, i);
+                var found = matcher.match(finding);
+                if (i % 100 == 0) {
+                    assertThat(fresh.match(finding)).isEqualTo(found);
+                }
+            }
+        }
+    }
+
+    @Test
+    void manyThreadsMayAsk() throws Exception {
+        var random = new Random(12);
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < 50; i++) {
+            texts.put("q" + i, query(random));
+        }
+        var findings = IntStream.range(0, 400).mapToObj(i -> finding(random, i)).toList();
+        try (var matcher = new Matcher(texts);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var expected = findings.stream().map(matcher::match).toList();
+            var asked = findings.stream()
+                    .map(finding -> threads.submit(() -> matcher.match(finding)))
+                    .toList();
+            for (int i = 0; i < asked.size(); i++) {
+                assertThat(asked.get(i).get()).isEqualTo(expected.get(i));
+            }
         }
     }
 

@@ -42,6 +42,10 @@ class QueriesTest {
             harb*                                                  | yes
             h?rbour                                                | yes
             harbuor~1                                              | yes
+            /harbo(u)?rs?/                                        | yes
+            /harbo/                                                | no
+            source:/c(oast)?wire/ AND place:xx/port-adel          | yes
+            subject:/2000.*/                                       | yes
             source:coastwire                                       | yes
             source:Coastwire                                       | yes
             source:coast                                           | no
@@ -123,9 +127,10 @@ class QueriesTest {
             ferry AND (-sank -toll)    | it only says what to leave out
             *erry                      | a word must not start with a wildcard at position 1
             ferry AND ?erry            | a word must not start with a wildcard at position 11
-            f*                         | at least 2 letters must stand before '*' in f* at position 1
-            /fer+y/                    | regular expressions are not allowed at position 1
-            ferry AND slug:/fer+y/     | regular expressions are not allowed at position 16
+            f*                         | at least 3 letters must stand before '*' in f* at position 1
+            ferry AND /f.+y/           | /f.+y/ must begin with at least 3 certain letters at position 11
+            ferry AND slug:/fer+y      | a regular expression has no end at position 16
+            level:/4/                  | level takes values and ranges, no wildcards
             level:high                 | level needs a whole number, was 'high' at position 7
             level:[low TO 4]           | level needs a whole number, was 'low' at position 8
             level:4*                   | level takes values and ranges, no wildcards

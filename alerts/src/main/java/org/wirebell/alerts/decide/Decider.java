@@ -1,5 +1,6 @@
 package org.wirebell.alerts.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.wirebell.model.Ids;
 
@@ -16,17 +17,19 @@ public final class Decider {
      * Decides. The same arguments always give the same decision.
      *
      * @param about series key or item family
-     * @param at when the happening reached us, where it does not say so itself
+     * @param at when the happening reached this room
+     * @param now when it is decided; later than {@code at} after an outage
      */
     public static Decision decide(
-            Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at) {
+            Rule rule, String about, Happening happening, Matched matched, Standing standing, Instant at, Instant now) {
+        var late = Duration.between(at, now);
         return switch (happening) {
             case Happening.Found found ->
-                new ItemDecision(rule, about, found.finding(), matched, standing, at).decide();
+                new ItemDecision(rule, about, found.finding(), matched, standing, at, late).decide();
             case Happening.Changed changed -> {
                 var asked = rule.figure()
                         .orElseThrow(() -> new IllegalArgumentException("rule " + rule.id() + " asks for no figure"));
-                yield new FigureDecision(rule, asked, changed.update(), matched, standing, at).decide();
+                yield new FigureDecision(rule, asked, changed.update(), matched, standing, at, late).decide();
             }
         };
     }

@@ -30,11 +30,17 @@ public sealed interface Decision {
     /**
      * Nobody is told.
      *
+     * @param unsaid what would have been told, where it is worth showing that it was not
      * @param saw each condition of the rule with what it saw
      */
-    record Silent(Standing standing, Optional<Alert> shown, Why why, List<String> saw) implements Decision {
+    record Silent(Standing standing, Optional<Alert> shown, Optional<Alert> unsaid, Why why, List<String> saw)
+            implements Decision {
         public Silent {
             saw = List.copyOf(saw);
+        }
+
+        Silent(Standing standing, Optional<Alert> shown, Why why, List<String> saw) {
+            this(standing, shown, Optional.empty(), why, saw);
         }
 
         @Override
@@ -58,6 +64,8 @@ public sealed interface Decision {
         /** The item is taken back or waits for its provider, or the figure waits for a person. */
         WITHHELD,
         /** No sentence to show for it. */
-        NO_EVIDENCE
+        NO_EVIDENCE,
+        /** Its number went up and down too often; a person has to look. */
+        WHIPLASH
     }
 }

@@ -11,6 +11,7 @@ import org.wirebell.model.Series;
  *
  * @param category what happened to the people counted
  * @param population who is counted, such as {@code children}
+ * @param claimants only what these say rings, by their labels; for a first official figure
  * @param atLeast smaller numbers never ring
  * @param first the first figure of a series
  * @param newHigh any number above all before
@@ -20,12 +21,15 @@ import org.wirebell.model.Series;
  * @param every each multiple of it
  * @param falls a revision downwards
  * @param conflict claimants contradict each other
+ * @param newClaimant somebody says it who had not said anything of this series
+ * @param corroborated so many independent origins stand behind the number
  * @param retracted a figure is taken back, whether or not it was told before
  */
 public record FigureCondition(
         List<Figure.Category> category,
         List<String> population,
         Optional<Figure.Scope> scope,
+        List<String> claimants,
         Optional<Long> atLeast,
         boolean first,
         boolean newHigh,
@@ -35,15 +39,25 @@ public record FigureCondition(
         Optional<Long> every,
         boolean falls,
         boolean conflict,
+        boolean newClaimant,
+        Optional<Integer> corroborated,
         boolean retracted) {
+    static final String TRIGGERS =
+            "first, new-high, rise-by, rise-percent, crosses, every, falls, conflict, new-claimant,"
+                    + " corroborated, retracted";
+
     public FigureCondition {
         category = List.copyOf(category);
         population = List.copyOf(population);
+        claimants = List.copyOf(claimants);
         positive("at-least", atLeast);
         positive("rise-by", riseBy);
         positive("rise-percent", risePercent);
         positive("crosses", crosses);
         positive("every", every);
+        if (corroborated.isPresent() && corroborated.get() < 2) {
+            throw new IllegalArgumentException("corroborated must be 2 or more, was " + corroborated.get());
+        }
     }
 
     /** Any series; no change rings. */
@@ -52,6 +66,7 @@ public record FigureCondition(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 false,
                 false,
@@ -61,12 +76,14 @@ public record FigureCondition(
                 Optional.empty(),
                 false,
                 false,
+                false,
+                Optional.empty(),
                 false);
     }
 
     /** Whether any change at all can ring. */
     public boolean rings() {
-        return first || newHigh || falls || conflict || retracted || rises();
+        return first || newHigh || falls || conflict || newClaimant || corroborated.isPresent() || retracted || rises();
     }
 
     private boolean rises() {
@@ -79,6 +96,11 @@ public record FigureCondition(
                 && (population.isEmpty()
                         || population.stream().anyMatch(who -> who.equalsIgnoreCase(series.population())))
                 && scope.map(series.scope()::equals).orElse(true);
+    }
+
+    /** Whether it is one of the claimants asked for. */
+    boolean hears(String claimant) {
+        return claimants.isEmpty() || claimants.stream().anyMatch(claimant::equalsIgnoreCase);
     }
 
     private static void positive(String name, Optional<? extends Number> number) {

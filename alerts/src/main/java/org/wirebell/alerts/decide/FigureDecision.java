@@ -1,5 +1,6 @@
 package org.wirebell.alerts.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,19 @@ import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
 
 /** What a rule with a figure condition makes of a change in a series. */
-record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched matched, Standing standing, Instant at) {
+record FigureDecision(
+        Rule rule,
+        FigureCondition asked,
+        Update update,
+        Matched matched,
+        Standing standing,
+        Instant at,
+        Duration late) {
     Decision decide() {
         if (standing.knows(update.id())) {
             return new Decision.Silent(standing, Optional.empty(), Decision.Why.DUPLICATE, List.of());
         }
-        var now = standing.saw(update.id());
+        var now = standing.saw(update.id()).heard(update.claimant());
         return following(now).<Decision>map(step -> step).orElseGet(() -> answering(now));
     }
 
@@ -107,9 +115,7 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         var from = now.told().or(() -> Numbers.before(update));
         var value = Numbers.now(update);
         var scope = scope(value);
-        var triggers = new Triggers(
-                        asked, update, from.flatMap(Numbers::of), now.told().isPresent())
-                .checks();
+        var triggers = new Triggers(asked, update, from.flatMap(Numbers::of), standing).checks();
         var why = Check.lines(Stream.concat(scope.stream(), triggers.stream()).toList());
         if (!Check.all(scope)) {
             return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);
@@ -120,9 +126,10 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         if (!Check.any(triggers)) {
             return unasked(now, from, value, why);
         }
-        var silence = silence();
         var next = Triggers.rising(update) || update.kind() == Update.Kind.LOWER ? now.told(value) : now;
-        return silence.<Decision>map(reason -> new Decision.Silent(next, Optional.empty(), reason, why))
+        return silence(value)
+                .<Decision>map(
+                        reason -> speech(Reason.FIRST, now.told(), value, why).unsaid(rule, about(), next, reason))
                 .orElseGet(() -> ring(now, next, value, why));
     }
 
@@ -131,8 +138,8 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
             case CONFLICT -> Reason.CONFLICT;
             case LOWER -> Reason.LOWERED;
             case RETRACTED -> Reason.WITHDRAWN;
-            case FIRST, HIGHER, CONFIRMED, RESOLVED, RESET, HELD, CROSSED ->
-                now.open() ? Reason.MATERIAL_CHANGE : Reason.FIRST;
+            case CONFIRMED -> now.open() ? confirmed() : Reason.FIRST;
+            case FIRST, HIGHER, RESOLVED, RESET, HELD, CROSSED -> now.open() ? Reason.MATERIAL_CHANGE : Reason.FIRST;
         };
         boolean gone = update.kind() == Update.Kind.RETRACTED && value.isEmpty();
         var before = switch (update.kind()) {
@@ -149,6 +156,12 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
                         gone ? State.WITHDRAWN : State.OPEN,
                         reason,
                         now.open() ? Notice.Kind.UPDATE : Notice.Kind.NEW);
+    }
+
+    private Reason confirmed() {
+        return asked.newClaimant() && !Triggers.heard(standing, update.claimant())
+                ? Reason.NEW_CLAIMANT
+                : Reason.MATERIAL_CHANGE;
     }
 
     /** Not told, but remembered; an alert that is open shows the number. */
@@ -169,6 +182,12 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         var series = update.series();
         var checks = new ArrayList<Check>();
         checks.add(new Check("series", asked.covers(series), series.key()));
+        if (!asked.claimants().isEmpty()) {
+            checks.add(new Check(
+                    "said by " + String.join(" or ", asked.claimants()),
+                    asked.hears(update.claimant()) || update.kind() == Update.Kind.RETRACTED,
+                    update.claimant().isBlank() ? "nobody is named" : update.claimant()));
+        }
         checks.addAll(Check.scope(rule, matched, Where.of(update)));
         asked.atLeast().filter(_ -> update.kind() != Update.Kind.RETRACTED).ifPresent(least -> {
             var number = value.flatMap(Numbers::of);
@@ -180,12 +199,12 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
         return checks;
     }
 
-    private Optional<Decision.Why> silence() {
+    private Optional<Decision.Why> silence(Optional<Reading> value) {
         if (update.evidence().sentence().isBlank()) {
             return Optional.of(Decision.Why.NO_EVIDENCE);
         }
-        var age = Age.of(update.cause(), update.evidence().published(), update.received());
-        return Age.silence(rule, update.backfill(), age);
+        var age = Age.of(update.cause(), update.evidence().published(), update.received(), late);
+        return Age.silence(rule, rule.loudness(value.flatMap(Numbers::of)), update.backfill(), age);
     }
 
     private Speech speech(Reason reason, Optional<Reading> before, Optional<Reading> after, List<String> why) {
@@ -201,6 +220,9 @@ record FigureDecision(Rule rule, FigureCondition asked, Update update, Matched m
                 update.cause()
                         .map(cause -> Speech.cause(cause.item()))
                         .orElse(update.evidence().family() + "#" + update.version()),
+                update.cause().map(Finding::story).orElse(""),
+                update.corroborated(),
+                rule.loudness(after.flatMap(Numbers::of)),
                 update.received(),
                 at.isAfter(update.received()) ? at : update.received(),
                 why);

@@ -1,5 +1,6 @@
 package org.wirebell.alerts.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.wirebell.model.Notice;
 import org.wirebell.model.WireSignal;
 
 /** What a rule without a figure condition makes of an item. */
-record ItemDecision(Rule rule, String about, Finding finding, Matched matched, Standing standing, Instant at) {
+record ItemDecision(
+        Rule rule, String about, Finding finding, Matched matched, Standing standing, Instant at, Duration late) {
     Decision decide() {
         var cause = Speech.cause(item());
         if (standing.knows(cause) || outdated()) {
@@ -27,7 +29,7 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
 
     /** What those must hear who were told, whether or not the rule still matches. */
     private Optional<Decision> following(Standing now) {
-        if (!now.open()) {
+        if (!now.open() || rule.ofStories() && !now.causes().contains(item().family())) {
             return Optional.empty();
         }
         if (item().killed()) {
@@ -63,17 +65,32 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
             return new Decision.Silent(now, Optional.empty(), Decision.Why.WITHHELD, why);
         }
         if (now.open()) {
-            return now.alert()
-                    .filter(_ -> !repeat())
-                    .<Decision>map(
-                            shown -> speech(now, Reason.MINOR_CHANGE, why).edit(rule, about, now, shown))
-                    .orElseGet(() -> new Decision.Silent(now, Optional.empty(), Decision.Why.DUPLICATE, why));
+            return repeat() ? new Decision.Silent(now, Optional.empty(), Decision.Why.DUPLICATE, why) : again(now, why);
         }
         var received = item().received().orElse(at);
-        return Age.silence(rule, item().backfill(), Age.of(Optional.of(finding), item().published(), received))
-                .<Decision>map(silence -> new Decision.Silent(now, Optional.empty(), silence, why))
-                .orElseGet(() -> speech(now, Reason.FIRST, why)
-                        .speak(rule, about, now.because(item().family()), State.OPEN, Reason.FIRST, Notice.Kind.NEW));
+        var age = Age.of(Optional.of(finding), item().published(), received, late);
+        var speech = speech(now, Reason.FIRST, why);
+        return Age.silence(rule, rule.loudness(), item().backfill(), age)
+                .<Decision>map(silence -> speech.unsaid(rule, about, now, silence))
+                .orElseGet(() -> speech.speak(
+                        rule, about, now.because(item().family()), State.OPEN, Reason.FIRST, Notice.Kind.NEW));
+    }
+
+    /** More of what was told: a louder turn of a story rings, all else is edited in place. */
+    private Decision again(Standing now, List<String> why) {
+        boolean rises = rule.ofStories()
+                && finding.escalation().filter(change -> change.rise() > 0).isPresent();
+        return rises
+                ? speech(now, Reason.MATERIAL_CHANGE, why)
+                        .speak(
+                                rule,
+                                about,
+                                now.because(item().family()),
+                                State.OPEN,
+                                Reason.MATERIAL_CHANGE,
+                                Notice.Kind.UPDATE)
+                : speech(now, Reason.MINOR_CHANGE, why)
+                        .edit(rule, about, now, now.alert().orElseThrow());
     }
 
     private Speech speech(Standing now, Reason reason, List<String> why) {
@@ -89,6 +106,9 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
                 evidence,
                 finding.language(),
                 Speech.cause(item()),
+                finding.story(),
+                0,
+                rule.loudness(),
                 received,
                 at.isAfter(received) ? at : received,
                 why);
@@ -124,12 +144,15 @@ record ItemDecision(Rule rule, String about, Finding finding, Matched matched, S
 
     /** The same words from another outlet: the alert belongs to the original. */
     private boolean repeat() {
-        return !item().family().equals(about);
+        return rule.ofStories()
+                ? !finding.duplicateOf().isEmpty()
+                : !item().family().equals(about);
     }
 
     /** An older version that comes late must not undo a newer one. */
     private boolean outdated() {
         return !repeat()
+                && !rule.ofStories()
                 && number(item().version())
                         .filter(mine -> number(standing.newest())
                                 .filter(known -> mine < known)

@@ -1,28 +1,73 @@
 package org.wirebell.alerts.decide;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.wirebell.model.Action;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Update;
 
 /**
- * A rule held against a happening; travels to where the alert's state is.
+ * A rule held against a happening, or what a person does about its alert; travels to where the desk's state is.
  *
- * @param about series key or item family
+ * @param about series key, item family, or story id
+ * @param into the story that the story {@code about} was found to be part of
  */
-public record Question(String rule, String about, Matched matched, Optional<Finding> finding, Optional<Update> update) {
+public record Question(
+        String desk,
+        String rule,
+        String about,
+        Matched matched,
+        Optional<Finding> finding,
+        Optional<Update> update,
+        Optional<Action> action,
+        Optional<String> into) {
     public Question {
-        if (finding.isPresent() == update.isPresent()) {
-            throw new IllegalArgumentException("a question is about an item or about a series");
+        if (Stream.of(finding, update, action, into).filter(Optional::isPresent).count() != 1) {
+            throw new IllegalArgumentException("a question is about an item, a series, an action or a story");
         }
     }
 
-    static Question of(String rule, String about, Matched matched, Happening happening) {
+    static Question of(Rule rule, String about, Matched matched, Happening happening) {
         return switch (happening) {
             case Happening.Found found ->
-                new Question(rule, about, matched, Optional.of(found.finding()), Optional.empty());
+                new Question(
+                        rule.deskName(),
+                        rule.id(),
+                        about,
+                        matched,
+                        Optional.of(found.finding()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
             case Happening.Changed changed ->
-                new Question(rule, about, matched, Optional.empty(), Optional.of(changed.update()));
+                new Question(
+                        rule.deskName(),
+                        rule.id(),
+                        about,
+                        matched,
+                        Optional.empty(),
+                        Optional.of(changed.update()),
+                        Optional.empty(),
+                        Optional.empty());
         };
+    }
+
+    public static Question of(Action action) {
+        var desk = action.desk().isEmpty() ? Rule.DESK : action.desk();
+        return new Question(
+                desk, "", "", Matched.NO, Optional.empty(), Optional.empty(), Optional.of(action), Optional.empty());
+    }
+
+    static Question merged(Rule rule, String story, String into) {
+        return new Question(
+                rule.deskName(),
+                rule.id(),
+                story,
+                Matched.NO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(into));
     }
 
     /** Whether there is anything to decide: what does not match can only follow what was told before. */
@@ -31,12 +76,11 @@ public record Question(String rule, String about, Matched matched, Optional<Find
     }
 
     public String alertId() {
-        return Decider.alertId(rule, about);
+        return action.map(Action::alert).orElseGet(() -> Decider.alertId(rule, about));
     }
 
-    public Happening happening() {
-        return finding.<Happening>map(Happening.Found::new)
-                .or(() -> update.map(Happening.Changed::new))
-                .orElseThrow();
+    /** What happened, when it is no action and no merge. */
+    public Optional<Happening> happening() {
+        return finding.<Happening>map(Happening.Found::new).or(() -> update.map(Happening.Changed::new));
     }
 }

@@ -2,6 +2,7 @@ package org.wirebell.alerts.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wirebell.model.Notice;
 
@@ -15,6 +16,8 @@ import org.wirebell.model.Notice;
 record Route(List<String> receivers, List<String> steps) {
     /** Every alert is shown there. */
     static final String PAGE = "page";
+    /** Screens ring nobody out of bed: no quiet hours, budgets or storms hold for them. */
+    private static final Set<String> SCREENS = Set.of(PAGE, "console");
 
     Route {
         receivers = List.copyOf(receivers);
@@ -37,6 +40,10 @@ record Route(List<String> receivers, List<String> steps) {
                 .distinct()
                 .toList();
         return new Route(receivers, List.of("rule " + rule.id() + " names " + String.join(", ", receivers)));
+    }
+
+    static boolean isScreen(String receiver) {
+        return SCREENS.contains(receiver);
     }
 
     /** Those told before, and now these. */

@@ -6,32 +6,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
 import org.wirebell.query.Matcher;
 
-/** All rules at once: which of them have to be asked about a happening. Knows no state. */
+/**
+ * All rules at once: which of them have to be asked about a happening. Only those are looked at that match or may have told of it. Knows no
+ * state but which rules ran away.
+ */
 public final class RuleBook implements AutoCloseable {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final RuleIndex ofItems;
+    private final RuleIndex ofSeries;
     private final Matcher matcher;
 
     public RuleBook(List<Rule> all) {
         var queries = new HashMap<String, String>();
-        for (var rule : all) {
+        for (var given : all) {
+            var rule = given.resolved();
             rules.put(rule.id(), rule);
             rule.query().ifPresent(query -> queries.put(rule.id(), query));
         }
         matcher = new Matcher(queries);
         matcher.broken().keySet().forEach(rules::remove);
+        ofItems = new RuleIndex(
+                rules.values().stream().filter(rule -> rule.figure().isEmpty()));
+        ofSeries = new RuleIndex(
+                rules.values().stream().filter(rule -> rule.figure().isPresent()));
     }
 
     /** Rules whose query cannot be read, with its fault; they answer nothing, the others do. */
     public Map<String, String> broken() {
         return matcher.broken();
+    }
+
+    /** Rules whose query took too long and is asked no more, with the reason; the others go on. */
+    public Map<String, String> quarantined() {
+        return matcher.quarantined();
     }
 
     public Optional<Rule> rule(String id) {
@@ -49,56 +64,58 @@ public final class RuleBook implements AutoCloseable {
         };
     }
 
+    /** Rules that speak of whole stories, when one was found to be part of another. */
+    public List<Question> ask(Story story) {
+        return rules.values().stream()
+                .filter(rule -> story.gone() && rule.ofStories())
+                .map(rule -> Question.merged(rule, story.id(), story.into()))
+                .toList();
+    }
+
     private List<Question> items(Happening.Found found) {
         var finding = found.finding();
-        var matching = matcher.match(finding);
-        boolean follows = follows(finding.item());
+        var matching = matcher.matches(finding);
+        if (!follows(finding.item())) {
+            return ofItems.matching(matching.keySet(), () -> Where.of(finding))
+                    .map(rule -> Question.of(rule, about(rule, finding), matched(rule, matching), found))
+                    .toList();
+        }
         var questions = new ArrayList<Question>();
-        for (var rule : rules.values()) {
-            if (rule.figure().isPresent()) {
-                continue;
-            }
-            var matched = matched(rule, matching, () -> matcher.explain(rule.id(), finding));
-            if (matched.matches() || follows) {
-                questions.add(Question.of(rule.id(), about(finding), matched, found));
-            }
-            if (follows) {
-                earlier(finding.item())
-                        .map(family -> Question.of(rule.id(), family, Matched.NO, found))
-                        .forEach(questions::add);
-            }
+        for (var rule : ofItems.all()) {
+            questions.add(Question.of(rule, about(rule, finding), matched(rule, matching), found));
+            earlier(finding.item())
+                    .map(family -> Question.of(rule, family, Matched.NO, found))
+                    .forEach(questions::add);
         }
         return questions;
     }
 
     private List<Question> series(Happening.Changed changed) {
         var update = changed.update();
-        var key = update.series().key();
-        var matching = matcher.match(update);
+        var series = update.series();
+        var matching = matcher.matches(update);
         boolean follows = update.kind() == Update.Kind.RETRACTED
                 || update.kind() == Update.Kind.LOWER
                 || update.cause().map(Finding::item).filter(RuleBook::follows).isPresent();
-        var questions = new ArrayList<Question>();
-        for (var rule : rules.values()) {
-            if (rule.figure().filter(asked -> asked.covers(update.series())).isEmpty()) {
-                continue;
-            }
-            var matched = matched(rule, matching, () -> matcher.explain(rule.id(), update));
-            if (matched.matches() || follows) {
-                questions.add(Question.of(rule.id(), key, matched, changed));
-            }
-        }
-        return questions;
+        var asked =
+                follows ? ofSeries.about(series) : ofSeries.matching(matching.keySet(), () -> Where.of(update), series);
+        return asked.map(rule -> Question.of(rule, series.key(), matched(rule, matching), changed))
+                .toList();
     }
 
-    private static Matched matched(Rule rule, Set<String> matching, java.util.function.Supplier<List<String>> words) {
-        return rule.query().isEmpty()
-                ? Matched.NO_QUERY
-                : matching.contains(rule.id()) ? new Matched(true, words.get()) : Matched.NO;
+    private static Matched matched(Rule rule, Map<String, List<String>> matching) {
+        if (rule.query().isEmpty()) {
+            return Matched.NO_QUERY;
+        }
+        var words = matching.get(rule.id());
+        return words == null ? Matched.NO : new Matched(true, words);
     }
 
     /** Repeats belong to the alert of the item that said the same words first. */
-    private static String about(Finding finding) {
+    private static String about(Rule rule, Finding finding) {
+        if (rule.ofStories() && !finding.story().isEmpty()) {
+            return finding.story();
+        }
         return finding.duplicateOf().isEmpty() ? finding.item().family() : finding.duplicateOf();
     }
 

@@ -1,16 +1,13 @@
 package org.wirebell.alerts.decide;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Evidence;
-import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
@@ -33,12 +30,12 @@ record Speech(
         Evidence evidence,
         String language,
         String causeItem,
+        String story,
+        int corroborated,
+        Priority loudness,
         Instant received,
         Instant planned,
         List<String> why) {
-    private static final Duration FLASH_LIFE = Duration.ofMinutes(30);
-    private static final Duration OTHER_LIFE = Duration.ofHours(6);
-    private static final int HISTORY = 100;
 
     /** Names an item's version so that no two share it: feeds seldom count versions. */
     static String cause(Item item) {
@@ -46,14 +43,14 @@ record Speech(
                 + (item.version().isEmpty() ? item.contentHash().substring(0, 12) : item.version());
     }
 
-    /** A revision with a notice for each receiver. The alert's recipients grow by these. */
+    /** A revision with a notice for each receiver that the rule names, or for those who were told. */
     Decision.Speak speak(
             Rule rule, String about, Standing standing, Alert.State state, Alert.Reason reason, Notice.Kind kind) {
         var told = standing.alert().map(Alert::recipients).orElse(List.of());
         var route = Route.of(rule, kind, told);
         var alert = revision(rule, about, standing, state, reason, route.and(told), route.steps());
         var notices = route.receivers().stream()
-                .map(receiver -> notice(receiver, kind, alert, standing))
+                .map(receiver -> Notices.of(alert, receiver, kind, planned))
                 .toList();
         return new Decision.Speak(standing.with(alert), alert, notices);
     }
@@ -69,6 +66,14 @@ record Speech(
                 shown.recipients(),
                 List.of("not told"));
         return new Decision.Silent(standing.with(alert), Optional.of(alert), Decision.Why.MINOR, why);
+    }
+
+    /** What would have been told and is not; the alert stays as it was. */
+    Decision.Silent unsaid(Rule rule, String about, Standing standing, Decision.Why silence) {
+        var told = standing.alert().map(Alert::recipients).orElse(List.of());
+        var alert = revision(
+                rule, about, standing, Alert.State.OPEN, Alert.Reason.FIRST, told, List.of("not told: " + silence));
+        return new Decision.Silent(standing, Optional.empty(), Optional.of(alert), silence, why);
     }
 
     private Alert revision(
@@ -89,7 +94,7 @@ record Speech(
                 about,
                 number,
                 state,
-                rule.loudness(),
+                loudness,
                 reason,
                 title,
                 before,
@@ -101,28 +106,14 @@ record Speech(
                 language,
                 causeItem,
                 recipients,
-                history.subList(Math.max(0, history.size() - HISTORY), history.size()),
+                history.subList(Math.max(0, history.size() - Alert.HISTORY), history.size()),
                 last.map(Alert::opened).orElse(received),
                 received,
                 Stream.concat(why.stream(), route.stream()).toList(),
+                rule.deskName(),
+                story,
+                corroborated,
+                last.flatMap(Alert::handling).filter(_ -> state != Alert.State.CLOSED),
                 Map.of());
-    }
-
-    private Notice notice(String receiver, Notice.Kind kind, Alert alert, Standing standing) {
-        var life = alert.priority() == Priority.FLASH ? FLASH_LIFE : OTHER_LIFE;
-        var word = kind.name().toLowerCase(Locale.ROOT);
-        var id = Ids.id(alert.id(), receiver, again(standing), word);
-        return new Notice(id, receiver, kind, alert, planned, planned.plus(life), Map.of());
-    }
-
-    /** The cause; with the number where one version of an item changes the same alert twice. */
-    private String again(Standing standing) {
-        boolean before = standing.alert().stream()
-                .flatMap(alert -> alert.revisions().stream())
-                .anyMatch(revision -> revision.causeItem().equals(causeItem));
-        return before
-                ? causeItem + "="
-                        + after.flatMap(Numbers::of).map(String::valueOf).orElse("")
-                : causeItem;
     }
 }

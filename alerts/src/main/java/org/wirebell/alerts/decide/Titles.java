@@ -50,6 +50,18 @@ final class Titles {
         };
     }
 
+    /** What those hear who were told a number that will not stay. */
+    static String torn(Alert alert) {
+        return "Conflicting figures: " + alert.title() + "; not telling further changes";
+    }
+
+    /** What a person says of an alert: {@code On hold: …}. */
+    static String by(Alert alert, Alert.Reason reason) {
+        var plain =
+                alert.title().replaceFirst("^(Lowered|Corrected|Withdrawn|On hold|Released|Conflicting figures): ", "");
+        return verb(reason).isEmpty() ? plain : verb(reason) + ": " + plain;
+    }
+
     static String headline(Finding finding) {
         var item = finding.item();
         return Stream.of(item.headline(), item.summary(), item.slug(), item.id())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Update;
 import org.wirebell.model.Update.Kind;
 
@@ -13,9 +14,9 @@ import org.wirebell.model.Update.Kind;
  * The changes that a figure condition asks for, each held against what happened.
  *
  * @param from the number told last, or else the one that stood before
- * @param looked whether the rule has told or filled in a number of this series before
+ * @param standing what the rule has told or filled in of this series before
  */
-record Triggers(FigureCondition asked, Update update, Optional<Long> from, boolean looked) {
+record Triggers(FigureCondition asked, Update update, Optional<Long> from, Standing standing) {
     /** Changes whose number is the series' own and may be higher than before. */
     private static final Set<Kind> RISING = EnumSet.of(Kind.FIRST, Kind.HIGHER, Kind.CROSSED, Kind.RESET);
 
@@ -55,6 +56,18 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, boole
         if (asked.conflict()) {
             checks.add(new Check("claimants contradict each other", update.kind() == Kind.CONFLICT, change));
         }
+        if (asked.newClaimant()) {
+            boolean says = rising(update) || update.kind() == Kind.CONFIRMED || update.kind() == Kind.CONFLICT;
+            checks.add(new Check(
+                    "another claimant",
+                    says && !update.claimant().isBlank() && !heard(standing, update.claimant()) && stood(),
+                    update.claimant().isBlank() ? "nobody is named" : update.claimant()));
+        }
+        asked.corroborated()
+                .ifPresent(n -> checks.add(new Check(
+                        "confirmed by " + n + " origins",
+                        update.corroborated() >= n && confirmedBefore() < n,
+                        update.corroborated() + " now")));
         if (asked.retracted()) {
             boolean stood = update.previous().isPresent(); // what a person rejected while it waited never did
             checks.add(new Check("taken back", update.kind() == Kind.RETRACTED && stood, change));
@@ -62,11 +75,25 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, boole
         return checks;
     }
 
+    /** Whether the alert has told of something that this claimant said. */
+    static boolean heard(Standing standing, String claimant) {
+        return standing.heard().stream().anyMatch(claimant::equalsIgnoreCase);
+    }
+
+    /** Whether there was anything that another could say differently. */
+    private boolean stood() {
+        return !standing.heard().isEmpty();
+    }
+
+    private int confirmedBefore() {
+        return standing.alert().map(Alert::corroborated).orElse(0);
+    }
+
     private boolean first() {
         boolean tooSmallBefore = asked.atLeast().isPresent()
                 && update.previous().filter(n -> n < asked.atLeast().get()).isPresent();
         return update.kind() == Kind.RESET
-                || !looked && (update.kind() == Kind.FIRST || rising(update) && tooSmallBefore);
+                || standing.told().isEmpty() && (update.kind() == Kind.FIRST || rising(update) && tooSmallBefore);
     }
 
     private boolean crosses(long line, Optional<Long> now) {

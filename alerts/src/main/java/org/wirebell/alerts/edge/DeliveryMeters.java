@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.wirebell.model.Canary;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 
@@ -20,6 +22,8 @@ final class DeliveryMeters {
     static final String ENABLED = "wirebell.receiver.enabled";
     static final String FALLBACKS = "wirebell.notice.fallbacks";
     static final String LATENCY = "wirebell.alert.latency";
+    static final String CANARY = "wirebell.canary.latency";
+    static final String CANARY_OK = "wirebell.canary.last.ok.timestamp";
 
     private static final int REMEMBERED = 10_000;
     private static final Duration[] LEVELS = {
@@ -36,10 +40,12 @@ final class DeliveryMeters {
     };
 
     private final MeterRegistry meters;
+    private final AtomicLong sung = new AtomicLong();
     private final Map<String, Boolean> accepted = new LinkedHashMap<>();
 
     DeliveryMeters(MeterRegistry meters) {
         this.meters = meters;
+        Gauge.builder(CANARY_OK, sung::get).baseUnit("seconds").register(meters);
     }
 
     /** Outcomes by receiver; every attempt, and every end without one. */
@@ -59,7 +65,9 @@ final class DeliveryMeters {
 
     /** From the item's receipt to the first receiver that accepted this revision of the alert. */
     void accepted(Notice notice, Duration latency) {
-        if (notice.kind() != Notice.Kind.TEST
+        if (notice.receiver().equals(Canary.NAME)) {
+            canary(notice, latency);
+        } else if (notice.kind() != Notice.Kind.TEST
                 && !notice.receiver().equals(Receivers.PAGE) // it has the notice as soon as that is planned
                 && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
             Timer.builder(LATENCY)
@@ -68,6 +76,11 @@ final class DeliveryMeters {
                     .register(meters)
                     .record(latency);
         }
+    }
+
+    private void canary(Notice notice, Duration latency) {
+        Timer.builder(CANARY).serviceLevelObjectives(LEVELS).register(meters).record(latency);
+        sung.set(notice.alert().received().plus(latency).getEpochSecond());
     }
 
     void watch(String receiver, Supplier<Number> pending, Supplier<Number> enabled) {

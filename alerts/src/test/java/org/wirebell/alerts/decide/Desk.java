@@ -23,7 +23,8 @@ final class Desk implements AutoCloseable {
         for (var question : book.ask(happening)) {
             var rule = book.rule(question.rule()).orElseThrow();
             var before = standings.getOrDefault(question.alertId(), Standing.NONE);
-            var decision = Decider.decide(rule, question.about(), happening, question.matched(), before, News.T0);
+            var decision =
+                    Decider.decide(rule, question.about(), happening, question.matched(), before, News.T0, News.T0);
             standings.put(question.alertId(), decision.standing());
             notices.addAll(decision.notices());
             decisions.add(decision);

@@ -9,7 +9,6 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,6 +204,7 @@ class FigureRulesTest {
                 List.of(Figure.Category.KILLED),
                 List.of("children"),
                 Optional.of(Figure.Scope.INCIDENT),
+                d.claimants(),
                 d.atLeast(),
                 true,
                 false,
@@ -214,6 +214,8 @@ class FigureRulesTest {
                 d.every(),
                 false,
                 false,
+                false,
+                d.corroborated(),
                 false);
         var elsewhere = new Rule(
                 "elsewhere",
@@ -237,10 +239,7 @@ class FigureRulesTest {
                 Optional.empty());
         try (var desk = new Desk(rule(children), elsewhere, here)) {
             var all = change(Kind.FIRST, item("a", "1", "Ferry sinks")).value(20);
-            assertThat(Arrays.stream(desk.says(all.happening()).split("; "))
-                            .map(s -> s.substring(0, 5))
-                            .toList())
-                    .containsExactly("- not", "new f");
+            assertThat(desk.says(all.happening())).startsWith("new first").doesNotContain(";");
             assertThat(desk.notices).extracting(n -> n.alert().rule()).containsOnly("here");
             assertThat(desk.notices.getFirst().alert().why())
                     .contains("query ferry: yes, text: ferry", "place xb or XA: yes, xa/port-adel, Port Adel, xa");
@@ -270,6 +269,6 @@ class FigureRulesTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty()))
-                .hasMessage("rule r needs a query, a figure or places");
+                .hasMessage("rule r needs a preset, a query, a figure or places");
     }
 }

@@ -140,13 +140,14 @@ class FollowTest {
                         new Happening.Changed(first),
                         Matched.NO_QUERY,
                         Standing.NONE,
+                        News.T0,
                         News.T0)
                 .standing();
         var kill = change(Kind.RETRACTED, item("a", "2", "KILL", WireSignal.KILL))
                 .previous(31)
                 .update();
-        var decision =
-                Decider.decide(moved, kill.series().key(), new Happening.Changed(kill), Matched.NO, standing, News.T0);
+        var decision = Decider.decide(
+                moved, kill.series().key(), new Happening.Changed(kill), Matched.NO, standing, News.T0, News.T0);
         assertThat(decision.notices()).extracting(Notice::receiver).containsExactly("page", "desk");
     }
 

@@ -55,7 +55,11 @@ public final class News {
     }
 
     public static Finding finding(Item item) {
-        return new Finding(item, "en", List.of(PLACE), List.of(), List.of(), "", "", "coastwire", Map.of());
+        return finding(item, PLACE);
+    }
+
+    private static Finding finding(Item item, Place place) {
+        return new Finding(item, "en", List.of(place), List.of(), List.of(), "", "", "coastwire", Map.of());
     }
 
     /** The same words as an earlier item. */
@@ -67,7 +71,11 @@ public final class News {
     private static final Place PLACE = new Place("xa/port-adel", "Port Adel", "xa", List.of("xa"), "Port Adel");
 
     public static Series series(String population) {
-        return new Series(Figure.Category.KILLED, population, "xa/port-adel", "ferry", "", Figure.Scope.INCIDENT);
+        return series(population, PLACE.id());
+    }
+
+    private static Series series(String population, String place) {
+        return new Series(Figure.Category.KILLED, population, place, "ferry", "", Figure.Scope.INCIDENT);
     }
 
     /** A change caused by an item; the evidence is of the same item unless {@code of} names another. */
@@ -87,6 +95,8 @@ public final class News {
         private String of;
         private String sentence = "the harbour office put the number of dead at that.";
         private List<Claim> against = new ArrayList<>();
+        private Place place = PLACE;
+        private int corroborated = 1;
 
         private Change(Update.Kind kind, Item cause) {
             this.kind = kind;
@@ -119,8 +129,19 @@ public final class News {
             return this;
         }
 
+        public Change corroborated(int origins) {
+            corroborated = origins;
+            return this;
+        }
+
         public Change of(Item struck) {
             of = struck.family();
+            return this;
+        }
+
+        /** Another place than the harbour, with what it lies in. */
+        public Change place(String id, String... ancestors) {
+            place = new Place(id, id.substring(id.lastIndexOf('/') + 1), "xa", List.of(ancestors), id);
             return this;
         }
 
@@ -150,12 +171,12 @@ public final class News {
                     49,
                     "toll");
             return new Update(
-                    Ids.id(kind.name(), cause.contentHash(), population, value.toString()),
+                    Ids.id(kind.name(), cause.contentHash(), population, value.toString(), claimant),
                     "",
                     cause.id(),
                     cause.version(),
                     kind,
-                    series(population),
+                    series(population, place.id()),
                     value,
                     value,
                     value,
@@ -169,11 +190,11 @@ public final class News {
                     "because",
                     evidence,
                     against,
-                    1,
+                    corroborated,
                     T0,
                     cause.received().orElse(T0),
                     cause.backfill(),
-                    Optional.of(finding(cause)),
+                    Optional.of(finding(cause, place)),
                     Map.of());
         }
 
@@ -210,7 +231,7 @@ public final class News {
                 Optional.empty());
     }
 
-    /** {@code first, rise 10, percent 20, crosses 1000, every 100, at-least 5, new-high, falls, conflict, retracted}. */
+    /** {@code first, rise 10, percent 20, crosses 1000, every 100, at-least 5, new-high, falls, conflict, new-claimant, corroborated 2, retracted}. */
     public static FigureCondition asking(String words) {
         var d = FigureCondition.defaults();
         var number = new HashMap<String, Long>();
@@ -222,6 +243,7 @@ public final class News {
                 d.category(),
                 d.population(),
                 d.scope(),
+                d.claimants(),
                 Optional.ofNullable(number.get("at-least")),
                 number.containsKey("first"),
                 number.containsKey("new-high"),
@@ -231,6 +253,8 @@ public final class News {
                 Optional.ofNullable(number.get("every")),
                 number.containsKey("falls"),
                 number.containsKey("conflict"),
+                number.containsKey("new-claimant"),
+                Optional.ofNullable(number.get("corroborated")).map(Long::intValue),
                 number.containsKey("retracted"));
     }
 

@@ -69,6 +69,7 @@ public abstract sealed class RoleCommand implements Callable<Integer> {
         try {
             var station = Station.start(config, roles, InstantSource.system(), Output.live());
             Runtime.getRuntime().addShutdownHook(new Thread(station::close, "shutdown"));
+            station.follow(configured.file());
             say(config, station);
             var reason = station.failure().get();
             System.err.println("wirebell: " + reason + "; ending, so that it can be started anew");

@@ -7,11 +7,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.wirebell.alerts.decide.Rule;
 
 /** Reads a YAML file into a record of type {@code T}. Nothing is started before everything in it is understood. */
 public final class ConfigFile {
@@ -52,6 +54,16 @@ public final class ConfigFile {
         return value.isPresent() && binder.complaints().isEmpty()
                 ? new Loaded.Good<>(value.get())
                 : new Loaded.Bad<>(binder.complaints());
+    }
+
+    /** A rule as a person wrote it, in YAML or JSON. Throws {@link IllegalArgumentException} with all that is wrong. */
+    public static Rule rule(String text) {
+        return switch (read("rule", text, Rule.class)) {
+            case Loaded.Good<Rule>(var rule) -> rule;
+            case Loaded.Bad<Rule>(var complaints) ->
+                throw new IllegalArgumentException(
+                        complaints.stream().map(Complaint::toString).collect(Collectors.joining("; ")));
+        };
     }
 
     private static <T> Loaded<T> bad(String file, int line, String what) {

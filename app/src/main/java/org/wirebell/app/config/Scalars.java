@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class Scalars {
                 case "boolean", "java.lang.Boolean" -> bool(text);
                 case "java.time.Duration" -> Duration.parse(text);
                 case "java.time.ZoneId" -> ZoneId.of(text);
+                case "java.time.LocalTime" -> LocalTime.parse(text);
                 case "java.net.URI" -> URI.create(text);
                 case "java.nio.file.Path" -> Path.of(text);
                 default -> throw new IllegalStateException("settings of type " + type + " are not known to the binder");
@@ -50,6 +52,7 @@ final class Scalars {
             case "boolean", "Boolean" -> "true or false";
             case "Duration" -> "a duration such as PT30S or PT5M";
             case "ZoneId" -> "a time zone such as Europe/Paris";
+            case "LocalTime" -> "a time of the day such as 23:00";
             case "URI" -> "an address";
             case "Path" -> "a path";
             default -> type.getSimpleName();

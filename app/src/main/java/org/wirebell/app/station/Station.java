@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -26,12 +27,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.Alerts;
 import org.wirebell.app.AppConfig;
+import org.wirebell.app.OperationsConfig;
 import org.wirebell.app.broker.EmbeddedBroker;
 import org.wirebell.app.broker.Reachable;
 import org.wirebell.app.broker.TopicSetup;
+import org.wirebell.app.config.ConfigFile;
 import org.wirebell.app.station.Operations.Health;
 import org.wirebell.desk.Desk;
 import org.wirebell.ingest.edge.Ingest;
+import org.wirebell.model.Canary;
 import org.wirebell.model.FeedState;
 import org.wirebell.processor.Processor;
 
@@ -49,6 +53,7 @@ public final class Station implements AutoCloseable {
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private Map<String, Object> kafka = Map.of();
+    private Optional<Alerts> alerts = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
     private Optional<Ingest> ingest = Optional.empty();
     private int operationsPort;
@@ -107,8 +112,10 @@ public final class Station implements AutoCloseable {
                     topics,
                     meters,
                     clock,
+                    ConfigFile::rule,
                     console,
                     () -> failure.complete("the planner gave up")));
+            this.alerts = Optional.of(alerts);
             health.put("alerts", () -> switch (alerts.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -123,7 +130,14 @@ public final class Station implements AutoCloseable {
                     () -> page.trouble().isPresent() ? Health.FAILED : page.ready() ? Health.READY : Health.STARTING);
         }
         if (roles.contains(Role.INGEST)) {
-            ingest = Optional.of(started(Ingest.start(config.ingest(), kafka, topics, meters, clock)));
+            var canary = config.operations().canary();
+            var incoming = canary.map(OperationsConfig.CanaryConfig::folder)
+                    .map(folder -> config.ingest().and(Canary.NAME, folder))
+                    .orElse(config.ingest());
+            if (canary.isPresent()) {
+                started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock));
+            }
+            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, clock)));
             health.put("ingest", () -> Health.READY);
         }
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
@@ -172,6 +186,16 @@ public final class Station implements AutoCloseable {
     /** How clients of this station reach Kafka. */
     public Map<String, Object> kafka() {
         return kafka;
+    }
+
+    /** Rules and desks of this configuration hold from now on; all else needs a restart. */
+    public void configure(AppConfig next) {
+        alerts.ifPresent(room -> room.configure(next.alerts()));
+    }
+
+    /** Follows a configuration file for as long as the station runs. */
+    public void follow(Path file) {
+        started(Reload.follow(file, meters, this::configure));
     }
 
     /** Where the page is; empty when the desk runs elsewhere. */

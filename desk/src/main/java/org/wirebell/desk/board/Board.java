@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.wirebell.model.Alert;
+import org.wirebell.model.Canary;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Notice;
@@ -59,7 +60,8 @@ public final class Board {
 
     /** The latest revision of an alert; empty when the topic has let go of it. */
     public void alert(Source.At at, String id, Optional<Alert> alert) {
-        change(at, Change.Kind.ALERT, id, () -> alert.ifPresentOrElse(a -> alerts.put(id, a), () -> alerts.remove(id)));
+        var shown = alert.filter(a -> !Canary.is(a));
+        change(at, Change.Kind.ALERT, id, () -> shown.ifPresentOrElse(a -> alerts.put(id, a), () -> alerts.remove(id)));
     }
 
     public void notice(Source.At at, Notice notice) {
@@ -95,7 +97,8 @@ public final class Board {
     }
 
     public void story(Source.At at, String id, Optional<Story> story) {
-        change(at, Change.Kind.STORY, id, () -> story.ifPresentOrElse(stories::put, () -> stories.remove(id)));
+        var shown = story.filter(s -> !Canary.is(s));
+        change(at, Change.Kind.STORY, id, () -> shown.ifPresentOrElse(stories::put, () -> stories.remove(id)));
     }
 
     public void feed(Source.At at, String source, Optional<FeedState> state) {

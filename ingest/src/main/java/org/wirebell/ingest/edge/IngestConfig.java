@@ -1,5 +1,6 @@
 package org.wirebell.ingest.edge;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,28 @@ public record IngestConfig(
                 "Wirebell/0.1 (+https://wirebell.example/about)",
                 false,
                 Duration.ofHours(1));
+    }
+
+    /** As this, with one more folder. */
+    public IngestConfig and(String id, Path folder) {
+        var all = new HashMap<>(folders);
+        all.put(id, new FolderConfig(folder, Optional.empty(), Optional.empty(), Optional.empty()));
+        return new IngestConfig(
+                sources,
+                all,
+                mailboxes,
+                drops,
+                topics,
+                push,
+                websub,
+                priorities,
+                silence,
+                articles,
+                pace,
+                limits,
+                userAgent,
+                allowPrivateFeeds,
+                backfillOlderThan);
     }
 
     /** As this, with these feeds. */

@@ -1,0 +1,189 @@
+package org.wirebell.alerts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebell.alerts.decide.Newsdesk;
+import org.wirebell.alerts.decide.Orders;
+import org.wirebell.alerts.decide.Rule;
+import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.alerts.decide.Silences;
+import org.wirebell.model.Silence;
+import org.wirebell.model.StoredRule;
+import org.wirebell.model.Topic;
+import org.wirebell.model.Topics;
+
+/**
+ * What desks have decided, always up to date: rules and desks of the configuration, and the topics of rules and silences. A rule
+ * of the topic wins over one of the configuration with the same id. What cannot be read is left out with its reason; all else holds.
+ */
+final class OrderBook implements Supplier<Orders>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final RuleReader reader;
+    private final Consumer<String, byte[]> consumer;
+    private final Topics topics;
+    private final AlertsMeters meters;
+    private final Map<String, StoredRule> stored = new TreeMap<>();
+    private final Map<String, Silence> silences = new TreeMap<>();
+    private final Thread thread = Thread.ofPlatform().daemon().name("orders").unstarted(this::follow);
+    private AlertsConfig config;
+    private volatile Optional<Orders> current = Optional.empty();
+    private volatile Map<String, String> broken = Map.of();
+    private volatile boolean open = true;
+
+    OrderBook(
+            AlertsConfig config,
+            RuleReader reader,
+            Consumer<String, byte[]> consumer,
+            Topics topics,
+            AlertsMeters meters) {
+        this.config = config;
+        this.reader = reader;
+        this.consumer = consumer;
+        this.topics = topics;
+        this.meters = meters;
+    }
+
+    /** Reads all that is there, then follows. */
+    void start() {
+        var partitions = new ArrayList<TopicPartition>();
+        for (var topic : List.of(topics.rules().name(), topics.silences().name())) {
+            consumer.partitionsFor(topic).forEach(it -> partitions.add(new TopicPartition(topic, it.partition())));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+            consumer.poll(POLL).forEach(this::take);
+        }
+        renew();
+        thread.start();
+    }
+
+    @Override
+    public Orders get() {
+        return current.orElseThrow(() -> new IllegalStateException("orders are asked for before they were read"));
+    }
+
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
+    Map<String, String> broken() {
+        var all = new TreeMap<>(broken);
+        current.ifPresent(
+                orders -> orders.rules().quarantined().forEach((id, why) -> all.put(id, "quarantined: " + why)));
+        return all;
+    }
+
+    /** The configuration is another one now; it was checked before. */
+    synchronized void configure(AlertsConfig next) {
+        config = next;
+        renew();
+    }
+
+    private void follow() {
+        try (consumer) {
+            while (open) {
+                var records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    records.forEach(this::take);
+                    renew();
+                }
+            }
+        } catch (WakeupException _) {
+            // closed
+        } catch (RuntimeException e) {
+            LOG.error("alerts: rules and silences are not followed any more; those that are known stay in force", e);
+            meters.ordersLost();
+        }
+    }
+
+    private synchronized void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            if (record.topic().equals(topics.rules().name())) {
+                keep(stored, record, topics.rules());
+            } else {
+                keep(silences, record, topics.silences());
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.error("alerts: {} {} is left out: {}", record.topic(), record.key(), e.getMessage());
+        }
+    }
+
+    private static <V> void keep(Map<String, V> kept, ConsumerRecord<String, byte[]> record, Topic<String, V> topic) {
+        if (record.value() == null) {
+            kept.remove(record.key());
+        } else {
+            kept.put(record.key(), topic.values().deserializer().deserialize(record.topic(), record.value()));
+        }
+    }
+
+    private synchronized void renew() {
+        var faults = new TreeMap<String, String>();
+        var rules = new LinkedHashMap<String, Rule>();
+        config.rules().forEach(rule -> rules.put(rule.id(), rule));
+        stored.values().forEach(it -> {
+            rules.remove(it.id());
+            if (it.state() == StoredRule.State.ACTIVE || it.state() == StoredRule.State.DRY_RUN) {
+                read(it, faults).ifPresent(rule -> rules.put(rule.id(), rule));
+            }
+        });
+        var canary = Rule.canary();
+        rules.put(canary.id(), canary);
+        var desks = new HashMap<>(config.desks());
+        desks.put(canary.deskName(), Newsdesk.unlimited());
+        var book = new RuleBook(List.copyOf(rules.values()));
+        var quiet = new Silences(silences.values());
+        faults.putAll(book.broken());
+        quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
+        faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
+        broken = Map.copyOf(faults);
+        current = Optional.of(new Orders(
+                book,
+                desks,
+                quiet,
+                config.receivers().edits(),
+                config.receivers().resolves()));
+        meters.rules(rules.size() - 1 - book.broken().size(), faults.size()); // the canary is none of theirs
+    }
+
+    /** As its desk and state say, whatever the text does. */
+    private Optional<Rule> read(StoredRule it, Map<String, String> faults) {
+        try {
+            var rule = reader.read(it.text());
+            if (!rule.id().equals(it.id())) {
+                throw new IllegalArgumentException("its text has the id " + rule.id());
+            }
+            config.check(rule);
+            return Optional.of(rule.at(it.desk(), it.state() == StoredRule.State.DRY_RUN));
+        } catch (IllegalArgumentException e) {
+            faults.put(it.id(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        consumer.wakeup();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        current.ifPresent(Orders::close);
+    }
+}

@@ -1,0 +1,28 @@
+package org.wirebell.alerts.decide;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirebell.model.Alert;
+import org.wirebell.model.Notice;
+
+/**
+ * What came of one question, action or moment.
+ *
+ * @param alerts as they are shown from now on
+ * @param notices to be sent, and those that are not, with the reason
+ * @param kept why notices wait, one for each
+ * @param decision on the question, when it was one
+ */
+public record Planned(List<Alert> alerts, List<Notice> notices, List<Waiting.Why> kept, Optional<Decision> decision) {
+    public static final Planned NOTHING = new Planned(List.of(), List.of(), List.of(), Optional.empty());
+
+    public Planned {
+        alerts = List.copyOf(alerts);
+        notices = List.copyOf(notices);
+        kept = List.copyOf(kept);
+    }
+
+    public boolean isEmpty() {
+        return alerts.isEmpty() && notices.isEmpty() && decision.isEmpty();
+    }
+}
