@@ -1,13 +1,17 @@
 package org.wirebell.alerts;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wirebell.alerts.decide.Newsdesk;
+import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
+import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.alerts.decide.Silences;
 import org.wirebell.alerts.edge.DeliveryConfig;
 import org.wirebell.alerts.edge.Receivers;
 
@@ -61,8 +65,15 @@ public record AlertsConfig(
     }
 
     /** Throws {@link IllegalArgumentException} when a rule names a desk or a receiver that is not here. */
-    void check(Rule rule) {
+    public void check(Rule rule) {
         check(rule, desks.keySet(), receivers.names());
+    }
+
+    /** What these rules and silences come to at the desks of this configuration. */
+    public Orders orders(RuleBook rules, Silences silences) {
+        var all = new HashMap<>(desks);
+        all.put(Rule.canary().deskName(), Newsdesk.unlimited());
+        return new Orders(rules, all, silences, receivers.edits(), receivers.resolves());
     }
 
     private static void check(Rule rule, Set<String> desks, Set<String> receivers) {

@@ -1,7 +1,9 @@
 package org.wirebell.app.broker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +19,12 @@ public final class Scan {
 
     /** Throws {@link IllegalStateException} when the topic does not exist. */
     public static <K, V> void of(Map<String, Object> kafka, Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> each) {
+        since(Instant.EPOCH, kafka, topic, each);
+    }
+
+    /** As above, from the records of this moment on. */
+    public static <K, V> void since(
+            Instant from, Map<String, Object> kafka, Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> each) {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         settings.put("allow.auto.create.topics", false);
@@ -31,12 +39,28 @@ public final class Scan {
                     .map(info -> new TopicPartition(topic.name(), info.partition()))
                     .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
+            seek(consumer, partitions, ends, from);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(POLL).forEach(each);
             }
         }
+    }
+
+    private static void seek(
+            KafkaConsumer<?, ?> consumer,
+            List<TopicPartition> partitions,
+            Map<TopicPartition, Long> ends,
+            Instant from) {
+        if (from.equals(Instant.EPOCH)) {
+            consumer.seekToBeginning(partitions);
+            return;
+        }
+        var moments = new HashMap<TopicPartition, Long>();
+        partitions.forEach(partition -> moments.put(partition, from.toEpochMilli()));
+        consumer.offsetsForTimes(moments)
+                .forEach((partition, found) ->
+                        consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
     }
 }
