@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.app.Loopback.Answer;
 import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
+import org.wirebell.model.Canary;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
@@ -199,6 +200,15 @@ class AlertsOnBrokerTest {
                 .isNotEmpty()
                 .allSatisfy(notice -> assertThat(notice.silence()).isEqualTo("cold_start"));
         assertThat(printed()).doesNotContain("Parvel");
+    }
+
+    @Test
+    void aCanaryGoesThroughEverything() throws Exception {
+        var canary = "  canary: {folder: \"${folder}/canary\", every: PT1S}\n";
+        try (var _ = rig.start(EnumSet.of(Role.INGEST), canary, System.err)) {
+            rig.until("two canaries arrived", () -> finals(Canary.NAME).size() >= 2);
+        }
+        assertThat(receiver.asked("/steady")).noneMatch(asked -> asked.body().contains("Canary"));
     }
 
     private static Station alerts(String followed) throws IOException, InterruptedException {

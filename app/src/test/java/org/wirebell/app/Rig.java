@@ -65,8 +65,10 @@ public final class Rig {
     public String settings(String yaml) {
         return """
                 kafka: {bootstrap: "${bootstrap}", prefix: "${name}.", partitions: 3}
-                operations: {port: 0}
                 processor: {application-id: "${name}-processor", state-dir: "${folder}/processor"}
+                operations:
+                  host: 127.0.0.1
+                  port: 0
                 """.concat(yaml)
                 .replace("${bootstrap}", broker.bootstrap())
                 .replace("${name}", name)

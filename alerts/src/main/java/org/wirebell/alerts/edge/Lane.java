@@ -23,7 +23,7 @@ final class Lane implements Runnable {
     private final Channel channel;
     private final Outcomes outcomes;
     private final Known known;
-    private final Set<String> operators;
+    private final List<String> operators;
     private final DeliveryMeters meters;
     private final InstantSource clock;
     private final Line line = new Line();
@@ -46,7 +46,7 @@ final class Lane implements Runnable {
             InstantSource clock) {
         this.receiver = receiver;
         this.channel = channel;
-        this.operators = Set.copyOf(operators);
+        this.operators = operators.stream().sorted().toList();
         this.outcomes = outcomes;
         this.known = known;
         this.meters = meters;

@@ -31,10 +31,10 @@ record Reply(int status, String retryAfter, String body) {
         return new Delivery.Refused(status >= 300 && status < 400 ? "redirect" : "http_4xx", detail());
     }
 
-    /** The body as JSON; empty when it is none, or was cut. */
+    /** The body as a JSON object; empty when it is none, or was cut. */
     Map<String, Object> json() {
         try {
-            return Json.map(body);
+            return body.stripLeading().startsWith("{") ? Json.map(body) : Map.of();
         } catch (IllegalArgumentException _) {
             return Map.of();
         }

@@ -74,7 +74,7 @@ final class TeamsCard {
                 "type",
                 "RichTextBlock",
                 "inlines",
-                runs.stream().filter(run -> !run.get("text").equals("")).toList());
+                runs.stream().filter(run -> !"".equals(run.get("text"))).toList());
     }
 
     private static Map<String, Object> run(String text, Object... how) {

@@ -51,7 +51,8 @@ final class Changes {
             struck.stream()
                     .filter(c -> before.counts(c.id()))
                     .filter(this::taken)
-                    .max(Comparator.comparing(Stated::of))
+                    .max(Comparator.<Claim, Boolean>comparing(c -> !before.held(c.id()))
+                            .thenComparing(Stated::of))
                     .ifPresent(c -> updates.add(retracted(c, why(posting.because()))));
         }
         for (var put : puts) {
@@ -62,7 +63,7 @@ final class Changes {
                     .flatMap(v -> Stream.concat(Stream.of(update(v)), crossed(v).stream()))
                     .forEach(updates::add);
         }
-        posting.rulings().stream().filter(r -> here(r.claim())).forEach(r -> updates.addAll(ruled(r)));
+        posting.rulings().forEach(r -> updates.addAll(ruled(r)));
         settled(updates).ifPresent(updates::add);
         return updates;
     }
@@ -264,7 +265,6 @@ final class Changes {
     /** When it became known: a ruling is news of the moment at which it was made. */
     private Instant received(Claim claim, Optional<Item> item) {
         return posting.rulings().stream()
-                .filter(r -> r.claim().equals(claim.id()))
                 .map(Ruling::at)
                 .findFirst()
                 .or(() -> item.flatMap(Item::received))

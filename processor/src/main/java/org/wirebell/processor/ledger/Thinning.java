@@ -54,7 +54,7 @@ final class Thinning {
         int series = 0;
         for (var standing : newest) {
             var own = claims(standing.claims());
-            if (series > 0 && (series >= SERIES || kept.size() + own.size() > IN_ALL)) {
+            if (series >= SERIES || kept.size() + own.size() > IN_ALL) {
                 break;
             }
             kept.addAll(own);

@@ -33,6 +33,10 @@ class ChangesTest {
             0 mayor 20                                   | 1 mayor >=150                   | higher 150 from 20, crossed 150 from 20
             0 mayor 20                                   | 1 mayor >99                     | higher 99 from 20, crossed 99 from 20
             0 mayor 20                                   | 1 mayor 99                      | higher 99 from 20
+            0 mayor 40; 1 council 31                     | 2 council 40                    | confirmed 40 from 40, resolved 40
+            0 mayor 40; 5 mayor 3                        | 1 mayor 41                      | higher 41 from 40
+            0 mayor 40                                   | 1 mayor 9000                    | higher 9000 from 40, crossed 9000 from 40
+            0 mayor 4000                                 | 1 mayor 90000                   | held 90000 from 4000
             # late ones
             5 mayor 40                                   | 1 mayor 31                      | nothing
             5 mayor 40                                   | 5 mayor 41                      | higher 41 from 40
@@ -70,6 +74,12 @@ class ChangesTest {
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 45      | higher 45 from 31
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 145     | higher 145 from 31, crossed 145 from 31
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 31      | higher 31 from 20
+            0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 45; 1.1 mayor 50 | higher 45 from 31, higher 50 from 45
+            0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor >=45; 1.0 mayor 45 | higher 45 from 31
+            0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 45; 1.1 -/bay 45 | higher 45 from 31, confirmed 45 from 45
+            0 mayor 40; 1 mayor 44          | 1 mayor 44  | CORRECTION  | 1.0 mayor 4       | retracted 40 from 44, held 4 from 40
+            0 mayor 40; 1 mayor 44          | 1 mayor 44  | CORRECTION  | 1.0 mayor 9000    | higher 9000 from 44, crossed 9000 from 44
+            0 mayor 40; 1 mayor 3           | 1 mayor 3   | KILL        | ''                | retracted 40 from 3
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | NEW_VERSION | 1.0 mayor 25      | higher 25 from 20
             0 mayor 20                      | 0 mayor 20  | NEW_VERSION | 0.0 mayor 20      | nothing
             0 mayor 20                      | 0 mayor 20  | NEW_VERSION | 0.0 mayor 21      | first 21
@@ -89,6 +99,8 @@ class ChangesTest {
             0 mayor 40; 1 mayor 3     | REJECT  | 1 mayor 3   | retracted 40             | rejected by ann: seen; 40 stands
             0 mayor 40; 1 mayor 50    | REJECT  | 1 mayor 50  | retracted 40 from 50     | rejected by ann: seen; 40 stands
             0 mayor 40                | REJECT  | 0 mayor 40  | retracted nothing from 40 | rejected by ann: seen; no number stands
+            0 mayor 40; 1 council 31  | REJECT  | 1 council 31 | retracted 40 from 31, resolved 40 | rejected by ann: seen; 40 stands
+            0 mayor 40; 1 council 31  | RELEASE | 1 council 31 | resolved 31 | nobody says otherwise any more
             0 mayor 40; 1 mayor 50    | RELEASE | 1 mayor 50  | nothing                  | none
             0 mayor 4237; 24 mayor 4327 | RELEASE | 24 mayor 4327 | higher 4327 from 4237 | 4,327 is above 4,237; released by ann: seen
             0 mayor 4981; 24 mayor 5981 after review | RELEASE | 24 mayor 5981 after review | higher 5981 from 4981, crossed 5981 from 4981 | 5,981 is above 4,981; released by ann: seen
@@ -102,6 +114,25 @@ class ChangesTest {
             assertThat(updates.getFirst().why()).isEqualTo(why);
             assertThat(updates).allMatch(u -> u.received().equals(RULED));
         }
+    }
+
+    /** Of two numbers that are taken back the larger is told. */
+    @Test
+    void theLargestOfTwoTellsAndSaysWhy() {
+        post(Said.claims("0 mayor 20; 1 mayor 31; 2 mayor 33"), List.of(), Posting.Because.NEW_VERSION);
+        var killed = post(List.of(), List.of("1 mayor 31", "2 mayor 33"), Posting.Because.KILL);
+        assertThat(show(killed)).isEqualTo("retracted 20 from 33");
+        assertThat(killed.getFirst().why()).isEqualTo("the item was killed by its provider; 20 stands");
+        var held = post(List.of(), List.of("0 mayor 20"), Posting.Because.HOLD);
+        assertThat(held.getFirst().why()).isEqualTo("the item is held by its provider; no number stands");
+    }
+
+    /** Rather than a number that waits, however large. */
+    @Test
+    void ofTwoThatAreTakenBackTheOneThatStoodTells() {
+        post(Said.claims("0 mayor 4237; 24 mayor 4327"), List.of(), Posting.Because.NEW_VERSION);
+        var killed = post(List.of(), List.of("0 mayor 4237", "24 mayor 4327"), Posting.Because.KILL);
+        assertThat(show(killed)).isEqualTo("retracted nothing from 4237");
     }
 
     @Test
@@ -118,8 +149,12 @@ class ChangesTest {
         post(Said.claims("0 mayor 40"), List.of(), Posting.Because.NEW_VERSION);
         var ruling = new Ruling(
                 "0 mayor 40", Said.claim("0 - 1").series(), Ruling.Verdict.REJECT, "ann", RULED, "", Map.of());
-        assertThat(show(apply(Posting.of(ruling)))).isEqualTo("retracted nothing from 40");
+        var rejected = apply(Posting.of(ruling));
+        assertThat(show(rejected)).isEqualTo("retracted nothing from 40");
+        assertThat(rejected.getFirst().why()).isEqualTo("rejected by ann; no number stands");
         assertThat(apply(Posting.of(ruling))).isEmpty();
+        var again = post(Said.claims("0.5 mayor 40"), List.of("0 mayor 40"), Posting.Because.NEW_VERSION);
+        assertThat(show(again)).isEqualTo("first 40");
     }
 
     @Test

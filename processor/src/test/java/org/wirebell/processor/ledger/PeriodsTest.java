@@ -12,6 +12,8 @@ class PeriodsTest {
             # text                                                                    ! figures                                     | those of a stretch of time
             43 died in the past 24 hours.                                             ! killed 43 people                            | 43
             In the past 24 hours 43 died.                                             ! killed 43 people                            | 43
+            Dead in the past 24 hours: 43                                             ! killed 43 people                            | 43
+            43 died in the past day, 61 hid; 12 fled in the past week.                ! killed 43 people; killed 61 people; killed 12 people | 43 12
             43 died on Sunday.                                                        ! killed 43 people                            | none
             43 died in the past 24 hours, 900 since May.                              ! killed 43 people; killed 900 people since May | 43
             900 died. In the past 24 hours 43 died.                                   ! killed 900 people; killed 43 people         | 43

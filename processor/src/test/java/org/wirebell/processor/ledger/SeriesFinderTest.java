@@ -47,6 +47,22 @@ class SeriesFinderTest {
     }
 
     @Test
+    void aRejectedClaimCountsInNoneOfTwoThatArePutTogether() {
+        var claims = Said.claims("0 - 900 event:war; 24 - 5000 event:war place:al; 48 - 5100 event:war");
+        var rejected = new Ruling(
+                "24 - 5000 event:war place:al",
+                claims.getFirst().series(),
+                Ruling.Verdict.REJECT,
+                "ann",
+                Instant.EPOCH,
+                "",
+                Map.of());
+        var found = finder.of(Said.book(claims).ruled(List.of(rejected)));
+        assertThat(found).noneMatch(s -> s.tally().counts("24 - 5000 event:war place:al"));
+        assertThat(found).anyMatch(s -> s.has("24 - 5000 event:war place:al"));
+    }
+
+    @Test
     void aRejectedClaimStaysInItsSeriesWithoutCounting() {
         var claims = Said.claims("0 - 20; 1 - 31; 2 - 33");
         var series = claims.getFirst().series();

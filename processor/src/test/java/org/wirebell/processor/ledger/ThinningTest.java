@@ -90,6 +90,36 @@ class ThinningTest {
         assertThat(Thinning.thinned(book, finder().of(book)).claims()).hasSize(3 * 41);
     }
 
+    @Test
+    void aBookThatIsJustFullStaysWhole() {
+        var claims = new ArrayList<Claim>();
+        for (int series = 0; series < 4; series++) {
+            int start = series * 1000;
+            claims.addAll(claims(40, i -> start + i * 0.5 + " mayor/o" + i % 2 + " >=" + (20 + i) + " event:strike"));
+        }
+        var book = Said.book(claims);
+        assertThat(Thinning.thinned(book, finder().of(book))).isSameAs(book);
+    }
+
+    @Test
+    void whatNamesTheSeriesStays() {
+        var named = Stream.of(
+                        "0 mayor >=20",
+                        "1 mayor >=21 since:2026-02-20",
+                        "2 mayor >=22 since:2026-02-10",
+                        "3 mayor >=23 since:2026-02-10",
+                        "4 mayor >=24 since:2026-02-20 event:fire",
+                        "5 mayor >=25 event:fire")
+                .map(Said::claim)
+                .toList();
+        var claims = Stream.concat(named.stream(), claims(30, i -> 6 + i + " mayor >=" + (30 + i)).stream())
+                .toList();
+        assertThat(kept(claims).subList(0, 3))
+                .containsExactly(
+                        "0 mayor >=20", "2 mayor >=22 since:2026-02-10", "4 mayor >=24 since:2026-02-20 event:fire");
+        assertThat(kept(claims)).hasSize(3 + Thinning.PER_VOICE);
+    }
+
     private static SeriesFinder finder() {
         return new SeriesFinder(LedgerConfig.defaults(), Scenario.PLACES);
     }

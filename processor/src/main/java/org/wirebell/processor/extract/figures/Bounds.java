@@ -106,8 +106,6 @@ final class Bounds {
         if (line.is(i, Tag.OR_FEWER)) {
             return Optional.of(Bound.AT_MOST);
         }
-        return line.is(i, Tag.OR_SO) && mention.quantity.kind() != Kind.SHARE
-                ? Optional.of(Bound.ABOUT)
-                : Optional.empty();
+        return line.is(i, Tag.OR_SO) ? Optional.of(Bound.ABOUT) : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ final class Exposure {
         mention.wholeOfPart =
                 partOf && mention.noun >= 0 && !line.at(mention.noun).isTrigger();
         boolean members = last.noun >= 0 && last.noun == lead - 1 && line.is(lead, Tag.OF) && !last.partitive;
-        if (members && mention.isPeople() && line.is(last.noun, Tag.HUMAN)) {
+        if (members && (mention.isPeople() || mention.head == Mention.Head.NONE) && line.is(last.noun, Tag.HUMAN)) {
             return true;
         }
         boolean listed = last.exposed && line.is(lead, Tag.AND) && lead == last.to;

@@ -176,7 +176,8 @@ final class Governors {
         double surcharge = line.is(at, Tag.WEAK) ? 0.8 : 0;
         boolean standing = trigger.form() == Form.STATE && trigger.category() == Category.CAPTIVE;
         for (var mention : mentions) {
-            boolean own = at == mention.to || line.is(mention.to, Tag.RELATIVE) && at <= mention.to + 3;
+            boolean own = at == mention.to && trigger.form() != Form.GOES // "14 of the 45 died"
+                    || line.is(mention.to, Tag.RELATIVE) && at > mention.to && at <= mention.to + 3;
             boolean event = mention.head == Head.EVENT && trigger.form() == Form.EITHER; // "140 cas" did not die
             boolean idle = event || mention.exposed && (!own || mention.wholeOfPart) || Math.abs(at - mention.at) > FAR;
             if (at >= mention.from && at < mention.to || idle || partsFollow(mention, at)) {

@@ -44,7 +44,7 @@ final class LineReader {
     List<Mention> read(String text, Sentences.Span sentence, List<Mention> before) {
         var tokens = Tokens.of(text, sentence.start(), sentence.end(), lexicon.elisions());
         var words = lexicon.pieces(lexicon.language().equals("ar") ? Clitics.split(tokens, lexicon) : tokens);
-        if (!worthReading(words)) {
+        if (!worthReading(words, !before.isEmpty())) {
             return List.of();
         }
         if (words.size() <= LONGEST) {
@@ -108,17 +108,20 @@ final class LineReader {
         }
     }
 
-    /** The cheap gate: without a number and a word of harm nothing else is done. */
-    private static boolean worthReading(List<Piece> words) {
+    /** The cheap gate: without a number and a word of harm, or "the total" of what was told before, nothing else is done. */
+    private static boolean worthReading(List<Piece> words, boolean told) {
         boolean number = false;
         boolean trigger = false;
+        var before = Piece.EDGE;
         for (var piece : words) {
             number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
             trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL)
                     || piece.is(Tag.PARTITIVE)
+                    || told && piece.is(Tag.TOTAL) && !before.is(Tag.PREPOSITION) // "in total" sums up anything
                     || piece.is(Tag.LOSE)
                     || piece.is(Tag.LOST)
                     || piece.is(Tag.SEND);
+            before = piece;
         }
         return number && trigger;
     }

@@ -145,11 +145,11 @@ final class Numerals {
             return none;
         }
         var second = single(i + 1);
-        if (!second.found() || second.kind() != Kind.EXACT && second.kind() != Kind.LOOSE) {
+        if (second.kind() != Kind.EXACT && second.kind() != Kind.LOOSE) {
             return none;
         }
-        double low = lowEnd(first, second);
-        boolean sensible = low > 0 && low < second.worth() && second.worth() <= low * 100 && low == Math.rint(low);
+        double low = lowEnd(first, second, spelled.tail(second.end()));
+        boolean sensible = low < second.worth() && second.worth() <= low * 100 && low == Math.rint(low);
         boolean years = low >= 1900 && low <= 2100 && in.get(i - 1).word().length() == 4;
         boolean loose = link.entry().is(Tag.OR) && second.worth() > 2 * low + 10;
         if (!sensible || years || loose || !second.whole() || dash && apart(link, i) && low < 10) {
@@ -185,17 +185,20 @@ final class Numerals {
 
     /** A dash with blanks around it parts clauses rather than ends of a range. */
     private boolean apart(Piece dash, int at) {
-        return !dash.glued() || at + 1 < in.size() && !in.get(at + 1).glued();
+        return !dash.glued() || !in.get(at + 1).glued();
     }
 
-    /** "1.1 to 1.5 million" and "35 to 40,000" name the thousands once. */
-    private double lowEnd(Read first, Read second) {
+    /** "1.1 to 1.5 million", "three to four hundred" and "35 to 40,000" name their scale once. */
+    private static double lowEnd(Read first, Read second, double tail) {
+        if (tail > 1 && first.worth() < second.worth() / tail) {
+            return first.worth() * tail;
+        }
         if (second.worth() >= 1000 && first.worth() < 1000) {
             double scale = 1;
             while (second.worth() / (scale * 1000) >= 1 && second.worth() % (scale * 10) == 0) {
                 scale *= 1000;
             }
-            if (scale > 1 && first.worth() < second.worth() / scale) {
+            if (first.worth() < second.worth() / scale) {
                 return first.worth() * scale;
             }
         }

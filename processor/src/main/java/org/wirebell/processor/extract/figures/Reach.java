@@ -16,8 +16,13 @@ final class Reach {
     /** From the end of a number's phrase to a trigger behind it: "12 people, most of them women, were killed". */
     static double forward(Line line, int from, int trigger) {
         double cost = 0;
+        var clause = Clause.OPEN;
         for (int i = from; i < trigger && cost <= LIMIT; i++) {
             var piece = line.at(i);
+            clause = clause.after(piece);
+            if (clause == Clause.NEXT) {
+                return LIMIT + 1;
+            }
             if (piece.mark("(")) {
                 i = closing(line, i, trigger);
                 cost += 0.2;
@@ -29,6 +34,27 @@ final class Reach {
             }
         }
         return cost;
+    }
+
+    /** "A boat with 45 aboard sank and 9 drowned": the number behind "and" has the verb that follows it. */
+    private enum Clause {
+        OPEN,
+        DONE,
+        JOINED,
+        NEXT,
+        ASIDE;
+
+        Clause after(Piece piece) {
+            return switch (this) {
+                case OPEN ->
+                    piece.is(Tag.RELATIVE)
+                            ? ASIDE
+                            : piece.is(Tag.VERB) && !piece.word().endsWith("ing") ? DONE : OPEN;
+                case DONE -> piece.is(Tag.AND) ? JOINED : DONE;
+                case JOINED -> piece.isNumber() ? NEXT : JOINED;
+                case NEXT, ASIDE -> this;
+            };
+        }
     }
 
     /** The closing comma of "12 people, all of them miners from the town of Zogo, were"; {@code open} when there is none. */

@@ -2,7 +2,9 @@ package org.wirebell.processor.extract.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ class NumeralsTest {
             a hundred           | EXACT 100
             several hundred     | VAGUE 300
             half                | SHARE 0
+            a dozen             | LOOSE 12
             26th                | ORDINAL 26
             0815                | OTHER 0
             """)
@@ -54,14 +57,29 @@ class NumeralsTest {
             150 - 200                    | 150-200
             6-10                         | 6-10
             6 - 10                       | 6 10
+            6 -10                        | 6 10
+            6- 10                        | 6 10
+            10 - 14                      | 10-14
             1900-1950                    | 1900 1950
             1899-1950                    | 1899-1950
             2100-2150                    | 2100 2150
             2101-2150                    | 2101-2150
             1,900-1,950                  | 1900-1950
+            1900-1,950                   | 1900 1950
+            1,900-1950                   | 1900-1950
             between 60 and 70            | 60-70
             60 and 70                    | 60 70
             from 60 to 70                | 60-70
+            killed from 60 to 70         | 60-70
+            deaths from 60 to 70         | 60 70
+            death toll from 60 to 70     | 60 70
+            , from 60 to 70              | 60-70
+            who from 60 to 70            | 60-70
+            after from 60 to 70          | 60-70
+            of from 60 to 70             | 60-70
+            and from 60 to 70            | 60-70
+            said from 60 to 70           | 60-70
+            houses from 60 to 70         | 60 70
             rose from 60 to 70           | 60 70
             rose by 60 to 70             | 60 70
             up to 70                     | 70
@@ -72,6 +90,8 @@ class NumeralsTest {
             1.1 to 1.5 million           | 1100000-1500000
             1.5 to 1.1 million           | other 1100000
             950 to 1,000                 | 950-1000
+            500 to 1,000,000             | 500 1000000
+            60 to                        | 60
             1 to 1,000                   | 1 1000
             60 to 70 percent             | 60-70
             a dozen to 20                | 12-20
@@ -95,6 +115,8 @@ class NumeralsTest {
             half a million               | 500000
             half million                 | 500000
             half a dozen                 | about 6
+            half dozen                   | about 6
+            half hundred                 | 50
             a quarter of a million       | 250000
             a million and a half         | 1500000
             two and a quarter million    | 2250000
@@ -113,6 +135,19 @@ class NumeralsTest {
             five and six                 | 5 6
             twenty one                   | 21
             twenty-one                   | 21
+            twenty-first                 | rank 21
+            twenty-                      | 20
+            twenty and                   | 20
+            one hundred and              | 100
+            one hundred dozen            | about 1200
+            ninety-nine dozens           | about 1188
+            one hundred dozens           | 100 vague 24
+            a thousand and dozen         | 1000 about 12
+            hundred hundred              | 100 100
+            million million              | 1000000 1000000
+            million thousand             | 1000000 1000
+            one million and a half million | 1000000 500000
+            zero                         | 0
             one twenty                   | 1 20
             one two                      | 1 2
             twenty ten                   | 20 10
@@ -121,11 +156,41 @@ class NumeralsTest {
             a thousand million           | 1000 1000000
             two million three thousand four | 2003004
             a few                        | vague 3
+            a couple of hundred          | about 200
+            a couple thousand            | about 2000
+            # a number of its own behind "and", and ends that share their scale
+            two hundred and three hundred | 200 300
+            two hundred and thirty hundred | 200 3000
+            five thousand and ten thousand | 5000 10000
+            five thousand and two hundred thousand | 5000 200000
+            one million and two hundred thousand | 1200000
+            one hundred and two thousand | 102000
+            six thousand and two hundred | 6200
+            between five thousand and ten thousand | 5000-10000
+            between two hundred and three hundred thousand | 200000-300000
+            between one hundred and one hundred and fifty | 100-150
+            between two and three hundred | 200-300
+            three to four hundred        | 300-400
+            three to three hundred       | 3-300
+            three to four hundred thousand | 300000-400000
+            one hundred to three hundred thousand | 100000-300000
+            two or three dozen           | 24-36
+            3-4 dozen                    | 36-48
+            a dozen to three dozen       | 12-36
+            three to four hundred and fifty | 3 450
+            ten to fifteen hundred       | 1000-1500
             a                            | none
             # digits
             300k                         | 300000
             2.3M                         | 2300000
             2.3 million                  | 2300000
+            4.1 million                  | 4100000
+            2.05 million                 | 2050000
+            3million                     | 3000000
+            $3m                          | other
+            12-                          | 12
+            12dead                       | 12
+            12metres                     | other
             2.3                          | other
             26th                         | rank 26
             22nd                         | rank 22
@@ -137,6 +202,8 @@ class NumeralsTest {
             12-million                   | 12000000
             12 400                       | 12400
             12 400 500                   | 12400500
+            123 400                      | 123400
+            123,456                      | 123456
             12 40                        | 12 40
             12 4000                      | 12 4000
             1234 400                     | 1234 400
@@ -144,6 +211,11 @@ class NumeralsTest {
             1,200 400                    | 1200 400
             12 1.5                       | 12 other
             Flight 12 400                | 12 400
+            flight 12 400                | 12 400
+            Zogo 12 400                  | 12 400
+            zogo 12 400                  | 12400
+            12  400                      | 12 400
+            12\t400                      | 12 400
             May 12 400                   | 12 400
             the 12 400                   | 12400
             1,23                         | other
@@ -174,6 +246,21 @@ class NumeralsTest {
             es | entre 60 y 70    | 60-70
             fr | entre 60 et 70   | 60-70
             fr | 60 et 70         | 60 70
+            fr | entre « 60 et 70 » | 60-70
+            fr | 2.3 millions     | 2300000
+            fr | 1.23.4 millions  | other 1000000
+            fr | 1.23,4 millions  | other 1000000
+            fr | vingt-et-un      | 21
+            fr | vingt-et         | 20
+            fr | vingt et un      | 21
+            fr | vingt et onze    | 20 11
+            fr | soixante et onze | 71
+            es | treinta y un     | 31
+            es | doscientos trescientos | 200 300
+            es | entre cinco mil y diez mil | 5000-10000
+            es | entre doscientos y trescientos mil | 200000-300000
+            fr | entre deux cents et trois cents | 200-300
+            fr | trois à quatre cents | 300-400
             ar | 12.400           | 12400
             ar | 12,400           | 12400
             ar | 12.4             | other
@@ -181,10 +268,25 @@ class NumeralsTest {
             ar | 2.345 مليون      | 2345000
             ar | 68 ألف و 234     | 68234
             ar | 68 ألف و 1234    | 68000 1234
+            ar | 68 ألف و         | 68000
+            ar | آلاف             | vague 2000
+            ar | 1 ألف و 234      | 1234
+            ar | خمسة و عشرون     | 25
+            ar | مئة و خمسة و عشرون | 125
+            ar | ألفين و خمسة آلاف | 2000 5000
+            ar | مليونين و ثلاثمئة ألف | 2300000
             ar | 6 ملايين و 234   | 6000234
             """)
     void readsOtherLanguages(String language, String text, String expected) {
         assertThat(numbers(text, Lexicon.of(language))).isEqualTo(expected);
+    }
+
+    @Test
+    void sharesRanksAndMeasuresAreNoCounts() {
+        assertThat(List.of(Quantity.exact(3), Quantity.loose(3), Quantity.vague(3), Quantity.range(3, 4)))
+                .allMatch(Quantity::isCount);
+        assertThat(List.of(Quantity.share(0.5), Quantity.ordinal(3), Quantity.OTHER, Quantity.NONE))
+                .noneMatch(Quantity::isCount);
     }
 
     private static String numbers(String text, Lexicon lexicon) {
