@@ -74,7 +74,8 @@ class StormReplayTest {
         try (var orders = Orders.of(new RuleBook(List.of(rule())))) {
             for (var step : steps()) {
                 for (var question : orders.rules().ask(step.news())) {
-                    notices.addAll(planner.answer(orders, question, step.at(), step.at()).notices());
+                    notices.addAll(planner.answer(orders, question, step.at(), step.at())
+                            .notices());
                 }
             }
         }
@@ -91,8 +92,16 @@ class StormReplayTest {
                 step(0, change(Kind.FIRST, item("a", "1", "Storm toll")).value(1_830)),
                 step(120, change(Kind.HIGHER, push).value(4_410).previous(1_830)),
                 step(128, change(Kind.RETRACTED, correction).previous(4_410).value(1_830)),
-                step(134, change(Kind.HIGHER, item("c", "1", "Toll stands")).value(4_410).previous(1_830)),
-                step(140, change(Kind.HIGHER, item("d", "1", "Toll up")).value(4_520).previous(4_410)));
+                step(
+                        134,
+                        change(Kind.HIGHER, item("c", "1", "Toll stands"))
+                                .value(4_410)
+                                .previous(1_830)),
+                step(
+                        140,
+                        change(Kind.HIGHER, item("d", "1", "Toll up"))
+                                .value(4_520)
+                                .previous(4_410)));
     }
 
     private static Step step(int minutes, News.Change change) {
