@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Orders;
+import org.wirebell.alerts.decide.Rule;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
 import org.wirebell.model.Topic;

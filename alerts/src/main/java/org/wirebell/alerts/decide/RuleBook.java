@@ -75,12 +75,12 @@ public final class RuleBook implements AutoCloseable {
         return switch (happening) {
             case Happening.Found found -> {
                 var finding = found.finding();
-                var matched = matched(rule, matcher.match(finding), () -> matcher.explain(rule.id(), finding));
+                var matched = matched(rule, matcher.matches(finding));
                 yield Question.of(rule, about(rule, finding), matched, found);
             }
             case Happening.Changed changed -> {
                 var update = changed.update();
-                var matched = matched(rule, matcher.match(update), () -> matcher.explain(rule.id(), update));
+                var matched = matched(rule, matcher.matches(update));
                 yield Question.of(rule, update.series().key(), matched, changed);
             }
         };
