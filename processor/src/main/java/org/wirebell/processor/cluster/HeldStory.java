@@ -1,6 +1,5 @@
 package org.wirebell.processor.cluster;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.wirebell.model.Story;
@@ -20,11 +19,6 @@ public record HeldStory(Story story, int texts, List<Term> terms, Map<String, In
     public record Term(String term, double weight, int texts) {}
 
     static HeldStory of(Story story, Cluster cluster) {
-        var terms = cluster.terms().entrySet().stream()
-                .map(e ->
-                        new Term(e.getKey(), e.getValue().weight(), e.getValue().texts()))
-                .sorted(Comparator.comparing(Term::term))
-                .toList();
-        return new HeldStory(story, cluster.size(), terms, cluster.countries());
+        return new HeldStory(story, cluster.size(), cluster.weights().held(), cluster.countries());
     }
 }
