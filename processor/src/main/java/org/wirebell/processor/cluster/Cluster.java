@@ -33,9 +33,11 @@ final class Cluster {
     }
 
     /** As it was when it was held; it counts in the vocabulary from now on. */
-    static Cluster of(HeldStory held, Vocabulary vocabulary) {
+    static Cluster of(StoryShelf.Kept kept, Vocabulary vocabulary) {
+        var held = kept.story();
         var story = held.story();
-        var cluster = new Cluster(story.id(), story.last(), Weights.of(held.terms(), vocabulary));
+        var cluster =
+                new Cluster(story.id(), story.last(), Weights.of(kept.terms().terms(), vocabulary));
         vocabulary.textsCame(held.texts());
         cluster.size = held.texts();
         story.languages().forEach(cluster::speak);

@@ -47,7 +47,7 @@ final class Stories {
     record Merge(String from, String into, double likeness, List<String> shared) {}
 
     /** A story as it was when it was held; in the order in which they were last added to. */
-    void restore(HeldStory held) {
+    void restore(StoryShelf.Kept held) {
         var cluster = Cluster.of(held, vocabulary);
         cluster.weights().forEach(term -> list(term, cluster));
         hold(cluster);

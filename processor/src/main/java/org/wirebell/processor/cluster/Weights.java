@@ -32,8 +32,8 @@ final class Weights {
     }
 
     /** Those of a story as it was held; they count in the vocabulary from now on. */
-    static Weights of(List<HeldStory.Term> held, Vocabulary vocabulary) {
-        record Numbered(int term, HeldStory.Term held) {}
+    static Weights of(List<HeldTerms.Term> held, Vocabulary vocabulary) {
+        record Numbered(int term, HeldTerms.Term held) {}
         var rows = held.stream()
                 .map(t -> new Numbered(vocabulary.came(t.term(), t.texts()), t))
                 .sorted(Comparator.comparingInt(Numbered::term))
@@ -45,12 +45,10 @@ final class Weights {
                 rows.stream().mapToInt(r -> r.held.texts()).toArray());
     }
 
-    /** In the order of the alphabet. */
-    List<HeldStory.Term> held() {
-        return IntStream.range(0, terms.length)
-                .mapToObj(i -> new HeldStory.Term(vocabulary.term(terms[i]), weights[i], texts[i]))
-                .sorted(Comparator.comparing(HeldStory.Term::term))
-                .toList();
+    HeldTerms held() {
+        return new HeldTerms(IntStream.range(0, terms.length)
+                .mapToObj(i -> new HeldTerms.Term(vocabulary.term(terms[i]), weights[i], texts[i]))
+                .toList());
     }
 
     int size() {
