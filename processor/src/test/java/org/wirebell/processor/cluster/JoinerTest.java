@@ -259,7 +259,7 @@ class JoinerTest {
         assertThat(terms.values())
                 .singleElement()
                 .satisfies(held -> assertThat(held.terms()).hasSizeLessThan(257));
-        var latecomer = words(0) + "with 200 passengers in heavy seas.";
+        var latecomer = words(0).substring(0, 100) + "with 200 passengers in heavy seas.";
         var restarted = joiner();
         var found = add(12, "bay", "Relatives waited on the quay", latecomer);
         joiner = restarted;

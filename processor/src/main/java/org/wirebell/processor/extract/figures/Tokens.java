@@ -55,7 +55,7 @@ final class Tokens {
         }
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c <= ' '
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
@@ -76,7 +76,7 @@ final class Tokens {
     }
 
     /** Dashes and quotation marks come in many shapes and mean the same here. */
-    private static String mark(char c) {
+    static String mark(char c) {
         return switch (c) {
             case '–', '—', '‑', '−', '-' -> "-";
             case '“', '”', '„', '«', '»', '"' -> "\"";
