@@ -120,7 +120,7 @@ final class Gate {
             return (char) ('0' + Character.digit(c, 10));
         }
         char folded = Letters.fold(c);
-        return folded != c || Letters.isWord(c) ? folded : Tokens.mark(c).charAt(0);
+        return folded != c || Letters.isWord(c) ? folded : Tokens.plain(c);
     }
 
     private static final class Node {
