@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        return new LinkedHashSet<>(List.<StoreBuilder<?>>of( // in an order that is always the same
                 store(STORIES, Topics.serde(HeldStory.class)),
                 store(MEMBERS, Topics.serde(Story.Member.class)),
                 store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
@@ -63,7 +64,7 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
                 // some ninety of an item, and all that is in them can be told from the texts
                 store(BUCKETS, BUCKET).withLoggingDisabled(),
                 store(HOURS, Topics.serde(Hour.class)),
-                store(HEARD, Topics.serde(Heard.class)));
+                store(HEARD, Topics.serde(Heard.class))));
     }
 
     private static <V> Serde<V> serde(Function<V, byte[]> write, Function<byte[], V> read) {
