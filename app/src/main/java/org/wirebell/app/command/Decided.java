@@ -35,8 +35,8 @@ final class Decided {
      */
     static <V> void send(Cluster cluster, Topic<String, V> topic, String key, Optional<V> value, Audit audit)
             throws InterruptedException {
-        var decided = new ProducerRecord<>(
-                topic.name(), key, value.map(Json::write).orElse(null));
+        var decided =
+                new ProducerRecord<>(topic.name(), key, value.map(Json::write).orElse(null));
         send(cluster, List.of(decided, line(cluster, audit)), audit);
     }
 
