@@ -35,9 +35,7 @@ class OrderSheetTest {
                 List.of(silence("(pit")),
                 stored("tram", "main", "(tram", State.ACTIVE),
                 stored("other", "main", "fog", State.ACTIVE, "another"));
-        assertThat(sheet.orders().rules().all())
-                .extracting(Rule::id)
-                .containsExactly("mine", "ferry", "wirebell-canary");
+        assertThat(sheet.orders().rules().all()).extracting(Rule::id).containsExactly("mine", "ferry", Canary.NAME);
         assertThat(sheet.faults()).containsOnlyKeys("tram", "other", "silence s");
         assertThat(sheet.faults().get("other")).isEqualTo("its text has the id another");
         sheet.orders().close();
