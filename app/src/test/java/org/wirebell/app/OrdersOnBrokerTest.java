@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,18 +43,22 @@ class OrdersOnBrokerTest {
     static Path folder;
 
     private static final String RULES = """
-              - {id: ferry, query: ferry, receivers: [console]}
+              - {id: ferry, query: ferry, receivers: [pager]}
               - {id: mine, receivers: [console], figure: {category: [killed], first: true}}
             """;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static Rig rig;
+    private static Loopback receiver;
     private static Station station;
     private static Path followed;
     private static String config;
 
     @BeforeAll
     static void start() throws Exception {
+        receiver = Loopback.start();
+        receiver.serve("/pager", "");
+        write("secret", "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
         rig = Rig.of(BROKER, "orders", folder);
         followed = write("followed.yaml", rig.settings(settings(RULES)));
         config = write("wirebell.yaml", rig.settings(settings(RULES))).toString();
@@ -67,6 +72,7 @@ class OrdersOnBrokerTest {
     @AfterAll
     static void close() {
         station.close();
+        receiver.close();
     }
 
     @Test
@@ -112,7 +118,7 @@ class OrdersOnBrokerTest {
         assertThat(preview.json())
                 .isNotEmpty()
                 .allSatisfy(muted ->
-                        assertThat(muted).containsEntry("rule", "ferry").containsEntry("receiver", "console"));
+                        assertThat(muted).containsEntry("rule", "ferry").containsEntry("receiver", "pager"));
         assertThat(preview.err()).contains("would have been muted");
         assertThat(good("silence", "list").json()).isEmpty();
 
@@ -122,7 +128,7 @@ class OrdersOnBrokerTest {
             rig.send(news("ferry"));
             return notices("ferry").stream().anyMatch(notice -> notice.silence().startsWith("silenced: drill (lee"));
         });
-        assertThat(good("notices", "list", "--rule", "ferry", "--not-sent", "--receiver", "console")
+        assertThat(good("notices", "list", "--rule", "ferry", "--not-sent", "--receiver", "pager")
                         .json())
                 .anySatisfy(
                         notice -> assertThat(notice.get("silence")).asString().contains("drill"));
@@ -180,13 +186,13 @@ class OrdersOnBrokerTest {
     @Test
     void aBadRuleIsLeftOutAndListed() throws Exception {
         var bad = write(
-                "bad.yaml", "rules:\n  - {id: fine, query: fog}\n  - {id: bad, query: '(fog', receivers: [pager]}\n");
+                "bad.yaml", "rules:\n  - {id: fine, query: fog}\n  - {id: bad, query: '(fog', receivers: [trumpet]}\n");
         var refused = run("rules", "add", bad.toString(), "--by", "lee");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("bad.yaml:3: rules[1]: ").contains("(fog");
-        var unknown = write("unknown.yaml", "id: fine\nquery: fog\nreceivers: [pager]\n");
+        var unknown = write("unknown.yaml", "id: fine\nquery: fog\nreceivers: [trumpet]\n");
         assertThat(run("rules", "add", unknown.toString(), "--by", "lee").err())
-                .contains("unknown.yaml:1: rule fine names the receiver pager");
+                .contains("unknown.yaml:1: rule fine names the receiver trumpet");
 
         var stored = new StoredRule(
                 "bad",
@@ -232,7 +238,7 @@ class OrdersOnBrokerTest {
     private static List<Notice> notices(String rule) {
         return rig.values(rig.topics().notices()).stream()
                 .filter(notice ->
-                        notice.alert().rule().equals(rule) && notice.receiver().equals("console"))
+                        notice.alert().rule().equals(rule) && !notice.receiver().equals("page"))
                 .toList();
     }
 
@@ -284,9 +290,11 @@ class OrdersOnBrokerTest {
                 alerts:
                   application-id: ${name}-alerts
                   state-dir: "${folder}/alerts"
+                  delivery: {allow-private-receivers: true}
+                  receivers: {webhooks: {pager: {url: "PAGER", secret-files: ["${folder}/secret"]}}}
                   desks: {main: {budget: {per-hour: 1000, burst: 1000}}}
                   rules:
-                """ + rules;
+                """.replace("PAGER", receiver.at("/pager").toString()) + rules;
     }
 
     private static Path write(String name, String text) throws IOException {

@@ -3,6 +3,7 @@ package org.wirebell.alerts.decide;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Finding;
 
 /** One planner over recorded news, in its order, with a clock that the news sets. */
@@ -39,6 +40,13 @@ final class Rehearsal {
 
     Planned answer(Question question) {
         return planner.answer(orders, question, clock, clock);
+    }
+
+    /** Why an answer that was just given is shown at most, though the rule asks for it. */
+    Optional<String> mute(Question question, Happening happening, Alert alert, Standing before) {
+        return orders.rules()
+                .rule(question.rule())
+                .flatMap(rule -> new Mute(rule, happening, alert, before, memory, orders, clock).why());
     }
 
     private Instant later(Instant moment) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
@@ -70,20 +71,29 @@ public final class RuleBook implements AutoCloseable {
         return List.copyOf(rules.values());
     }
 
-    /** One rule held against a happening, whether or not it is one to ask. */
-    Question question(Rule rule, Happening happening) {
+    /** Every rule that is about such a happening held against it, whether or not it is one to ask. */
+    List<Question> held(Happening happening) {
         return switch (happening) {
             case Happening.Found found -> {
                 var finding = found.finding();
-                var matched = matched(rule, matcher.matches(finding));
-                yield Question.of(rule, about(rule, finding), matched, found);
+                var matching = matcher.matches(finding);
+                yield held(
+                        false, rule -> Question.of(rule, about(rule, finding), matched(rule, matching), found));
             }
             case Happening.Changed changed -> {
                 var update = changed.update();
-                var matched = matched(rule, matcher.matches(update));
-                yield Question.of(rule, update.series().key(), matched, changed);
+                var matching = matcher.matches(update);
+                yield held(
+                        true, rule -> Question.of(rule, update.series().key(), matched(rule, matching), changed));
             }
         };
+    }
+
+    private List<Question> held(boolean ofFigures, Function<Rule, Question> question) {
+        return rules.values().stream()
+                .filter(rule -> rule.figure().isPresent() == ofFigures)
+                .map(question)
+                .toList();
     }
 
     /**

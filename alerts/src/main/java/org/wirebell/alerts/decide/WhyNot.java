@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Series;
@@ -75,29 +76,27 @@ public final class WhyNot {
         Map<String, List<Question>> asked =
                 orders.rules().ask(happening).stream().collect(Collectors.groupingBy(Question::rule));
         var answers = new ArrayList<Answer>();
-        for (var rule : orders.rules().all()) {
-            if (rule.figure().isPresent() != happening instanceof Happening.Changed) {
-                continue;
-            }
-            var spoken = asked.getOrDefault(rule.id(), List.of()).stream()
+        for (var held : orders.rules().held(happening)) {
+            var spoken = asked.getOrDefault(held.rule(), List.of()).stream()
                     .flatMap(question -> answered(question, happening).stream())
                     .toList();
-            answers.addAll(spoken.isEmpty() ? List.of(unasked(rule, happening)) : spoken);
+            answers.addAll(spoken.isEmpty() ? List.of(unasked(held, happening)) : spoken);
         }
         return answers;
     }
 
     /** Absent where the planner had nothing to decide. */
     private Optional<Answer> answered(Question question, Happening happening) {
+        var before = rehearsal.standing(question);
         var planned = rehearsal.answer(question);
         return planned.decision().map(decision -> switch (decision) {
             case Decision.Silent silent ->
                 answer(question.rule(), happening, word(silent.why()), "", List.of(), silent.saw());
-            case Decision.Speak speak -> spoken(question.rule(), happening, planned, speak);
+            case Decision.Speak speak -> spoken(question, happening, planned, speak.alert(), before);
         });
     }
 
-    private static Answer spoken(String rule, Happening happening, Planned planned, Decision.Speak speak) {
+    private Answer spoken(Question question, Happening happening, Planned planned, Alert alert, Standing before) {
         var told = planned.notices().stream()
                 .filter(Notice::goes)
                 .map(Notice::receiver)
@@ -109,16 +108,19 @@ public final class WhyNot {
                 .map(Notice::silence)
                 .findFirst();
         var kept = planned.kept().stream().map(WhyNot::word).findFirst();
-        var why = silence.or(() -> kept).filter(_ -> !sounds || onScreensOnly(told));
+        boolean follows = planned.notices().stream().anyMatch(notice -> Gate.always(notice.kind()));
+        var why = silence.or(() -> kept)
+                .filter(_ -> !sounds || onScreensOnly(told))
+                .or(() -> sounds || follows ? Optional.empty() : rehearsal.mute(question, happening, alert, before));
         return answer(
-                rule,
+                question.rule(),
                 happening,
                 why.map(words -> words.replaceFirst(":.*", "")).orElse(TOLD),
                 why.filter(words -> words.contains(":"))
                         .map(words -> words.replaceFirst("^[^:]*: ?", ""))
                         .orElse(""),
                 told,
-                speak.alert().why());
+                alert.why());
     }
 
     private static boolean onScreensOnly(List<String> told) {
@@ -126,8 +128,8 @@ public final class WhyNot {
     }
 
     /** What the rule sees in something that it does not ask for. */
-    private Answer unasked(Rule rule, Happening happening) {
-        var question = orders.rules().question(rule, happening);
+    private Answer unasked(Question question, Happening happening) {
+        var rule = orders.rules().rule(question.rule()).orElseThrow();
         var now = rehearsal.now();
         var decision = Decider.decide(
                 rule, question.about(), happening, question.matched(), rehearsal.standing(question), now, now);

@@ -18,12 +18,17 @@ import org.wirebell.model.Item;
 import org.wirebell.model.Silence;
 import org.wirebell.model.Update;
 import org.wirebell.model.Update.Kind;
+import org.wirebell.model.WireSignal;
 
 class WhyNotTest {
     private static final Rule TOLL =
             Rules.named("toll").figure(asking("first, rise 10")).to("desk").rule();
     private static final Rule FERRY =
             Rules.named("ferry").query("ferry").to("desk").rule();
+
+    private static final Silence SILENCE = new Silence(
+            "s", "", List.of("ferry"), List.of(), Optional.empty(), Optional.empty(), "lee", "a drill",
+            T0, T0.plus(Duration.ofHours(9)), Map.of());
 
     @Test
     void saysWhoIsToldAndWhatEachConditionSaw() {
@@ -82,21 +87,26 @@ class WhyNotTest {
     void saysWhyItIsKeptSilent() {
         var old = item("d", "1", "An old ferry story", Duration.ofHours(9), false);
         assertThat(outcomes(answers(Silences.none(), old))).contains("ferry: stale []");
-        var silence = new Silence(
-                "s",
-                "",
-                List.of("ferry"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "lee",
-                "a drill",
-                T0,
-                T0.plus(Duration.ofHours(9)),
-                Map.of());
-        var answers = answers(new Silences(List.of(silence)), item("e", "1", "Ferry drill"));
+        var answers = answers(new Silences(List.of(SILENCE)), item("e", "1", "Ferry drill"));
         assertThat(outcomes(answers)).contains("ferry: silenced [page]");
         assertThat(answers.getFirst().detail()).startsWith("a drill (lee, until ");
+    }
+
+    @Test
+    void saysWhyAScreenIsHushed() {
+        var shown = Rules.named("ferry").query("ferry").to("console").rule();
+        var answers = answers(List.of(shown), new Silences(List.of(SILENCE)), item("e", "1", "Ferry drill"));
+        assertThat(outcomes(answers)).containsExactly("ferry: silenced [page, console]");
+    }
+
+    @Test
+    void aKillIsToldInSpiteOfASilence() {
+        try (var orders = orders(List.of(FERRY), new Silences(List.of(SILENCE)))) {
+            var whyNot = new WhyNot(orders);
+            whyNot.answers(finding(item("a", "1", "Ferry sinks")), List.of());
+            assertThat(outcomes(whyNot.answers(finding(item("a", "2", "Kill: ferry", WireSignal.KILL)), List.of())))
+                    .containsExactly("ferry: told [page]");
+        }
     }
 
     @Test

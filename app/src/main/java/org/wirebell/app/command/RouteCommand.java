@@ -55,12 +55,12 @@ public final class RouteCommand implements Callable<Integer> {
     }
 
     private int print(Orders orders) {
-        var named = orders.rules()
-                .rule(rule)
+        var rules = orders.rules().all();
+        var named = rules.stream()
+                .filter(it -> it.id().equals(rule))
+                .findFirst()
                 .orElseThrow(() -> Wrong.failed("wirebell route: no rule " + rule + " holds; known are "
-                        + String.join(
-                                ", ",
-                                orders.rules().all().stream().map(Rule::id).toList())));
+                        + String.join(", ", rules.stream().map(Rule::id).toList())));
         var when = at.orElseGet(InstantSource.system()::instant);
         try (var out = Output.lines()) {
             Routing.of(orders, named, priority.orElse(named.loudness()), when)

@@ -72,16 +72,17 @@ public final class RuleFile {
                         .filter(it -> it instanceof ScalarNode scalar
                                 && scalar.getValue().equals(id))
                         .isPresent())
-                .map(node -> text(yaml, node))
-                .findFirst();
+                .findFirst()
+                .map(node -> text(yaml.codePoints().toArray(), node));
     }
 
     private static Loaded<List<Written>> written(Path file, String yaml, List<Rule> rules, List<Node> nodes) {
         var all = new ArrayList<Written>();
         var complaints = new ArrayList<Complaint>();
+        var letters = yaml.codePoints().toArray();
         for (int i = 0; i < rules.size(); i++) {
             var node = nodes.get(i);
-            var rule = new Written(rules.get(i), text(yaml, node), line(node));
+            var rule = new Written(rules.get(i), text(letters, node), line(node));
             all.add(rule);
             if (!standsAlone(rule)) {
                 complaints.add(new Complaint(
@@ -103,10 +104,10 @@ public final class RuleFile {
     }
 
     /** What the node was read from, moved to the left margin. */
-    private static String text(String yaml, Node node) {
+    private static String text(int[] letters, Node node) {
         var start = node.getStartMark().orElseThrow();
         int end = node.getEndMark().orElseThrow().getIndex();
-        var own = new String(yaml.codePoints().toArray(), start.getIndex(), end - start.getIndex());
+        var own = new String(letters, start.getIndex(), end - start.getIndex());
         var moved = start.getColumn() == 0 ? own : own.replaceAll("(?m)^ {1," + start.getColumn() + "}", "");
         return moved.stripTrailing() + "\n";
     }
