@@ -77,14 +77,12 @@ public final class RuleBook implements AutoCloseable {
             case Happening.Found found -> {
                 var finding = found.finding();
                 var matching = matcher.matches(finding);
-                yield held(
-                        false, rule -> Question.of(rule, about(rule, finding), matched(rule, matching), found));
+                yield held(false, rule -> Question.of(rule, about(rule, finding), matched(rule, matching), found));
             }
             case Happening.Changed changed -> {
                 var update = changed.update();
                 var matching = matcher.matches(update);
-                yield held(
-                        true, rule -> Question.of(rule, update.series().key(), matched(rule, matching), changed));
+                yield held(true, rule -> Question.of(rule, update.series().key(), matched(rule, matching), changed));
             }
         };
     }

@@ -27,8 +27,17 @@ class WhyNotTest {
             Rules.named("ferry").query("ferry").to("desk").rule();
 
     private static final Silence SILENCE = new Silence(
-            "s", "", List.of("ferry"), List.of(), Optional.empty(), Optional.empty(), "lee", "a drill",
-            T0, T0.plus(Duration.ofHours(9)), Map.of());
+            "s",
+            "",
+            List.of("ferry"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "lee",
+            "a drill",
+            T0,
+            T0.plus(Duration.ofHours(9)),
+            Map.of());
 
     @Test
     void saysWhoIsToldAndWhatEachConditionSaw() {

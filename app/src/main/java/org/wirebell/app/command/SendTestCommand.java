@@ -37,8 +37,8 @@ public final class SendTestCommand implements Callable<Integer> {
 
     private int send(AlertsConfig alerts, Map<String, Object> kafka) throws InterruptedException {
         try {
-            var drill = new TestFire(
-                    alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live(), kafka);
+            var drill =
+                    new TestFire(alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live(), kafka);
             var delivery = drill.send(receiver);
             System.err.println(receiver + ": " + delivery);
             return delivery instanceof Delivery.Sent ? 0 : 1;
