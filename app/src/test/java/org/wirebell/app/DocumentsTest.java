@@ -61,9 +61,10 @@ class DocumentsTest {
         var words = words(pages.toString());
         var commands = new CommandLine(Main.class).getSubcommands();
         assertThat(words).containsAll(commands.keySet());
-        commands.values().forEach(command -> assertThat(words)
-                .as(command.getCommandName())
-                .containsAll(command.getSubcommands().keySet()));
+        commands.values()
+                .forEach(command -> assertThat(words)
+                        .as(command.getCommandName())
+                        .containsAll(command.getSubcommands().keySet()));
     }
 
     @Test
