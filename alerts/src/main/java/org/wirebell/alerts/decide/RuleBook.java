@@ -1,6 +1,7 @@
 package org.wirebell.alerts.decide;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,27 @@ public final class RuleBook implements AutoCloseable {
     /** A rule, also one that is retired. */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+    }
+
+    /** All that can be asked, in their order. */
+    public Collection<Rule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    /** One rule held against a happening, whether or not it is one to ask. */
+    Question question(Rule rule, Happening happening) {
+        return switch (happening) {
+            case Happening.Found found -> {
+                var finding = found.finding();
+                var matched = matched(rule, matcher.matches(finding));
+                yield Question.of(rule, about(rule, finding), matched, found);
+            }
+            case Happening.Changed changed -> {
+                var update = changed.update();
+                var matched = matched(rule, matcher.matches(update));
+                yield Question.of(rule, update.series().key(), matched, changed);
+            }
+        };
     }
 
     /**
