@@ -103,6 +103,46 @@ class DeskOnBrokerTest {
     }
 
     @Test
+    void takesWhatPersonsDo() throws Exception {
+        rig.send(News.item( // in words of its own: near-copies are one story
+                "bridge",
+                1,
+                "Bridge gives way over the Torvik",
+                "Sixteen drivers died when the old road bridge over the Torvik gave way at noon, rescuers said.",
+                Map.of()));
+        rig.until("shown by the API", () -> alert("Torvik").containsKey("alert"));
+        var id = ((Map<?, ?>) alert("Torvik").get("alert")).get("id");
+
+        var acted = post("/api/alerts/" + id + "/actions", "{\"verb\":\"ack\",\"note\":\"calling the rescuers\"}");
+        assertThat(acted.statusCode()).as(acted.body()).isEqualTo(201);
+        rig.until("acknowledged", () -> alert("Torvik").toString().contains("calling the rescuers"));
+
+        var made = post("/api/silences", "{\"rules\":[\"toll\"],\"places\":[\"nowhere\"],\"reason\":\"exercise\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        rig.until("silence comes around", () -> desk("/api/silences").contains("exercise"));
+
+        var rule =
+                "{\"text\":\"id: ten\\nreceivers: [console]\\nfigure: {category: [killed], at-least: 10, first: true}\"}";
+        assertThat(post("/api/rules/check", rule).body()).contains("\"id\":\"ten\"", "\"desk\":\"main\"");
+        assertThat(post("/api/rules/check", "{\"text\":\"id: ten\\nquerry: x\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/api/rules/try", rule).body()).contains("Torvik");
+        assertThat(post("/api/receivers/console/test", "{}").body()).contains("\"sent\":true");
+        assertThat(desk("/api/sources.opml")).contains("<opml", "/pier");
+        assertThat(desk("/feeds/rules/toll.atom")).contains("<entry>", "Torvik");
+        assertThat(desk("/openapi.json")).contains("/api/alerts/{id}/actions");
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(at(station.deskPort().orElseThrow(), path))
+                .header("X-Wire", "1")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void measuresTheWholePath() {
         publisher.serve(
                 "/pier",

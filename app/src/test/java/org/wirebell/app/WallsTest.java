@@ -33,7 +33,8 @@ class WallsTest {
                 "org.wirebell.processor.cluster..",
                 "org.wirebell.processor.ledger..",
                 "org.wirebell.alerts.decide..",
-                "org.wirebell.app.export.."
+                "org.wirebell.desk.export..",
+                "org.wirebell.desk.feeds.."
             })
     void purePackagesTouchNothingOutside(String pure) {
         assertThat(WIREBELL.stream().filter(type -> type.getPackageName().startsWith(pure.replace("..", ""))))

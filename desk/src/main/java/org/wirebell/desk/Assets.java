@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wirebell.desk.access.Need;
 import org.wirebell.model.Ids;
 
 /** The files of the page, from the jar. There are few: they are held in memory, and revalidated by the browser. */
@@ -18,6 +19,7 @@ final class Assets {
             "times.js", "text/javascript; charset=utf-8",
             "keys.js", "text/javascript; charset=utf-8",
             "theme.js", "text/javascript; charset=utf-8",
+            "sign-in.js", "text/javascript; charset=utf-8",
             "bell.svg", "image/svg+xml");
 
     private record File(String type, byte[] bytes, String tag) {}
@@ -32,7 +34,7 @@ final class Assets {
     }
 
     void serve(RoutesConfig routes) {
-        files.forEach((name, file) -> routes.get("/assets/" + name, ctx -> answer(ctx, file)));
+        files.forEach((name, file) -> routes.get("/assets/" + name, ctx -> answer(ctx, file), Need.ANYONE));
     }
 
     private static void answer(Context ctx, File file) {

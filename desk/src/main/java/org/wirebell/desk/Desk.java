@@ -9,12 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.wirebell.desk.access.Access;
+import org.wirebell.desk.access.Accounts;
+import org.wirebell.desk.access.FirstToken;
+import org.wirebell.desk.access.Gate;
+import org.wirebell.desk.api.Doors;
+import org.wirebell.desk.api.Ports;
+import org.wirebell.desk.api.Routes;
 import org.wirebell.desk.board.Board;
+import org.wirebell.desk.deeds.Deeds;
+import org.wirebell.desk.deeds.KafkaPen;
+import org.wirebell.desk.deeds.Pen;
 import org.wirebell.model.Topics;
 
 /** The running desk: a web server over a board that follows the topics. */
 public final class Desk implements AutoCloseable {
     private static final long MOST_BODY = 1 << 20;
+    private static final String OPEN =
+            "Open: whoever works on this machine is signed in by itself and may do everything (desk.access).";
 
     private final Javalin server;
     private final Streams streams;
@@ -40,6 +52,7 @@ public final class Desk implements AutoCloseable {
      * {@link #ready()} tells when that is done. Topics that do not exist yet and a broker that is away are waited for.
      *
      * @param kafka client settings, at least {@code bootstrap.servers}; ours are added
+     * @param ports what other rooms answer
      * @param extras further routes, such as metrics and health
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
@@ -47,25 +60,59 @@ public final class Desk implements AutoCloseable {
             DeskConfig config,
             Map<String, Object> kafka,
             Topics topics,
+            Ports ports,
             MeterRegistry meters,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
         var board = board(config);
+        var accounts = new Accounts();
+        var first = new FirstToken(config.signIn().folder(), accounts);
         var ours = new DeskMeters(meters);
-        var follower = new Follower(kafka, topics, board, clock.instant().minus(config.keep()), ours);
-        var desk = serve(config, board, ours, follower::ready, follower::trouble, follower::close, clock, extras);
+        var follower = new Follower(
+                kafka,
+                topics,
+                board,
+                accounts,
+                clock.instant().minus(config.keep()),
+                ours,
+                config.access() == Access.OPEN ? () -> {} : first::begin);
+        var pen = new KafkaPen(kafka);
+        var parts = new Parts(board, accounts, first, pen, topics, ports, follower::ready, follower::trouble, () -> {
+            follower.close();
+            pen.close();
+        });
+        var desk = serve(config, parts, ours, clock, extras);
         follower.start();
         return desk;
     }
 
-    /** Serves a board that somebody else fills. */
+    /** Serves a board that somebody else fills; nothing can be changed through it. */
     public static Desk start(
             DeskConfig config,
             Board board,
             MeterRegistry meters,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
-        return serve(config, board, new DeskMeters(meters), () -> true, Optional::empty, () -> {}, clock, extras);
+        return start(config, board, new Accounts(), Pen.none(), Ports.none(), meters, clock, extras);
+    }
+
+    /** As above, with accounts that somebody else fills, and a pen. */
+    static Desk start(
+            DeskConfig config,
+            Board board,
+            Accounts accounts,
+            Pen pen,
+            Ports ports,
+            MeterRegistry meters,
+            InstantSource clock,
+            List<Consumer<JavalinConfig>> extras) {
+        var first = new FirstToken(config.signIn().folder(), accounts);
+        if (config.access() == Access.SIGNED_IN) {
+            first.begin();
+        }
+        var parts = new Parts(
+                board, accounts, first, pen, Topics.standard(), ports, () -> true, Optional::empty, pen::close);
+        return serve(config, parts, new DeskMeters(meters), clock, extras);
     }
 
     /** An empty board of the configured size. */
@@ -78,31 +125,48 @@ public final class Desk implements AutoCloseable {
                 config.keepEvents());
     }
 
-    private static Desk serve(
-            DeskConfig config,
+    /** What the web server stands on. */
+    private record Parts(
             Board board,
-            DeskMeters meters,
+            Accounts accounts,
+            FirstToken first,
+            Pen pen,
+            Topics topics,
+            Ports ports,
             Supplier<Boolean> ready,
             Supplier<Optional<String>> trouble,
-            Runnable stopReading,
+            Runnable close) {}
+
+    private static Desk serve(
+            DeskConfig config,
+            Parts parts,
+            DeskMeters meters,
             InstantSource clock,
             List<Consumer<JavalinConfig>> extras) {
-        meters.ready(ready);
-        var site = new Site(board, config.title(), config.zone(), clock);
-        var streams = new Streams(board, config, site::look, ready, meters);
+        meters.ready(parts.ready());
+        var board = parts.board();
+        var deeds = new Deeds(parts.pen(), parts.topics(), clock, parts.accounts());
+        var gate = new Gate(
+                config.access(), config.signIn(), parts.accounts(), parts.first(), parts.ready(), clock, deeds::used);
+        var site = new Site(board, config.title(), config.zone(), clock, config.access() == Access.OPEN ? OPEN : "");
+        var streams = new Streams(board, config, site::look, parts.ready(), meters, gate);
+        var settings = new Routes.Settings(config.title(), config.access(), config.signIn());
         var javalin = Javalin.create(c -> {
             c.startup.showJavalinBanner = false;
             c.startup.showOldJavalinVersionWarning = false;
             c.concurrency.useVirtualThreads = true; // a live stream blocks its thread for as long as it is open
             c.http.maxRequestSize = MOST_BODY;
             new Guard(site, meters).serve(c.routes);
-            site.serve(c.routes);
-            new Api(board).serve(c.routes);
-            streams.serve(c.routes);
+            gate.serve(c.routes);
+            site.serve(c.routes, gate.entrance()::firstWanted);
+            var doors = new Doors(c.routes);
+            new Routes(board, parts.accounts(), gate.entrance(), deeds, parts.ports(), settings).serve(doors);
+            streams.serve(doors);
+            doors.describe(config.title());
             new Assets().serve(c.routes);
             extras.forEach(e -> e.accept(c));
         });
-        var desk = new Desk(javalin, streams, ready, trouble, stopReading);
+        var desk = new Desk(javalin, streams, parts.ready(), parts.trouble(), parts.close());
         boolean started = false;
         try {
             javalin.start(config.host(), config.port());

@@ -2,6 +2,8 @@ package org.wirebell.desk;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.wirebell.desk.access.Access;
+import org.wirebell.desk.access.SignIn;
 
 /**
  * @param port 0 takes a free one; {@link Desk#port()} tells which
@@ -12,6 +14,7 @@ import java.time.ZoneId;
  * @param clients live streams at a time; one more is refused
  * @param behind changes that a client may lag behind before it is dropped (it resumes by itself)
  * @param heartbeat a comment is sent on a silent stream this often
+ * @param access who comes in; {@code open} only where {@code host} is loopback
  */
 public record DeskConfig(
         String host,
@@ -26,7 +29,9 @@ public record DeskConfig(
         int keepEvents,
         int clients,
         int behind,
-        Duration heartbeat) {
+        Duration heartbeat,
+        Access access,
+        SignIn signIn) {
     public DeskConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, was " + port);
@@ -39,6 +44,10 @@ public record DeskConfig(
         }
         if (heartbeat.compareTo(Duration.ofSeconds(1)) < 0 || heartbeat.compareTo(Duration.ofSeconds(25)) > 0) {
             throw new IllegalArgumentException("heartbeat must be PT1S to PT25S, was " + heartbeat);
+        }
+        if (access == Access.OPEN && !isLoopback(host)) {
+            throw new IllegalArgumentException(
+                    "access must be signed-in where host is not loopback, was open on " + host);
         }
         atLeast(10, "keep-alerts", keepAlerts);
         atLeast(10, "keep-series", keepSeries);
@@ -63,7 +72,9 @@ public record DeskConfig(
                 10_000,
                 400,
                 2_000,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                Access.OPEN,
+                SignIn.defaults());
     }
 
     public DeskConfig at(String host, int port) {
@@ -80,7 +91,36 @@ public record DeskConfig(
                 keepEvents,
                 clients,
                 behind,
-                heartbeat);
+                heartbeat,
+                access,
+                signIn);
+    }
+
+    /** The same, for people who sign in so. */
+    public DeskConfig signedIn(SignIn how) {
+        return new DeskConfig(
+                host,
+                port,
+                title,
+                zone,
+                keep,
+                keepAlerts,
+                keepSeries,
+                keepStories,
+                keepFeeds,
+                keepEvents,
+                clients,
+                behind,
+                heartbeat,
+                Access.SIGNED_IN,
+                how);
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static void atLeast(int least, String name, int value) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Change;
+import org.wirebell.desk.board.Filter;
 import org.wirebell.desk.page.Look;
 import org.wirebell.desk.page.Patch;
 import org.wirebell.model.Json;
@@ -74,6 +75,17 @@ record Events(Board board, Patch.View view, Filter filter, String only, Supplier
                                 : Map.of("key", change.key(), "gone", true, "into", s.id()))
                         .orElse(gone);
             case FEED -> board.feed(change.key()).<Object>map(f -> f).orElse(gone);
+            case SILENCE ->
+                board.silences().stream()
+                        .filter(s -> s.id().equals(change.key()))
+                        .findFirst()
+                        .<Object>map(s -> s)
+                        .orElse(gone);
+            case RULE ->
+                board.versions(change.key()).stream()
+                        .findFirst()
+                        .<Object>map(r -> r)
+                        .orElse(gone);
             case DEAD -> board.dead();
         };
     }

@@ -6,9 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.wirebell.desk.access.Accounts;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.DeadLetters;
 import org.wirebell.desk.board.Source;
+import org.wirebell.model.Account;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Dead;
 import org.wirebell.model.FeedState;
@@ -16,15 +18,19 @@ import org.wirebell.model.Json;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.Silence;
+import org.wirebell.model.StoredRule;
 import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
-/** From raw records to the board. A record that cannot be read is an {@link IllegalArgumentException}. */
+/** From raw records to the board and the accounts. A record that cannot be read is an {@link IllegalArgumentException}. */
 final class Folding {
     private final Board board;
+    private final Accounts accounts;
 
-    Folding(Board board) {
+    Folding(Board board, Accounts accounts) {
         this.board = board;
+        this.accounts = accounts;
     }
 
     void fold(Source source, ConsumerRecord<byte[], byte[]> record) {
@@ -38,6 +44,9 @@ final class Folding {
             case UPDATES -> value(record, Update.class).ifPresent(u -> board.update(at, u));
             case STORIES -> board.story(at, key, value(record, Story.class));
             case FEEDS -> board.feed(at, key, value(record, FeedState.class));
+            case SILENCES -> board.silence(at, key, value(record, Silence.class));
+            case RULES -> board.rule(at, key, value(record, StoredRule.class));
+            case USERS -> accounts.put(key, value(record, Account.class));
             case DEAD -> board.dead(at, letter(record, key));
         }
     }

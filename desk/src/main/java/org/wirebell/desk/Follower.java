@@ -25,6 +25,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.desk.access.Accounts;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Source;
 import org.wirebell.model.Topic;
@@ -47,6 +48,7 @@ final class Follower implements AutoCloseable {
     private final Board board;
     private final DeskMeters meters;
     private final Instant from;
+    private final Runnable whenReady;
     private final Map<TopicPartition, Long> goals = new HashMap<>();
     private final Set<TopicPartition> known = new HashSet<>();
     private final Thread thread;
@@ -55,11 +57,22 @@ final class Follower implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private long looked = System.nanoTime();
 
-    Follower(Map<String, Object> kafka, Topics names, Board board, Instant from, DeskMeters meters) {
+    /**
+     * @param whenReady is called once, when all that stood in the topics has been read
+     */
+    Follower(
+            Map<String, Object> kafka,
+            Topics names,
+            Board board,
+            Accounts accounts,
+            Instant from,
+            DeskMeters meters,
+            Runnable whenReady) {
         this.board = board;
         this.from = from;
         this.meters = meters;
-        folding = new Folding(board);
+        this.whenReady = whenReady;
+        folding = new Folding(board, accounts);
         topics.put(Source.ALERTS, names.alerts());
         topics.put(Source.NOTICES, names.notices());
         topics.put(Source.RESULTS, names.results());
@@ -67,6 +80,9 @@ final class Follower implements AutoCloseable {
         topics.put(Source.UPDATES, names.updates());
         topics.put(Source.STORIES, names.stories());
         topics.put(Source.FEEDS, names.feeds());
+        topics.put(Source.SILENCES, names.silences());
+        topics.put(Source.RULES, names.rules());
+        topics.put(Source.USERS, names.users());
         topics.put(Source.DEAD, names.dead());
         topics.forEach((source, topic) -> byName.put(topic.name(), source));
         consumer = new KafkaConsumer<>(settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -102,7 +118,10 @@ final class Follower implements AutoCloseable {
             assignAll();
             while (!closed()) {
                 consumer.poll(POLL).forEach(this::fold);
-                ready = ready || caughtUp();
+                if (!ready && caughtUp()) {
+                    whenReady.run();
+                    ready = true;
+                }
                 if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
                     assignAll();
                 }

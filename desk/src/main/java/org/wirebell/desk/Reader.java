@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Change;
@@ -21,6 +22,7 @@ final class Reader {
     private final OutputStream out;
     private final Thread thread;
     private final Runnable hangUp;
+    private final BooleanSupplier may;
     private final Board board;
     private final Events events;
     private final Duration heartbeat;
@@ -30,10 +32,21 @@ final class Reader {
     private Position position = Position.START;
     private volatile long place;
 
-    Reader(OutputStream out, Thread thread, Runnable hangUp, Board board, Events events, Duration heartbeat) {
+    /**
+     * @param may whether the reader is still let in; asked before each wait
+     */
+    Reader(
+            OutputStream out,
+            Thread thread,
+            Runnable hangUp,
+            BooleanSupplier may,
+            Board board,
+            Events events,
+            Duration heartbeat) {
         this.out = out;
         this.thread = thread;
         this.hangUp = hangUp;
+        this.may = may;
         this.board = board;
         this.events = events;
         this.heartbeat = heartbeat;
@@ -90,7 +103,7 @@ final class Reader {
             write(": reading\n\n");
         }
         begin(from, meters);
-        while (!cut) {
+        while (!cut && may.getAsBoolean()) {
             if (waitForNews(heartbeat)) {
                 go(board.since(place), meters);
             } else {

@@ -5,11 +5,16 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import org.wirebell.desk.access.Need;
+import org.wirebell.desk.api.Replies;
 import org.wirebell.desk.board.Board;
+import org.wirebell.desk.board.Filter;
 import org.wirebell.desk.page.Html;
 import org.wirebell.desk.page.Look;
 import org.wirebell.desk.page.Node;
 import org.wirebell.desk.page.Screens;
+import org.wirebell.desk.page.SignInScreen;
 import org.wirebell.desk.page.StoryScreens;
 
 /** The screens, painted by the server: they are whole without a script. */
@@ -18,15 +23,24 @@ final class Site {
     private final String title;
     private final ZoneId zone;
     private final InstantSource clock;
+    private final String note;
 
-    Site(Board board, String title, ZoneId zone, InstantSource clock) {
+    /**
+     * @param note stands under every screen; empty for none
+     */
+    Site(Board board, String title, ZoneId zone, InstantSource clock, String note) {
         this.board = board;
         this.title = title;
         this.zone = zone;
         this.clock = clock;
+        this.note = note;
     }
 
-    void serve(RoutesConfig routes) {
+    /**
+     * @param firstWanted whether the one-time token of the first start is waited for
+     */
+    void serve(RoutesConfig routes, BooleanSupplier firstWanted) {
+        routes.get("/sign-in", ctx -> html(ctx, SignInScreen.page(firstWanted.getAsBoolean(), look())), Need.ANYONE);
         routes.get("/", this::live);
         routes.get("/alerts/{id}", ctx -> {
             var heard = board.position();
@@ -36,7 +50,7 @@ final class Site {
         });
         routes.get("/figures", ctx -> {
             var heard = board.position();
-            var key = Api.param(ctx, "key");
+            var key = Replies.param(ctx, "key");
             html(
                     ctx,
                     key.isEmpty()
@@ -52,7 +66,7 @@ final class Site {
     /** The position is asked first: what changes while the page is painted comes again in the stream, and is not missed. */
     private void live(Context ctx) {
         var heard = board.position();
-        var query = Api.param(ctx, "q");
+        var query = Replies.param(ctx, "q");
         if (query.length() > Filter.LONGEST) {
             var complaint = "The filter is too long: at most " + Filter.LONGEST + " letters.";
             html(ctx.status(400), Screens.live(board, board.alerts(), "", complaint, look(), heard));
@@ -65,7 +79,7 @@ final class Site {
 
     private void stories(Context ctx) {
         var heard = board.position();
-        var id = Api.param(ctx, "id");
+        var id = Replies.param(ctx, "id");
         if (id.isEmpty()) {
             html(ctx, StoryScreens.stories(board.stories(), look(), heard));
             return;
@@ -84,7 +98,7 @@ final class Site {
     }
 
     Look look() {
-        return new Look(title, clock.instant(), zone);
+        return new Look(title, clock.instant(), zone, note);
     }
 
     private static void html(Context ctx, Node document) {

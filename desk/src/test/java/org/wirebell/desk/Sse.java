@@ -24,9 +24,19 @@ final class Sse implements AutoCloseable {
     private final BufferedReader lines;
 
     Sse(int port, String query, String lastEventId) throws IOException, InterruptedException {
+        this(port, query, lastEventId, "");
+    }
+
+    /**
+     * @param token shown, where it is not empty
+     */
+    Sse(int port, String query, String lastEventId, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream" + query));
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         var response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.wirebell.desk.access.Access;
+import org.wirebell.desk.access.SignIn;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Source;
 import org.wirebell.model.Alert;
@@ -38,7 +40,9 @@ class StreamTest {
             100,
             3,
             50,
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            Access.OPEN,
+            SignIn.defaults());
     private Board board = Desk.board(config);
     private Invented news = new Invented(board, NOW);
     private Desk desk = start();
@@ -176,7 +180,7 @@ class StreamTest {
                 var quick = new Sse(desk.port(), "", "")) {
             quick.next();
             socket.getOutputStream()
-                    .write("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 2);
             var huge = "long ".repeat(200_000); // fills every buffer on the way
             var n = new int[1];
@@ -202,7 +206,7 @@ class StreamTest {
     void closesAlsoWhileAReaderHangs() throws IOException {
         try (var socket = new Socket("127.0.0.1", desk.port())) {
             socket.getOutputStream()
-                    .write("GET /stream HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             await().until(() -> meters.get("wirebell.desk.streams").gauge().value() == 1);
             var huge = "long ".repeat(200_000);
             for (int i = 0; i < 40; i++) { // fewer than would cut it

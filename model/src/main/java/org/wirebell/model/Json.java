@@ -52,6 +52,7 @@ public final class Json {
             Map.entry(Alert.class, "wirebell.alert"),
             Map.entry(Notice.class, "wirebell.notice"),
             Map.entry(Result.class, "wirebell.result"),
+            Map.entry(Account.class, "wirebell.account"),
             Map.entry(Audit.class, "wirebell.audit"));
 
     /** What an event of the type begins with as we write it. */

@@ -96,6 +96,11 @@ public final class Topics {
         return new Topic<>(prefix + "dead", Serdes.ByteArray(), Serdes.ByteArray(), Optional.of(AUDIT), false);
     }
 
+    /** Who may sign in and what with, keyed by {@link Account#id()}; no secrets. */
+    public Topic<String, Account> users() {
+        return compacted("users", Account.class);
+    }
+
     /** Who did what, keyed by actor. */
     public Topic<String, Audit> audit() {
         return kept("audit", Audit.class, AUDIT);
@@ -117,6 +122,7 @@ public final class Topics {
                 notices(),
                 results(),
                 dead(),
+                users(),
                 audit());
     }
 

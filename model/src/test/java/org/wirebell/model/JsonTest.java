@@ -24,6 +24,7 @@ class JsonTest {
                 Samples.silence(),
                 Samples.rule(),
                 Samples.result(),
+                Samples.account(),
                 Samples.audit());
     }
 

@@ -392,6 +392,22 @@ public final class Samples {
                 Map.of());
     }
 
+    /** A token whose secret nobody knows. */
+    public static Account account() {
+        return new Account(
+                "token/t1",
+                Account.Kind.TOKEN,
+                "archive reader",
+                List.of(new Account.Grant(Account.Role.VIEWER, ""), new Account.Grant(Account.Role.EDITOR, "world")),
+                "00ff",
+                "ruiz",
+                T0,
+                Optional.of(T0.plusSeconds(86_400)),
+                Optional.of(T0.plusSeconds(60)),
+                false,
+                Map.of());
+    }
+
     public static Audit audit() {
         return new Audit("ruiz", "ack", "alert/abc", "seen", T0, Map.of());
     }

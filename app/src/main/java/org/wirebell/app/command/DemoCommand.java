@@ -49,6 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
                         Demo.start(samples, work, values -> settings(samples.resolve("wirebell.yaml"), values), out)) {
             out.println(
                     "page        http://127.0.0.1:" + demo.station().deskPort().orElse(0) + "/");
+            out.println("            (this machine only: you are signed in by itself and may do everything)");
             out.println("metrics     http://127.0.0.1:" + demo.station().operationsPort() + "/metrics");
             for (var minute : demo.minutes()) {
                 demo.play(minute);

@@ -2,7 +2,7 @@ package org.wirebell.app.command;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.wirebell.app.export.Csv;
+import org.wirebell.desk.export.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

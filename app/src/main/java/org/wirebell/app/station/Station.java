@@ -123,7 +123,14 @@ public final class Station implements AutoCloseable {
             });
         }
         if (roles.contains(Role.DESK)) {
-            var page = started(Desk.start(config.desk(), kafka, topics, meters, clock, List.of()));
+            var page = started(Desk.start(
+                    config.desk(),
+                    kafka,
+                    topics,
+                    new DeskPorts(config, kafka, topics, clock, console).ports(),
+                    meters,
+                    clock,
+                    List.of()));
             desk = Optional.of(page);
             health.put(
                     "desk",

@@ -17,6 +17,8 @@ import org.wirebell.model.FeedState;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.Silence;
+import org.wirebell.model.StoredRule;
 import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
@@ -38,6 +40,7 @@ public final class Board {
     private final Newest<Newest<TimeLine.Point>> points; // series key → update id
     private final Stories stories;
     private final Newest<FeedState> feeds;
+    private final Orders orders = new Orders();
     private final TreeMap<String, Long> deadByWhy = new TreeMap<>();
     private final ArrayDeque<DeadLetters.Letter> letters = new ArrayDeque<>();
     private final Changes changes;
@@ -109,6 +112,14 @@ public final class Board {
                 () -> state.ifPresentOrElse(s -> feeds.put(source, s), () -> feeds.remove(source)));
     }
 
+    public void silence(Source.At at, String id, Optional<Silence> silence) {
+        change(at, Change.Kind.SILENCE, id, () -> orders.silence(id, silence));
+    }
+
+    public void rule(Source.At at, String id, Optional<StoredRule> rule) {
+        change(at, Change.Kind.RULE, id, () -> orders.rule(id, rule));
+    }
+
     public void dead(Source.At at, DeadLetters.Letter letter) {
         change(at, Change.Kind.DEAD, "", () -> {
             dead++;
@@ -175,6 +186,21 @@ public final class Board {
 
     public Optional<FeedState> feed(String source) {
         return asked(() -> Optional.ofNullable(feeds.get(source)));
+    }
+
+    /** Silences that have not been lifted, the one that ends first in front. */
+    public List<Silence> silences() {
+        return asked(orders::silences);
+    }
+
+    /** The newest version of each rule that was made here, also of those that were deleted. */
+    public List<StoredRule> rules() {
+        return asked(orders::rules);
+    }
+
+    /** The versions of a rule that are known, newest first; older ones are in the topic of audits. */
+    public List<StoredRule> versions(String rule) {
+        return asked(() -> orders.versions(rule));
     }
 
     public DeadLetters dead() {

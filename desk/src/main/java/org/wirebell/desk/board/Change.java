@@ -6,7 +6,7 @@ import java.util.List;
  * Something on the board is different since the record at {@code at}; what it looks like now is asked of the board.
  *
  * @param sequence counts changes since this board was made, from 1
- * @param key alert id, series key, story id or source id
+ * @param key id of the alert, story, source, silence or rule, or key of the series
  */
 public record Change(long sequence, Source.At at, Kind kind, String key) {
     public enum Kind {
@@ -14,6 +14,8 @@ public record Change(long sequence, Source.At at, Kind kind, String key) {
         SERIES,
         STORY,
         FEED,
+        SILENCE,
+        RULE,
         DEAD
     }
 

@@ -10,6 +10,7 @@ import org.wirebell.model.Result;
  *
  * @param kind absent while only the result is known
  * @param outcome absent while nothing was tried
+ * @param silence why it was not to be sent, in one bounded word; empty for what was
  */
 public record Delivery(
         String notice,
@@ -20,7 +21,8 @@ public record Delivery(
         int attempts,
         Instant at,
         double latencySeconds,
-        String detail) {
+        String detail,
+        String silence) {
 
     static Delivery of(Notice notice, Optional<Delivery> known) {
         return new Delivery(
@@ -32,7 +34,8 @@ public record Delivery(
                 known.map(Delivery::attempts).orElse(0),
                 known.map(Delivery::at).orElse(notice.planned()),
                 known.map(Delivery::latencySeconds).orElse(0.0),
-                known.map(Delivery::detail).orElse(""));
+                known.map(Delivery::detail).orElse(""),
+                notice.silence());
     }
 
     static Delivery of(Result result, Optional<Delivery> known) {
@@ -45,6 +48,13 @@ public record Delivery(
                 result.attempts(),
                 result.at(),
                 result.latencySeconds(),
-                result.detail());
+                result.detail(),
+                known.map(Delivery::silence).orElse(""));
+    }
+
+    /** Whether it is to reach people, or did. */
+    public boolean goes() {
+        return silence.isEmpty()
+                && outcome.filter(o -> o == Result.Outcome.SUPPRESSED).isEmpty();
     }
 }

@@ -9,6 +9,10 @@ public enum Source {
     UPDATES('u'),
     STORIES('s'),
     FEEDS('f'),
+    SILENCES('q'),
+    RULES('k'),
+    /** Who may come in; not on the board. */
+    USERS('w'),
     DEAD('d');
 
     private final char letter;

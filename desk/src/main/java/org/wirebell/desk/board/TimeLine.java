@@ -21,6 +21,9 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
      * @param quoteInSentence offset of {@code quote} in {@code sentence}
      * @param origins how many independent origins stand behind it, 0 when not known
      * @param family of the item that says so, empty when not known
+     * @param received when the item reached us, absent in what only the ledger's short history tells
+     * @param published when its provider says that it was published
+     * @param item id and version of the item, empty when not known
      */
     public record Point(
             Update.Kind kind,
@@ -37,9 +40,12 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
             String source,
             String why,
             int origins,
-            String family) {
+            String family,
+            Optional<Instant> received,
+            Optional<Instant> published,
+            String item) {
 
-        static Point of(Update update) {
+        public static Point of(Update update) {
             var evidence = update.evidence();
             return new Point(
                     update.kind(),
@@ -56,7 +62,10 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
                     evidence.source(),
                     update.why(),
                     update.corroborated(),
-                    evidence.family());
+                    evidence.family(),
+                    Optional.of(update.received()),
+                    evidence.published(),
+                    update.item() + "#" + update.version());
         }
 
         static Point of(LedgerEntry.Step step) {
@@ -75,6 +84,9 @@ public record TimeLine(String key, LedgerEntry entry, List<Point> points) {
                     step.source(),
                     "",
                     0,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
                     "");
         }
 

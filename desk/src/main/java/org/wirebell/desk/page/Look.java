@@ -12,11 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** When and where a page is looked at: how times, texts in foreign scripts and links are shown. */
-public record Look(String title, Instant now, ZoneId zone) {
+/**
+ * When and where a page is looked at: how times, texts in foreign scripts and links are shown.
+ *
+ * @param note what everybody should know who looks, such as that the desk is open; empty for nothing
+ */
+public record Look(String title, Instant now, ZoneId zone, String note) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    public Look(String title, Instant now, ZoneId zone) {
+        this(title, now, zone, "");
+    }
 
     /** "2 min ago"; the live page keeps it true. */
     Node.Element ago(Instant at) {

@@ -6,11 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** A piece of the page. Texts are only ever text; nothing can put markup into a page but an {@link Element} made here. */
 public sealed interface Node {
 
-    record Text(String text) implements Node {}
+    /** Marks that turn or hold the direction of what follows are left out: they could rewrite the words beside this text. */
+    record Text(String text) implements Node {
+        private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+        public Text {
+            text = TURNS.matcher(text).replaceAll("");
+        }
+    }
 
     /**
      * @param attributes in the order of writing; a value is text too

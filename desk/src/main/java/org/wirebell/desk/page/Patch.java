@@ -59,6 +59,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case STORY -> Optional.of(quiet(StoryRow.key(key), "", whole(key, board, look)));
                     case LIVE, FIGURES, SOURCES, DATA -> Optional.empty();
                 };
+            case SILENCE, RULE -> Optional.empty(); // no screen shows them yet
             case DEAD ->
                 view == View.LIVE || view == View.SOURCES
                         ? Optional.of(quiet(

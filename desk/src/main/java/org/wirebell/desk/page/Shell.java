@@ -59,6 +59,7 @@ final class Shell {
                         el("a.skip", "Skip to content").with("href", "#main"),
                         top(screen, look),
                         el("main", main).with("id", "main").with("tabindex", "-1"),
+                        el("p.foot", look.note()).withIf(look.note().isEmpty(), "hidden", ""),
                         el("div.sr").with("id", "said").with("role", "log").with("aria-live", "polite"),
                         el("div.sr").with("id", "said-now").with("role", "alert"),
                         help());

@@ -1,12 +1,12 @@
-package org.wirebell.desk;
+package org.wirebell.desk.api;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.wirebell.desk.access.Need;
 import org.wirebell.desk.board.Board;
 import org.wirebell.model.Place;
 import org.wirebell.model.Story;
@@ -35,19 +35,24 @@ final class StoryApi {
         }
     }
 
-    void serve(RoutesConfig routes) {
-        routes.get("/api/stories", ctx -> {
-            var heard = board.position().text();
-            var since = Api.since(ctx);
-            var found = board.stories().stream()
-                    .filter(s -> !s.last().isBefore(since))
-                    .limit(Api.MOST)
-                    .map(InShort::of)
-                    .toList();
-            Api.list(ctx, heard, "stories", found);
-        });
+    void serve(Doors doors) {
+        doors.get(
+                "/api/stories",
+                Need.VIEWER,
+                "Running stories in short, newest item first.",
+                ctx -> {
+                    var heard = board.position().text();
+                    var since = Replies.since(ctx);
+                    var found = board.stories().stream()
+                            .filter(s -> !s.last().isBefore(since))
+                            .limit(Replies.MOST)
+                            .map(InShort::of)
+                            .toList();
+                    Replies.list(ctx, heard, "stories", found);
+                },
+                "since: an instant");
         // an id may hold slashes: item ids do
-        routes.get("/api/stories/<id>", this::one);
+        doors.get("/api/stories/<id>", Need.VIEWER, "One story whole.", this::one);
     }
 
     /** One that went into another leads there. */
@@ -55,7 +60,7 @@ final class StoryApi {
         var id = ctx.pathParam("id");
         var story = board.story(id).orElseThrow(() -> new NotFoundResponse("no story has the id " + id));
         if (story.id().equals(id)) {
-            Api.json(ctx, story);
+            Replies.json(ctx, story);
         } else {
             ctx.redirect("/api/stories/"
                     + URLEncoder.encode(story.id(), StandardCharsets.UTF_8).replace("+", "%20"));

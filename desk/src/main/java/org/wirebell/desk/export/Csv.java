@@ -1,4 +1,4 @@
-package org.wirebell.app.export;
+package org.wirebell.desk.export;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wirebell.desk.board.TimeLine;
 import org.wirebell.model.Figure;
+import org.wirebell.model.Series;
 import org.wirebell.model.Update;
 
 /**
@@ -14,19 +16,20 @@ import org.wirebell.model.Update;
  * Exchange Language; {@code #affected} columns hold plain numbers, dates are ISO 8601.
  */
 public final class Csv {
-    private record Column(String name, String hxl, Function<Update, String> value) {}
+    private record Column(String name, String hxl, Function<Row, String> value) {}
+
+    private record Row(Series series, TimeLine.Point point) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("series", "#meta+id", update -> update.series().key()),
-            new Column(
-                    "reported_at", "#date+reported", update -> update.received().toString()),
-            new Column("as_of", "#date+occurred", update -> update.asOf().toString()),
-            new Column("change", "#status", update -> lower(update.kind())),
-            new Column("place", "#loc+name", update -> update.series().place()),
-            new Column("event", "#event+type", update -> update.series().event()),
-            new Column("since", "#date+start", update -> update.series().since()),
-            new Column("scope", "#meta+scope", update -> lower(update.series().scope())),
-            new Column("population", "#group+name", update -> update.series().population()),
+            new Column("series", "#meta+id", row -> row.series().key()),
+            new Column("reported_at", "#date+reported", row -> time(row.point().received())),
+            new Column("as_of", "#date+occurred", row -> row.point().asOf().toString()),
+            new Column("change", "#status", row -> lower(row.point().kind())),
+            new Column("place", "#loc+name", row -> row.series().place()),
+            new Column("event", "#event+type", row -> row.series().event()),
+            new Column("since", "#date+start", row -> row.series().since()),
+            new Column("scope", "#meta+scope", row -> lower(row.series().scope())),
+            new Column("population", "#group+name", row -> row.series().population()),
             affected("killed", Figure.Category.KILLED),
             affected("injured", Figure.Category.INJURED),
             affected("casualties", Figure.Category.CASUALTIES),
@@ -38,22 +41,15 @@ public final class Csv {
             affected("displaced", Figure.Category.DISPLACED),
             affected("affected", Figure.Category.AFFECTED),
             affected("sick", Figure.Category.SICK),
-            new Column("low", "#affected+min", update -> number(update.low())),
-            new Column("high", "#affected+max", update -> number(update.high())),
-            new Column("bound", "#meta+bound", update -> lower(update.bound())),
-            new Column("claimant", "#org+name+source", Update::claimant),
-            new Column("source", "#meta+source", update -> update.evidence().source()),
-            new Column("item", "#meta+item", update -> update.item() + "#" + update.version()),
-            new Column(
-                    "published",
-                    "#date+published",
-                    update ->
-                            update.evidence().published().map(Instant::toString).orElse("")),
-            new Column("url", "#meta+url", update -> update.evidence().link()),
-            new Column(
-                    "sentence",
-                    "#description+evidence",
-                    update -> update.evidence().sentence()));
+            new Column("low", "#affected+min", row -> number(row.point().low())),
+            new Column("high", "#affected+max", row -> number(row.point().high())),
+            new Column("bound", "#meta+bound", row -> lower(row.point().bound())),
+            new Column("claimant", "#org+name+source", row -> row.point().claimant()),
+            new Column("source", "#meta+source", row -> row.point().source()),
+            new Column("item", "#meta+item", row -> row.point().item()),
+            new Column("published", "#date+published", row -> time(row.point().published())),
+            new Column("url", "#meta+url", row -> row.point().link()),
+            new Column("sentence", "#description+evidence", row -> row.point().sentence()));
 
     private Csv() {}
 
@@ -63,14 +59,19 @@ public final class Csv {
     }
 
     public static String row(Update update) {
-        return line(COLUMNS.stream().map(column -> column.value().apply(update)).toList());
+        return row(update.series(), TimeLine.Point.of(update));
+    }
+
+    public static String row(Series series, TimeLine.Point point) {
+        var row = new Row(series, point);
+        return line(COLUMNS.stream().map(column -> column.value().apply(row)).toList());
     }
 
     private static Column affected(String name, Figure.Category category) {
         return new Column(
                 name,
                 "#affected+" + name,
-                update -> update.series().category() == category ? number(update.value()) : "");
+                row -> row.series().category() == category ? number(row.point().value()) : "");
     }
 
     private static String line(List<String> cells) {
@@ -83,6 +84,10 @@ public final class Csv {
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
+    }
+
+    private static String time(Optional<Instant> time) {
+        return time.map(Instant::toString).orElse("");
     }
 
     private static String number(Optional<Long> number) {

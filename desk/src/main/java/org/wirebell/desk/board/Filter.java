@@ -1,22 +1,21 @@
-package org.wirebell.desk;
+package org.wirebell.desk.board;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.wirebell.desk.board.Told;
 
 /**
  * A plain text filter: all words must occur somewhere in what the row shows. The query language of the rules takes its
  * place when there is an archive to ask.
  */
-record Filter(List<String> words) {
-    static final int LONGEST = 500;
+public record Filter(List<String> words) {
+    public static final int LONGEST = 500;
 
-    Filter {
+    public Filter {
         words = List.copyOf(words);
     }
 
-    static Filter of(String text) {
+    public static Filter of(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("the filter has " + text.length() + " letters, at most " + LONGEST);
         }
@@ -25,7 +24,7 @@ record Filter(List<String> words) {
                 .toList());
     }
 
-    boolean matches(Told told) {
+    public boolean matches(Told told) {
         if (words.isEmpty()) {
             return true;
         }
