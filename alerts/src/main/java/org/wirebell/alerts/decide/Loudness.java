@@ -37,6 +37,7 @@ final class Loudness {
                 desk.storm(),
                 desk.ackFor(),
                 desk.groupWait(),
+                desk.whiplash(),
                 desk.inhibit());
     }
 

@@ -29,6 +29,7 @@ class RoutingTest {
             50,
             Duration.ofHours(2),
             Duration.ofSeconds(20),
+            Newsdesk.defaults().whiplash(),
             true);
 
     @Test
