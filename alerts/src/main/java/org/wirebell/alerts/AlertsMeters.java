@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ public final class AlertsMeters {
     private final InstantSource clock;
     private final AtomicInteger loaded = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
-    private final AtomicReference<Set<String>> quarantined = new AtomicReference<>(Set.of());
+    private volatile Set<String> quarantined = Set.of();
 
     AlertsMeters(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
@@ -35,7 +34,7 @@ public final class AlertsMeters {
         Gauge.builder("wirebell.rules.loaded", left::get)
                 .tag("outcome", "broken")
                 .register(registry);
-        Gauge.builder("wirebell.rules.loaded", () -> quarantined.get().size())
+        Gauge.builder("wirebell.rules.loaded", () -> quarantined.size())
                 .tag("outcome", "quarantined")
                 .register(registry);
     }
@@ -92,14 +91,18 @@ public final class AlertsMeters {
 
     /** The rules that ran away, with the reasons, by id; a new one is logged. */
     void quarantined(Map<String, String> now) {
-        if (!now.keySet().equals(quarantined.get())) {
-            var known = quarantined.getAndSet(Set.copyOf(now.keySet()));
-            now.forEach((id, why) -> {
-                if (!known.contains(id)) {
-                    LOG.error("alerts: rule {} is quarantined, the others go on: {}", id, why);
-                }
-            });
+        if (!now.keySet().equals(quarantined)) {
+            tell(now);
         }
+    }
+
+    private synchronized void tell(Map<String, String> now) {
+        now.forEach((id, why) -> {
+            if (!quarantined.contains(id)) {
+                LOG.error("alerts: rule {} is quarantined, the others go on: {}", id, why);
+            }
+        });
+        quarantined = Set.copyOf(now.keySet());
     }
 
     /** {@code wirebell.orders.lost}: changes of rules and silences do not arrive any more. */

@@ -2,8 +2,6 @@ package org.wirebell.alerts;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirebell.alerts.decide.Newsdesk;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
-import org.wirebell.alerts.decide.RuleBook;
-import org.wirebell.alerts.decide.Silences;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
 import org.wirebell.model.Topic;
@@ -41,11 +36,10 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private final Map<String, StoredRule> stored = new TreeMap<>();
     private final Map<String, Silence> silences = new TreeMap<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("orders").unstarted(this::follow);
-    /** Rules that were in force; what they told is taken back and amended all the same. */
-    private final Map<String, Rule> retired = new TreeMap<>();
+    /** Rules that are or were in force; what they told is taken back and amended all the same. */
+    private final Map<String, Rule> known = new TreeMap<>();
 
     private AlertsConfig config;
-    private List<Rule> before = List.of();
     private volatile Optional<Orders> current = Optional.empty();
     private volatile Map<String, String> broken = Map.of();
     private volatile boolean open = true;
@@ -136,51 +130,13 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     }
 
     private synchronized void renew() {
-        var faults = new TreeMap<String, String>();
-        var rules = new LinkedHashMap<String, Rule>();
-        config.rules().forEach(rule -> rules.put(rule.id(), rule));
-        before.stream().filter(rule -> !rules.containsKey(rule.id())).forEach(rule -> retired.put(rule.id(), rule));
-        before = config.rules();
-        stored.values().forEach(it -> {
-            Optional.ofNullable(rules.remove(it.id())).ifPresent(rule -> retired.put(rule.id(), rule));
-            if (it.state() == StoredRule.State.ACTIVE || it.state() == StoredRule.State.DRY_RUN) {
-                read(it, faults).ifPresent(rule -> rules.put(rule.id(), rule));
-            } else {
-                read(it, new TreeMap<>()).ifPresent(rule -> retired.put(rule.id(), rule));
-            }
-        });
-        var canary = Rule.canary();
-        rules.put(canary.id(), canary);
-        var desks = new HashMap<>(config.desks());
-        desks.put(canary.deskName(), Newsdesk.unlimited());
-        var book = new RuleBook(List.copyOf(rules.values()), List.copyOf(retired.values()));
-        var quiet = new Silences(silences.values());
-        faults.putAll(book.broken());
-        quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));
+        var sheet = OrderSheet.of(config, reader, stored.values(), silences.values(), known.values());
+        var faults = sheet.faults();
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
-        broken = Map.copyOf(faults);
-        current = Optional.of(new Orders(
-                book,
-                desks,
-                quiet,
-                config.receivers().edits(),
-                config.receivers().resolves()));
-        meters.rules(rules.size() - 1 - book.broken().size(), faults.size()); // the canary is none of theirs
-    }
-
-    /** As its desk and state say, whatever the text does. */
-    private Optional<Rule> read(StoredRule it, Map<String, String> faults) {
-        try {
-            var rule = reader.read(it.text());
-            if (!rule.id().equals(it.id())) {
-                throw new IllegalArgumentException("its text has the id " + rule.id());
-            }
-            config.check(rule);
-            return Optional.of(rule.at(it.desk(), it.state() == StoredRule.State.DRY_RUN));
-        } catch (IllegalArgumentException e) {
-            faults.put(it.id(), String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+        broken = faults;
+        sheet.orders().rules().all().forEach(rule -> known.put(rule.id(), rule));
+        current = Optional.of(sheet.orders());
+        meters.rules(sheet.orders().rules().all().size() - 1, faults.size()); // the canary is none of theirs
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.wirebell.app.command.AlertsCommand;
 import org.wirebell.app.command.BacktestCommand;
 import org.wirebell.app.command.CheckCommand;
 import org.wirebell.app.command.DeadCommand;
@@ -13,11 +14,17 @@ import org.wirebell.app.command.ExplainCommand;
 import org.wirebell.app.command.ExportCommand;
 import org.wirebell.app.command.FeedsCommand;
 import org.wirebell.app.command.HeldCommand;
+import org.wirebell.app.command.NoticesCommand;
+import org.wirebell.app.command.PresetsCommand;
 import org.wirebell.app.command.ReadCommand;
 import org.wirebell.app.command.ReplayCommand;
 import org.wirebell.app.command.RoleCommand;
+import org.wirebell.app.command.RouteCommand;
+import org.wirebell.app.command.RulesCommand;
 import org.wirebell.app.command.SendTestCommand;
+import org.wirebell.app.command.SilenceCommand;
 import org.wirebell.app.command.TrackCommand;
+import org.wirebell.app.command.WhyNotCommand;
 import org.wirebell.app.command.Wrong;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +47,13 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             TrackCommand.class,
             BacktestCommand.class,
+            WhyNotCommand.class,
+            RulesCommand.class,
+            PresetsCommand.class,
+            RouteCommand.class,
+            SilenceCommand.class,
+            AlertsCommand.class,
+            NoticesCommand.class,
             CheckCommand.class,
             FeedsCommand.class,
             DeadCommand.class,

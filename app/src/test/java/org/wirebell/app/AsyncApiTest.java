@@ -69,8 +69,7 @@ class AsyncApiTest {
                     map(map(map(document.get("components")).get("messages")).get(topic));
             assertThat(message.get("name")).isEqualTo(event.getClass().getSimpleName());
             var schema = map(map(map(message.get("payload")).get("properties")).get("schema"));
-            assertThat(schema.get("const"))
-                    .isEqualTo(Json.tree(event).get("schema").asText());
+            assertThat(schema.get("const")).isEqualTo(Json.map(Json.text(event)).get("schema"));
         });
     }
 }

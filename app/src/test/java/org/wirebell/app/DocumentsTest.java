@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.wirebell.app.config.ConfigFile;
 import org.wirebell.app.config.Loaded;
 import org.wirebell.query.Fields;
+import picocli.CommandLine;
 
 /** The documents that could rot are held against the code. */
 class DocumentsTest {
@@ -49,6 +50,21 @@ class DocumentsTest {
         assertThat(meters)
                 .hasSizeGreaterThan(20)
                 .allMatch(name -> page.contains("`" + name + "`"), "stands in docs/operations.md");
+    }
+
+    @Test
+    void everyCommandIsDescribed() throws IOException {
+        var pages = new StringBuilder();
+        for (var page : new String[] {"README.md", "docs/operations.md", "docs/alerts.md"}) {
+            pages.append(Files.readString(TOP.resolve(page)));
+        }
+        var words = words(pages.toString());
+        var commands = new CommandLine(Main.class).getSubcommands();
+        assertThat(words).containsAll(commands.keySet());
+        commands.values()
+                .forEach(command -> assertThat(words)
+                        .as(command.getCommandName())
+                        .containsAll(command.getSubcommands().keySet()));
     }
 
     @Test

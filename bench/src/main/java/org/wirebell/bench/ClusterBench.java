@@ -2,11 +2,11 @@ package org.wirebell.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,22 +19,17 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.wirebell.model.Json;
-import org.wirebell.processor.cluster.Bucket;
-import org.wirebell.processor.cluster.Candidate;
-import org.wirebell.processor.cluster.Copies;
+import org.wirebell.model.Finding;
+import org.wirebell.model.Item;
 import org.wirebell.processor.cluster.CopiesConfig;
-import org.wirebell.processor.cluster.Copy;
-import org.wirebell.processor.cluster.HeldText;
-import org.wirebell.processor.cluster.Hour;
-import org.wirebell.processor.cluster.Shelf;
+import org.wirebell.processor.cluster.Joiner;
+import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.extract.Extractor;
 
 /**
- * Items a second on one core, copies alone and after reading, while so many texts are held. Each item that comes lets one go; one in four is a copy. Says at its
- * end how many bytes a held text takes in state stores.
+ * Items a second on one core: read, put among the others, and both, while so many are held. Each item that comes lets one go; one in four is a copy, one in
+ * sixteen tells of a toll.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -43,17 +38,21 @@ import org.wirebell.processor.extract.Extractor;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ClusterBench {
-    private static final String HEADLINE = "Town waits for word from the council";
     private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+    /** So many different texts come, and then again: the first ones are long let go of. */
+    private static final int ROUND = 4;
 
-    @Param({"1000", "100000"})
+    @Param({"1000", "20000"})
     public int held = 1_000;
 
+    /** Of a feed's headline and summary, of a wire's short and long story. */
+    @Param({"60", "300", "440"})
+    public int words = 440;
+
     private final Extractor extractor = Extractor.standard();
-    private final CopiesConfig config = CopiesConfig.defaults();
-    private final Map<String, HeldText> texts = new HashMap<>();
-    private final Map<String, Bucket> buckets = new HashMap<>();
-    private final Copies copies = new Copies(config, Shelf.over(texts), Shelf.over(buckets), Shelf.<Hour>inMemory());
+    private final Joiner joiner = Joiner.inMemory(StoriesConfig.defaults());
+    private List<Item> items = List.of();
+    private List<Finding> findings = List.of();
     private int next;
 
     /** What came in a second of CPU time: the wall clock would tell what else the machine did. */
@@ -78,41 +77,36 @@ public class ClusterBench {
 
     @Setup(Level.Trial)
     public void fill() {
+        items = IntStream.range(0, ROUND * held)
+                .mapToObj(i -> News.mixed(i, words, START))
+                .toList();
+        findings = items.stream().map(extractor::extract).toList();
         for (int i = 0; i < held; i++) {
-            add(News.mixed(next));
+            add(findings.get(next % findings.size()));
         }
     }
 
     @Benchmark
-    public Optional<Copy> copies(Came came) {
+    public Finding read(Came came) {
         came.items++;
-        return add(News.mixed(next));
+        return extractor.extract(items.get(next++ % items.size()));
     }
 
     @Benchmark
-    public Optional<Copy> extractAndCopies(Came came) {
+    public Joiner.Joined join(Came came) {
         came.items++;
-        var item = News.item(next, START, HEADLINE, News.mixed(next));
-        return add(extractor.extract(item).item().body());
+        return add(findings.get(next % findings.size()));
     }
 
-    @TearDown(Level.Trial)
-    public void size() {
-        long held = texts.entrySet().stream()
-                .mapToLong(e -> e.getKey().length() + Json.write(e.getValue()).length)
-                .sum();
-        long banded = buckets.entrySet().stream()
-                .mapToLong(e -> e.getKey().length() + Json.write(e.getValue()).length)
-                .sum();
-        System.out.printf(
-                "%n%d texts held: %d bytes each, and %d in %d buckets%n",
-                texts.size(), held / texts.size(), banded / texts.size(), buckets.size());
+    @Benchmark
+    public Joiner.Joined readAndJoin(Came came) {
+        came.items++;
+        return add(extractor.extract(items.get(next % items.size())));
     }
 
     /** A window's length is divided among the texts held. */
-    private Optional<Copy> add(String text) {
-        var at = START.plusMillis(config.window().toMillis() / held * next);
-        var id = "bench-" + next++;
-        return copies.add(new Candidate(id, id, "bench", at, "en", HEADLINE, text));
+    private Joiner.Joined add(Finding finding) {
+        var step = Duration.ofMillis(CopiesConfig.defaults().window().toMillis() / held);
+        return joiner.join(finding, START.plus(step.multipliedBy(next++)));
     }
 }

@@ -39,6 +39,18 @@ final class News {
             "The army of %2$s said that %1$d soldiers had died and 40 had been wounded since 2 May.",
             "Between 5 and %d fishermen drowned off %s, according to the harbour master.");
 
+    /** A person, a place, a word of its own. */
+    private static final List<String> NAMED = List.of(
+            "%1$s, who speaks for the workers of %2$s, said that the %3$s would have to wait until the autumn.",
+            "In %2$s the mayor, %1$s, opened a new hall for the %3$s and shook hands with all who had built it.",
+            "Trains between %2$s and the coast will stop for a day, because the %3$s is to be looked at by %1$s.",
+            "\"Nobody in %2$s has asked for a %3$s,\" said %1$s, a teacher, who has lived there for years.");
+
+    private static final List<String> PLACES = List.of(
+            "Lyon", "Beirut", "Nairobi", "Manila", "Kyiv", "Lima", "Oslo", "Cairo", "Mumbai", "Osaka", "Leeds", "Dakar",
+            "Quito", "Amman", "Porto", "Tunis", "Accra", "Hanoi", "Turin", "Bergen", "Texas", "Peru", "Kenya",
+            "Norway");
+
     private static final List<String> SYLLABLES =
             List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
     /** Parts of sentences; an invented word follows each. */
@@ -89,21 +101,50 @@ final class News {
         return item(i, received, 6 + i % 90 + " killed in " + town(i), body);
     }
 
-    /** A text of about the same length that shares no more than turns of phrase with others; every fourth is an earlier one, edited. */
-    static String mixed(int i) {
+    /**
+     * An item of so many words as a wire mixes them: turns of phrase around words of its own, people and places, numbers, and in one of sixteen a toll. Every
+     * fourth is an earlier one with a new end.
+     */
+    static Item mixed(int i, int words, Instant received) {
         int told = i % 4 == 3 ? i - 3 : i;
+        var random = new SplittableRandom(told);
         var body = new StringBuilder();
-        var turns = new SplittableRandom(told);
-        for (int s = 0; s < SENTENCES_AN_ITEM; s++) {
-            for (var part : TURNS.get(turns.nextInt(TURNS.size()))) {
-                body.append(part).append(WORDS.get(turns.nextInt(WORDS.size())));
+        int count = 0;
+        if (toll(told)) {
+            body.append(TOLLS.get(random.nextInt(TOLLS.size())).formatted(6 + told % 90, place(random)))
+                    .append(' ');
+            count += 15;
+        }
+        for (int s = 0; count < words; s++) {
+            int kind = random.nextInt(20);
+            if (kind < 12) {
+                for (var part : TURNS.get(random.nextInt(TURNS.size()))) {
+                    body.append(part).append(WORDS.get(random.nextInt(WORDS.size())));
+                }
+                body.append('.');
+            } else if (kind < 16) {
+                body.append(NAMED.get(random.nextInt(NAMED.size()))
+                        .formatted(person(random), place(random), WORDS.get(random.nextInt(WORDS.size()))));
+            } else {
+                body.append(SENTENCES.get(random.nextInt(SENTENCES.size())));
             }
-            body.append(s % 4 == 3 ? ".\n\n" : ". ");
+            body.append(s % 4 == 3 ? "\n\n" : " ");
+            count += 18;
         }
         if (told != i) {
             body.append("More of this in our edition number ").append(i).append('.');
         }
-        return body.toString();
+        var headline = "%s of %s says the %s is not ready"
+                .formatted(person(random), place(random), WORDS.get(random.nextInt(WORDS.size())));
+        return item(i, received, headline, body);
+    }
+
+    private static String person(SplittableRandom random) {
+        return town(random.nextInt(40_000)) + ' ' + town(random.nextInt(40_000));
+    }
+
+    private static String place(SplittableRandom random) {
+        return PLACES.get(random.nextInt(PLACES.size()));
     }
 
     static Item item(int i, Instant received, String headline, CharSequence body) {

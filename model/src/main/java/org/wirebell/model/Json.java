@@ -21,8 +21,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The one JSON mapper. Unknown texts and lists are left out; instants are ISO-8601 UTC; enums are lower case; every event
@@ -53,6 +55,12 @@ public final class Json {
             Map.entry(Account.class, "wirebell.account"),
             Map.entry(Audit.class, "wirebell.audit"));
 
+    /** What an event of the type begins with as we write it. */
+    private static final Map<Class<?>, String> OPENINGS = SCHEMAS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    e -> "{\"%s\":\"%s\",\"%s\":%d,".formatted(SCHEMA, e.getValue(), VERSION, SCHEMA_VERSION)));
+
     private static final ObjectMapper MAPPER = mapper();
     private static final ObjectMapper WHOLE = mapper().setDefaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS));
@@ -67,7 +75,9 @@ public final class Json {
     /** As {@link #write}, as text on one line. */
     public static String text(Object event) {
         try {
-            return MAPPER.writeValueAsString(SCHEMAS.containsKey(event.getClass()) ? tree(event) : event);
+            var own = MAPPER.writeValueAsString(event);
+            var opening = OPENINGS.get(event.getClass());
+            return opening == null ? own : own.equals("{}") ? tree(event).toString() : opening + own.substring(1);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "no JSON form for " + event.getClass().getSimpleName() + ": " + e.getOriginalMessage(), e);
@@ -110,6 +120,12 @@ public final class Json {
      */
     public static <T> T read(byte[] bytes, Class<T> type) {
         try {
+            var opening = OPENINGS.get(type);
+            if (opening != null && opens(bytes, opening)) {
+                var rest = Arrays.copyOfRange(bytes, opening.length() - 1, bytes.length);
+                rest[0] = '{';
+                return MAPPER.readValue(rest, type);
+            }
             if (!(MAPPER.readTree(bytes) instanceof ObjectNode tree)) {
                 throw new IllegalArgumentException(
                         "not a JSON object, where a " + type.getSimpleName() + " was expected");
@@ -135,6 +151,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON object: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** As we wrote it: then the fields of the schema need not be looked for. */
+    private static boolean opens(byte[] bytes, String opening) {
+        for (int i = 0; i < opening.length(); i++) {
+            if (i >= bytes.length || bytes[i] != opening.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void check(ObjectNode tree, Class<?> type) {

@@ -3,13 +3,18 @@ package org.wirebell.processor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -18,46 +23,58 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Finding;
+import org.wirebell.model.Story;
 import org.wirebell.model.Topics;
 import org.wirebell.processor.cluster.Bucket;
 import org.wirebell.processor.cluster.Copies;
 import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.cluster.Heard;
 import org.wirebell.processor.cluster.HeldStory;
+import org.wirebell.processor.cluster.HeldTerms;
 import org.wirebell.processor.cluster.HeldText;
 import org.wirebell.processor.cluster.Hour;
 import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.cluster.Shelf;
 import org.wirebell.processor.cluster.StoriesConfig;
+import org.wirebell.processor.cluster.StoryShelf;
 
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
 record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
-    static final String STORIES = "stories";
+    static final String STORIES = "story-heads";
+    static final String MEMBERS = "story-members";
+    static final String TERMS = "story-terms";
     static final String TEXTS = "texts";
     static final String BUCKETS = "text-buckets";
     static final String HOURS = "text-hours";
     static final String HEARD = "tags-heard";
+    /** A bucket that is there once all others are: names of bands have seven letters. */
+    private static final String COMPLETE = "complete";
+
+    private static final Serde<Bucket> BUCKET = serde(
+            bucket -> bucket.texts().getBytes(StandardCharsets.ISO_8859_1),
+            bytes -> new Bucket(new String(bytes, StandardCharsets.ISO_8859_1)));
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                store(STORIES, HeldStory.class),
-                store(TEXTS, HeldText.class),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BUCKETS), Serdes.String(), buckets())
-                        .withCachingEnabled(),
-                store(HOURS, Hour.class).withCachingEnabled(),
-                store(HEARD, Heard.class));
+        return new LinkedHashSet<>(List.<StoreBuilder<?>>of( // in an order that is always the same
+                store(STORIES, Topics.serde(HeldStory.class)),
+                store(MEMBERS, Topics.serde(Story.Member.class)),
+                store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
+                store(TEXTS, Topics.serde(HeldText.class)),
+                // some ninety of an item, and all that is in them can be told from the texts
+                store(BUCKETS, BUCKET).withLoggingDisabled(),
+                store(HOURS, Topics.serde(Hour.class)),
+                store(HEARD, Topics.serde(Heard.class))));
     }
 
-    /** Some ninety are read and written for each item, so their handles are the value, without a JSON form around them. */
-    private static Serde<Bucket> buckets() {
+    private static <V> Serde<V> serde(Function<V, byte[]> write, Function<byte[], V> read) {
         return Serdes.serdeFrom(
-                (topic, bucket) -> bucket == null ? null : bucket.texts().getBytes(StandardCharsets.ISO_8859_1),
-                (topic, bytes) -> bytes == null ? null : new Bucket(new String(bytes, StandardCharsets.ISO_8859_1)));
+                (topic, value) -> value == null ? null : write.apply(value),
+                (topic, bytes) -> bytes == null ? null : read.apply(bytes));
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Topics.serde(type));
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
     }
 
     @Override
@@ -70,16 +87,16 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
             @Override
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
-                KeyValueStore<String, HeldStory> stories = context.getStateStore(STORIES);
-                var held = new ArrayList<HeldStory>();
-                try (var all = stories.all()) {
-                    all.forEachRemaining(entry -> held.add(entry.value));
-                }
+                var copies = new Copies(CopiesConfig.defaults(), shelf(TEXTS), shelf(BUCKETS), shelf(HOURS));
+                complete(copies, context.getStateStore(TEXTS), context.getStateStore(BUCKETS));
                 this.joiner = new Joiner(
                         StoriesConfig.defaults(),
-                        new Copies(CopiesConfig.defaults(), shelf(TEXTS), shelf(BUCKETS), shelf(HOURS)),
-                        shelf(STORIES),
-                        List.copyOf(held),
+                        copies,
+                        new StoryShelf(shelf(STORIES), shelf(MEMBERS), shelf(TERMS)),
+                        kept(
+                                context.getStateStore(STORIES),
+                                context.getStateStore(MEMBERS),
+                                context.getStateStore(TERMS)),
                         shelf(HEARD));
             }
 
@@ -95,6 +112,40 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
                 context.forward(record.withValue(joined));
             }
         };
+    }
+
+    /** Fills the buckets from the texts where the disk has none: on another machine, and after a crash, when Kafka Streams clears it. */
+    private static void complete(
+            Copies copies, KeyValueStore<String, HeldText> texts, KeyValueStore<String, Bucket> buckets) {
+        if (buckets.get(COMPLETE) != null) {
+            return;
+        }
+        var handles = new ArrayList<KeyValue<Instant, String>>();
+        try (var all = texts.all()) {
+            all.forEachRemaining(text -> handles.add(KeyValue.pair(text.value.at(), text.key)));
+        }
+        handles.sort(Comparator.<KeyValue<Instant, String>, Instant>comparing(h -> h.key)
+                .thenComparing(h -> h.value));
+        handles.forEach(handle -> copies.putBack(handle.value, texts.get(handle.value)));
+        buckets.put(COMPLETE, Bucket.EMPTY);
+    }
+
+    private static List<StoryShelf.Kept> kept(
+            KeyValueStore<String, HeldStory> heads,
+            KeyValueStore<String, Story.Member> members,
+            KeyValueStore<String, HeldTerms> terms) {
+        var kept = new ArrayList<StoryShelf.Kept>();
+        try (var all = heads.all()) {
+            all.forEachRemaining(head -> {
+                var those = new ArrayList<Story.Member>();
+                try (var own = members.prefixScan(StoryShelf.prefix(head.key), new StringSerializer())) {
+                    own.forEachRemaining(member -> those.add(member.value));
+                }
+                var known = Optional.ofNullable(terms.get(head.key)).orElse(HeldTerms.NONE);
+                kept.add(new StoryShelf.Kept(head.value.with(those), known));
+            });
+        }
+        return List.copyOf(kept);
     }
 
     /** A store with the values last used at hand, so that they are not read from JSON each time. */

@@ -11,24 +11,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.wirebell.model.Alert;
-import org.wirebell.model.Finding;
+import org.wirebell.model.Ids;
+import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
 
 /** What rules would have sent: the live planner over recorded news, in its order, with a clock that the news sets. */
 public final class Backtest {
-    private final Planner planner = new Planner(Memory.inMemory());
+    private final Rehearsal real;
+    private final Rehearsal unbounded;
     private final Orders orders;
     private final Consumer<Line> told;
     private final Map<String, Map<LocalDate, Long>> fires = new TreeMap<>();
     private final Map<String, Map<String, Long>> suppressed = new TreeMap<>();
-    private Instant clock = Instant.EPOCH;
+    private final Map<String, Long> sources = new TreeMap<>();
+    private final Loudness loudness = new Loudness();
     private long happenings;
     private long notices;
+    private String hash = "";
 
     private Backtest(Orders orders, Consumer<Line> told) {
         this.orders = orders;
         this.told = told;
+        this.real = new Rehearsal(orders, this::tell);
+        this.unbounded = new Rehearsal(Loudness.unbounded(orders), loudness::unbounded);
     }
 
     /** Runs rules alone, at a desk that is awake, to the end of the news; each notice is told as it falls due. */
@@ -44,44 +50,28 @@ public final class Backtest {
         while (news.hasNext()) {
             run.happens(news.next());
         }
-        return new Summary(
-                run.happenings,
-                run.notices,
-                run.fires,
-                run.suppressed,
-                orders.rules().broken());
+        return run.summary();
     }
 
     private void happens(Happening happening) {
         happenings++;
-        var at = when(happening);
-        pass(at);
+        real.until(happening);
+        unbounded.until(happening);
         for (var question : orders.rules().ask(happening)) {
-            var planned = planner.answer(orders, question, at, at);
+            var planned = real.answer(question);
             planned.decision().ifPresent(decision -> count(question.rule(), decision));
             planned.kept().forEach(why -> suppressed(question.rule(), why));
             tell(planned);
+            loudness.unbounded(unbounded.answer(question));
         }
-    }
-
-    /** Does everything that falls due before, each at its moment. */
-    private void pass(Instant until) {
-        for (var due = planner.due(); due.filter(until::isAfter).isPresent(); due = planner.due()) {
-            clock = later(due.get());
-            tell(planner.tick(orders, clock));
-        }
-        clock = later(until);
-    }
-
-    private Instant later(Instant moment) {
-        return clock.isAfter(moment) ? clock : moment;
     }
 
     private void count(String rule, Decision decision) {
         switch (decision) {
-            case Decision.Speak _ -> {
-                var day = LocalDate.ofInstant(clock, ZoneOffset.UTC);
+            case Decision.Speak speak -> {
+                var day = LocalDate.ofInstant(real.now(), ZoneOffset.UTC);
                 fires.computeIfAbsent(rule, _ -> new TreeMap<>()).merge(day, 1L, Long::sum);
+                sources.merge(speak.alert().evidence().source(), 1L, Long::sum);
             }
             case Decision.Silent silent -> suppressed(rule, silent.why());
         }
@@ -98,7 +88,10 @@ public final class Backtest {
     private void tell(Planned planned) {
         for (var notice : planned.notices()) {
             if (notice.goes()) {
-                told.accept(Line.of(notice));
+                var line = Line.of(notice);
+                hash = Ids.hash(hash, Json.plain(line));
+                told.accept(line);
+                loudness.told(notice);
                 notices++;
             } else if (!notice.receiver().equals(Route.PAGE)) {
                 suppressed(notice.alert().rule(), notice.silence().replaceFirst(":.*", ""));
@@ -106,15 +99,17 @@ public final class Backtest {
         }
     }
 
-    private static Instant when(Happening happening) {
-        var received = switch (happening) {
-            case Happening.Found _ -> Optional.<Instant>empty();
-            case Happening.Changed changed -> Optional.of(changed.update().received());
-        };
-        var item = happening.cause().map(Finding::item);
-        return received.or(() -> item.flatMap(i -> i.received()))
-                .or(() -> item.flatMap(i -> i.published()))
-                .orElse(Instant.EPOCH);
+    private Summary summary() {
+        var counts = Json.plain(Map.of("counts", List.of(fires.toString(), suppressed.toString())));
+        return new Summary(
+                happenings,
+                notices,
+                fires,
+                suppressed,
+                loudness.volumes(),
+                Loudness.noisiest(sources),
+                orders.rules().broken(),
+                Ids.hash(hash, counts));
     }
 
     /** One notice that would have been sent; its JSON form is one line of {@code wirebell backtest}. Ids start with {@code dry:}. */
@@ -162,12 +157,28 @@ public final class Backtest {
      *
      * @param fires by rule and day (UTC): revisions told to anybody
      * @param suppressed by rule and reason: answers that were none, and notices that waited or were not to go
+     * @param receivers how loud it is for each receiver but the page, and what budgets do about it
+     * @param sources the ten whose items make rules fire most, the noisiest first
      * @param broken rules left out, with the fault of their query
+     * @param hash of all notices and counts: the same news and rules give the same
      */
     public record Summary(
             long happenings,
             long notices,
             Map<String, Map<LocalDate, Long>> fires,
             Map<String, Map<String, Long>> suppressed,
-            Map<String, String> broken) {}
+            Map<String, Volume> receivers,
+            Map<String, Long> sources,
+            Map<String, String> broken,
+            String hash) {}
+
+    /**
+     * What one receiver hears.
+     *
+     * @param told notices, with or without a sound
+     * @param sounding those with a sound
+     * @param withoutBudget as many would sound if budgets were endless
+     * @param busiestHour the most that sound within one hour of the clock
+     */
+    public record Volume(long told, long sounding, long withoutBudget, long busiestHour) {}
 }

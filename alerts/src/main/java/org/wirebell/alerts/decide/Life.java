@@ -25,7 +25,6 @@ public record Life(
         boolean torn) {
     static final Life NONE = new Life(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of(), false);
     private static final int TURNS = 2;
-    private static final Duration WITHIN = Duration.ofMinutes(30);
 
     public Life {
         turns = List.copyOf(turns);
@@ -43,14 +42,14 @@ public record Life(
         return new Life(spoke, escalating, Optional.of(due), moved, turns, torn);
     }
 
-    /** The number told went up (1) or down (-1). The second turn within half an hour tears. */
-    Life moved(int way, Instant now) {
+    /** The number told went up (1) or down (-1). The second turn within this time tears. */
+    Life moved(int way, Instant now, Duration within) {
         if (way == 0) {
             return this;
         }
         var recent = new ArrayList<Instant>();
-        turns.stream().filter(at -> at.plus(WITHIN).isAfter(now)).forEach(recent::add);
-        if (moved != 0 && way != moved) {
+        turns.stream().filter(at -> at.plus(within).isAfter(now)).forEach(recent::add);
+        if (moved != 0 && way != moved && within.isPositive()) {
             recent.add(now);
         }
         return new Life(spoke, escalating, closing, way, recent, torn || recent.size() >= TURNS);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wirebell.model.Alert;
+import org.wirebell.model.Silence;
 
 /** Why an answer of a rule is not told though the rule asks for it: one word, and what is behind it. */
 record Mute(Rule rule, Happening happening, Alert alert, Standing before, Memory memory, Orders orders, Instant now) {
@@ -25,10 +26,11 @@ record Mute(Rule rule, Happening happening, Alert alert, Standing before, Memory
     }
 
     private Optional<String> silenced() {
-        return orders.silences()
-                .covering(rule, alert.about(), happening, now)
-                .map(silence ->
-                        SILENCED + ": " + silence.reason() + " (" + silence.by() + ", until " + silence.until() + ")");
+        return orders.silences().covering(rule, alert.about(), happening, now).map(Mute::silenced);
+    }
+
+    static String silenced(Silence silence) {
+        return SILENCED + ": " + silence.reason() + " (" + silence.by() + ", until " + silence.until() + ")";
     }
 
     /** The same figure, or one that it is part of, is being told already. */

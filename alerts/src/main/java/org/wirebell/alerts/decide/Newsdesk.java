@@ -25,6 +25,7 @@ import org.wirebell.model.Priority;
  * @param storm so many notices within a minute, and only flashes pass
  * @param ackFor how long an acknowledgement lasts that names no end
  * @param groupWait alerts of normal priority and below wait so long for more of the same
+ * @param whiplash a number told that turns twice within this time is held for a person; zero for never
  * @param inhibit keeps silent about a part while the whole of the same event is open
  */
 public record Newsdesk(
@@ -37,6 +38,7 @@ public record Newsdesk(
         int storm,
         Duration ackFor,
         Duration groupWait,
+        Duration whiplash,
         boolean inhibit) {
     public Newsdesk {
         escalation =
@@ -45,8 +47,8 @@ public record Newsdesk(
         if (storm < 1) {
             throw new IllegalArgumentException("storm must be above 0, was " + storm);
         }
-        if (!ackFor.isPositive() || groupWait.isNegative()) {
-            throw new IllegalArgumentException("ack-for must be above 0 and group-wait not below");
+        if (!ackFor.isPositive() || groupWait.isNegative() || whiplash.isNegative()) {
+            throw new IllegalArgumentException("ack-for must be above 0, group-wait and whiplash not below");
         }
     }
 
@@ -62,6 +64,7 @@ public record Newsdesk(
                 50,
                 Duration.ofHours(2),
                 Duration.ZERO,
+                Duration.ofMinutes(30),
                 true);
     }
 
@@ -79,6 +82,7 @@ public record Newsdesk(
                 much,
                 d.ackFor(),
                 d.groupWait(),
+                d.whiplash(),
                 false);
     }
 

@@ -1,11 +1,13 @@
 package org.wirebell.alerts.decide;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
@@ -62,6 +64,34 @@ public final class RuleBook implements AutoCloseable {
     /** A rule, also one that is retired. */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+    }
+
+    /** All that can be asked, in their order. */
+    public Collection<Rule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    /** Every rule that is about such a happening held against it, whether or not it is one to ask. */
+    List<Question> held(Happening happening) {
+        return switch (happening) {
+            case Happening.Found found -> {
+                var finding = found.finding();
+                var matching = matcher.matches(finding);
+                yield held(false, rule -> Question.of(rule, about(rule, finding), matched(rule, matching), found));
+            }
+            case Happening.Changed changed -> {
+                var update = changed.update();
+                var matching = matcher.matches(update);
+                yield held(true, rule -> Question.of(rule, update.series().key(), matched(rule, matching), changed));
+            }
+        };
+    }
+
+    private List<Question> held(boolean ofFigures, Function<Rule, Question> question) {
+        return rules.values().stream()
+                .filter(rule -> rule.figure().isPresent() == ofFigures)
+                .map(question)
+                .toList();
     }
 
     /**

@@ -37,10 +37,14 @@ public final class Silences implements AutoCloseable {
 
     /** The silence that holds for this at this moment. */
     Optional<Silence> covering(Rule rule, String about, Happening happening, Instant now) {
+        return covering(rule.deskName(), rule.id(), about, happening, now);
+    }
+
+    Optional<Silence> covering(String desk, String rule, String about, Happening happening, Instant now) {
         var candidates = all.stream()
                 .filter(silence -> silence.covers(now)
-                        && (silence.desk().isEmpty() || silence.desk().equals(rule.deskName()))
-                        && (silence.rules().isEmpty() || silence.rules().contains(rule.id()))
+                        && (silence.desk().isEmpty() || silence.desk().equals(desk))
+                        && (silence.rules().isEmpty() || silence.rules().contains(rule))
                         && (silence.series().isEmpty() || silence.series().get().equals(about)))
                 .toList();
         if (candidates.isEmpty()) {

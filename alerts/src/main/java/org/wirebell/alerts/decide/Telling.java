@@ -27,7 +27,7 @@ final class Telling {
     }
 
     void tell(Decision.Speak speak) {
-        var life = before.lived().moved(way(speak.alert()), round.now);
+        var life = before.lived().moved(way(speak.alert()), round.now, round.desk.whiplash());
         boolean takesBack = speak.alert().state() == Alert.State.WITHDRAWN;
         if (life.torn() && !takesBack) {
             torn(speak, life);
@@ -96,7 +96,7 @@ final class Telling {
             return;
         }
         var why =
-                "the number told has turned twice within half an hour; nothing more is told until a person releases it";
+                "the number told has turned twice within a short time; nothing more is told until a person releases it";
         var held = speak.alert()
                 .saying(Alert.State.HELD, Reason.HELD, Titles.torn(speak.alert()), List.of(why))
                 .told(recipients());

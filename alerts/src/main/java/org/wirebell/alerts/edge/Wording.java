@@ -92,7 +92,9 @@ record Wording(
 
     static Wording of(Notice notice, Headline.Size size) {
         var brief = size == Headline.Size.FULL ? "" : Headline.of(notice, size.limit());
-        return notice.entries().isEmpty() ? figure(notice, brief) : digest(notice, brief);
+        return notice.kind() == Notice.Kind.DIGEST || !notice.entries().isEmpty()
+                ? digest(notice, brief)
+                : figure(notice, brief);
     }
 
     private static Wording digest(Notice notice, String brief) {

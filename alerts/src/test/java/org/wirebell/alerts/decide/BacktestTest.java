@@ -52,6 +52,37 @@ class BacktestTest {
         assertThat(summary.suppressed().get("ferries")).isEqualTo(Map.of("stale", 1L));
         assertThat(summary.suppressed().get("toll")).isEqualTo(Map.of("minor", 1L));
         assertThat(summary.broken()).isEmpty();
+        assertThat(summary.sources()).isEqualTo(Map.of("coastwire", 5L));
+    }
+
+    @Test
+    void theSameInputGivesTheSameHash() {
+        var hash = Backtest.run(RULES, news().iterator(), _ -> {}).hash();
+        assertThat(hash)
+                .hasSize(64)
+                .isEqualTo(Backtest.run(RULES, news().iterator(), _ -> {}).hash());
+        var other = List.of(rule(asking("first, rise 5, falls")), rule("ferries", "ferry"));
+        assertThat(Backtest.run(other, news().iterator(), _ -> {}).hash()).isNotEqualTo(hash);
+        var silent = List.of(rule(asking("first, rise 10, falls")), rule("ferries", "ferry"), rule("boats", "harbour"));
+        assertThat(Backtest.run(silent, news().subList(0, 1).iterator(), _ -> {})
+                        .hash())
+                .as("answers that nobody hears count, too")
+                .isNotEqualTo(Backtest.run(RULES, List.<Happening>of().iterator(), _ -> {})
+                        .hash());
+    }
+
+    @Test
+    void tellsWhatBudgetsKeepBack() {
+        var news = new ArrayList<Happening>();
+        for (int i = 1; i <= 8; i++) {
+            var item = item("ferry-" + i, "1", "Ferry " + i + " is late");
+            news.add(new Happening.Found(finding(item)));
+        }
+        var summary = Backtest.run(List.of(rule("ferries", "ferry")), news.iterator(), _ -> {});
+        assertThat(summary.receivers())
+                .as("three at once, then one in ten minutes; the page has none")
+                .isEqualTo(Map.of("desk", new Backtest.Volume(3, 3, 8, 3)));
+        assertThat(summary.suppressed()).isEqualTo(Map.of("ferries", Map.of("over_budget", 5L)));
     }
 
     @Test

@@ -46,6 +46,7 @@ class LifeTest {
                 50,
                 Duration.ofHours(2),
                 Duration.ZERO,
+                Newsdesk.defaults().whiplash(),
                 true);
     }
 

@@ -17,7 +17,11 @@ import org.wirebell.model.Samples;
 class MemoryTest {
     static Stream<Object> remembered() {
         var budget = Newsdesk.Budget.defaults();
-        var life = Life.NONE.moved(1, News.T0).moved(-1, News.T0).spoke(News.T0).closing(News.T0);
+        var life = Life.NONE
+                .moved(1, News.T0, Duration.ofHours(1))
+                .moved(-1, News.T0, Duration.ofHours(1))
+                .spoke(News.T0)
+                .closing(News.T0);
         return Stream.of(
                 DeskState.NONE.counted(News.T0).spent("desk", budget, News.T0).storm(News.T0),
                 Standing.NONE

@@ -201,6 +201,7 @@ class VolumeTest {
                 5,
                 AWAKE.ackFor(),
                 AWAKE.groupWait(),
+                Newsdesk.defaults().whiplash(),
                 true);
         var loud = Rules.named("flash")
                 .query("flash")
@@ -232,6 +233,7 @@ class VolumeTest {
                 50,
                 AWAKE.ackFor(),
                 Duration.ofSeconds(20),
+                Newsdesk.defaults().whiplash(),
                 true);
         try (var room = new Newsroom(desk, toll(Priority.NORMAL))) {
             assertThat(room.hears(rises("a", 0, 20))).isEmpty();
@@ -254,6 +256,7 @@ class VolumeTest {
                 50,
                 AWAKE.ackFor(),
                 AWAKE.groupWait(),
+                Newsdesk.defaults().whiplash(),
                 true);
         try (var room = new Newsroom(desk, toll(Priority.URGENT))) {
             assertThat(room.hearsLate(rises("a", 0, 20), Duration.ofHours(6)))
@@ -352,6 +355,7 @@ class VolumeTest {
                 AWAKE.storm(),
                 AWAKE.ackFor(),
                 AWAKE.groupWait(),
+                Newsdesk.defaults().whiplash(),
                 true);
     }
 }

@@ -122,4 +122,23 @@ class WordingTest {
                         .change())
                 .isEqualTo("signal: mass.casualty");
     }
+
+    @Test
+    void aNoticeOfManySaysNothingOfOneAlone() {
+        var like = Samples.digest();
+        var storm = new Notice(
+                "n9",
+                "desk",
+                Notice.Kind.DIGEST,
+                like.alert(),
+                like.planned(),
+                like.expires(),
+                true,
+                "",
+                List.of(),
+                Map.of());
+        var words = Wording.of(storm);
+        assertThat(words.headline()).startsWith("[URGENT] DIGEST: ");
+        assertThat(words.change() + words.claimant() + words.sentence().text()).isEmpty();
+    }
 }

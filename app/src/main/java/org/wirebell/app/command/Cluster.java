@@ -1,6 +1,8 @@
 package org.wirebell.app.command;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,12 +56,30 @@ final class Cluster implements AutoCloseable {
 
     /** All that stands in a topic now, or a message that says why it cannot be read. */
     <K, V> void scan(Topic<K, V> topic, Consumer<ConsumerRecord<K, V>> each) {
+        scan(topic, Instant.EPOCH, each);
+    }
+
+    /** As above, from the records of this moment on. */
+    <K, V> void scan(Topic<K, V> topic, Instant from, Consumer<ConsumerRecord<K, V>> each) {
         try {
-            Scan.of(client, topic, each);
+            Scan.since(from, client, topic, each);
         } catch (IllegalStateException | KafkaException e) {
             throw Wrong.failed("wirebell: cannot read " + topic.name() + " at " + client.get("bootstrap.servers") + ": "
                     + e.getMessage());
         }
+    }
+
+    /** The newest record of each key, in the order of their first. */
+    <V> Map<String, V> newest(Topic<String, V> topic) {
+        var newest = new LinkedHashMap<String, V>();
+        scan(topic, record -> {
+            if (record.value() == null) {
+                newest.remove(record.key());
+            } else {
+                newest.put(record.key(), record.value());
+            }
+        });
+        return newest;
     }
 
     @Override

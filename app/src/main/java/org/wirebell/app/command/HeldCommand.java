@@ -1,23 +1,16 @@
 package org.wirebell.app.command;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.wirebell.app.broker.Causes;
+import java.util.Optional;
 import org.wirebell.model.Audit;
 import org.wirebell.model.Json;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Ruling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wirebell held}: numbers that wait for a person, and the person's word on them. */
@@ -34,7 +27,7 @@ public final class HeldCommand implements Runnable {
     int list(@Mixin Configured configured) {
         try (var cluster = Cluster.of(configured.load());
                 var out = Output.lines()) {
-            ledger(cluster)
+            cluster.newest(cluster.topics().ledger())
                     .values()
                     .forEach(entry -> entry.held().forEach(held -> out.println(Json.plain(line(entry, held)))));
         }
@@ -42,76 +35,40 @@ public final class HeldCommand implements Runnable {
     }
 
     @Command(name = "release", description = "The claim counts from now on as if it had not been doubted.")
-    int release(@Mixin Configured configured, @Parameters(paramLabel = "CLAIM") String claim, @Mixin Decided decided)
+    int release(@Mixin Configured configured, @Parameters(paramLabel = "CLAIM") String claim, @Mixin Who who)
             throws InterruptedException {
-        return rule(configured, claim, Ruling.Verdict.RELEASE, decided);
+        return rule(configured, claim, Ruling.Verdict.RELEASE, who);
     }
 
     @Command(name = "reject", description = "The claim counts for nothing, and backs no other.")
-    int reject(@Mixin Configured configured, @Parameters(paramLabel = "CLAIM") String claim, @Mixin Decided decided)
+    int reject(@Mixin Configured configured, @Parameters(paramLabel = "CLAIM") String claim, @Mixin Who who)
             throws InterruptedException {
-        return rule(configured, claim, Ruling.Verdict.REJECT, decided);
+        return rule(configured, claim, Ruling.Verdict.REJECT, who);
     }
 
-    /** Who decides, and why. */
-    static final class Decided {
-        @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
-        private String by = "";
-
-        @Option(names = "--note", paramLabel = "TEXT", description = "Why, for colleagues.")
-        private String note = "";
-    }
-
-    private static int rule(Configured configured, String claim, Ruling.Verdict verdict, Decided decided)
+    private static int rule(Configured configured, String claim, Ruling.Verdict verdict, Who who)
             throws InterruptedException {
-        if (decided.by.isBlank()) {
-            throw Wrong.use("wirebell held: --by must name who decides");
-        }
         try (var cluster = Cluster.of(configured.load())) {
-            var series = Rulings.series(claim, ledger(cluster).values())
+            var series = Rulings.series(
+                            claim, cluster.newest(cluster.topics().ledger()).values())
                     .orElseThrow(() -> Wrong.failed("wirebell held: no claim " + claim
                             + " is held or stands; 'held list' shows those that wait"));
             var ruling = new Ruling(
-                    claim, series, verdict, decided.by, InstantSource.system().instant(), decided.note, Map.of());
-            send(cluster, ruling);
+                    claim, series, verdict, who.by(), InstantSource.system().instant(), who.note(), Map.of());
+            Decided.send(cluster, cluster.topics().rulings(), claim, Optional.of(ruling), audit(ruling));
             System.err.println(verdict.name().toLowerCase(Locale.ROOT) + ": " + claim + " in " + series.key());
         }
         return 0;
     }
 
-    private static void send(Cluster cluster, Ruling ruling) throws InterruptedException {
-        var settings = new HashMap<>(cluster.client());
-        settings.put("acks", "all");
-        var audit = new Audit(
+    private static Audit audit(Ruling ruling) {
+        return new Audit(
                 ruling.actor(),
                 "held." + ruling.verdict().name().toLowerCase(Locale.ROOT),
                 "claim/" + ruling.claim(),
                 ruling.note(),
                 ruling.at(),
                 Map.of("series", ruling.series().key()));
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var topics = cluster.topics();
-            var decided =
-                    producer.send(new ProducerRecord<>(topics.rulings().name(), ruling.claim(), Json.write(ruling)));
-            var noted = producer.send(new ProducerRecord<>(topics.audit().name(), ruling.actor(), Json.write(audit)));
-            decided.get();
-            noted.get();
-        } catch (ExecutionException e) {
-            throw Wrong.failed("wirebell held: the ruling did not reach Kafka: " + Causes.of(e));
-        }
-    }
-
-    /** The newest entry of each series. */
-    private static Map<String, LedgerEntry> ledger(Cluster cluster) {
-        var entries = new LinkedHashMap<String, LedgerEntry>();
-        cluster.scan(cluster.topics().ledger(), record -> {
-            if (record.value() == null) {
-                entries.remove(record.key());
-            } else {
-                entries.put(record.key(), record.value());
-            }
-        });
-        return entries;
     }
 
     private static Map<String, Object> line(LedgerEntry entry, LedgerEntry.Held held) {

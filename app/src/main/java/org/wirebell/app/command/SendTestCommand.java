@@ -1,7 +1,10 @@
 package org.wirebell.app.command;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wirebell.alerts.AlertsConfig;
 import org.wirebell.alerts.edge.Delivery;
 import org.wirebell.alerts.edge.TestFire;
 import picocli.CommandLine.Command;
@@ -21,10 +24,22 @@ public final class SendTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var alerts = configured.load().alerts();
+        var config = configured.load();
+        var ours = Optional.ofNullable(config.alerts().receivers().kafkas().get(receiver))
+                .filter(topic -> topic.bootstrap().isEmpty());
+        if (ours.isEmpty()) {
+            return send(config.alerts(), Map.of());
+        }
+        try (var cluster = Cluster.of(config)) {
+            return send(config.alerts(), cluster.client());
+        }
+    }
+
+    private int send(AlertsConfig alerts, Map<String, Object> kafka) throws InterruptedException {
         try {
-            var delivery = new TestFire(alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live())
-                    .send(receiver);
+            var drill =
+                    new TestFire(alerts.delivery(), alerts.receivers(), InstantSource.system(), Output.live(), kafka);
+            var delivery = drill.send(receiver);
             System.err.println(receiver + ": " + delivery);
             return delivery instanceof Delivery.Sent ? 0 : 1;
         } catch (IllegalArgumentException e) {

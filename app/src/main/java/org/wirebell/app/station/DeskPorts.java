@@ -1,17 +1,18 @@
 package org.wirebell.app.station;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wirebell.alerts.decide.Backtest;
+import java.util.function.Consumer;
 import org.wirebell.alerts.decide.Happening;
+import org.wirebell.alerts.decide.Orders;
+import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.alerts.decide.Silences;
+import org.wirebell.alerts.decide.Trial;
 import org.wirebell.alerts.edge.Delivery;
 import org.wirebell.alerts.edge.TestFire;
 import org.wirebell.app.AppConfig;
@@ -23,10 +24,8 @@ import org.wirebell.model.Topics;
 
 /** What the desk asks of rooms that it does not see. */
 final class DeskPorts {
-    private static final Duration BACK = Duration.ofDays(1);
-    private static final int EXAMPLES = 10;
     /** A trial keeps all that it looks at in memory. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 30_000;
 
     private final AppConfig config;
     private final Map<String, Object> kafka;
@@ -78,61 +77,35 @@ final class DeskPorts {
     }
 
     /**
-     * What a rule would have told, at a desk that is awake.
-     *
-     * @param told how many notices, the first of which are {@code examples}
-     * @param whole all that was recorded since {@code from} was looked at
+     * @param whole all that the rule has anything to say of was looked at, and not only the first {@value #MOST}
      */
-    private record Tried(
-            Instant from,
-            boolean whole,
-            long items,
-            long told,
-            Map<LocalDate, Long> fires,
-            Map<String, Long> suppressed,
-            List<Backtest.Line> examples) {}
+    private record Tried(Trial trial, boolean whole) {}
 
-    /** One at a time: it reads a day from Kafka. */
+    /** One at a time: it reads a week from Kafka. The rule stands alone, at its desk as that is set up. */
     private synchronized Object attempt(String text) {
         var rule = ConfigFile.rule(text);
         config.alerts().check(rule);
-        var from = clock.instant().minus(BACK);
-        var news = recorded(from);
-        var examples = new ArrayList<Backtest.Line>();
-        var summary = Backtest.run(
-                List.of(rule), news.stream().limit(MOST).map(Recorded::news).iterator(), line -> {
-                    if (examples.size() < EXAMPLES) {
-                        examples.add(line);
-                    }
-                });
-        var fault = summary.broken().get(rule.id());
-        if (fault != null) {
-            throw new IllegalArgumentException(fault);
+        var now = clock.instant();
+        try (var orders = config.alerts().orders(new RuleBook(List.of(rule)), Silences.none())) {
+            var news = recorded(orders, now.minus(Trial.WEEK));
+            var trial = Trial.of(orders, news, now).getFirst();
+            if (!trial.fault().isEmpty()) {
+                throw new IllegalArgumentException(trial.fault());
+            }
+            return new Tried(trial, news.size() < MOST);
         }
-        return new Tried(
-                from,
-                news.size() <= MOST,
-                summary.happenings(),
-                summary.notices(),
-                summary.fires().getOrDefault(rule.id(), Map.of()),
-                summary.suppressed().getOrDefault(rule.id(), Map.of()),
-                examples);
     }
 
-    private record Recorded(long at, Happening news) {}
-
-    /** By the time of receipt; an item before what it changes. */
-    private List<Recorded> recorded(Instant from) {
-        var all = new ArrayList<Recorded>();
-        Scan.since(from, kafka, topics.findings(), r -> keep(all, r.timestamp(), new Happening.Found(r.value())));
-        Scan.since(from, kafka, topics.updates(), r -> keep(all, r.timestamp(), new Happening.Changed(r.value())));
-        all.sort(Comparator.comparingLong(Recorded::at)); // stable: items were read first
+    /** What the rule has anything to say of. */
+    private List<Happening> recorded(Orders orders, Instant from) {
+        var all = new ArrayList<Happening>();
+        Consumer<Happening> keep = news -> {
+            if (all.size() < MOST && !orders.rules().ask(news).isEmpty()) {
+                all.add(news);
+            }
+        };
+        Scan.since(from, kafka, topics.findings(), r -> keep.accept(new Happening.Found(r.value())));
+        Scan.since(from, kafka, topics.updates(), r -> keep.accept(new Happening.Changed(r.value())));
         return all;
-    }
-
-    private static void keep(List<Recorded> all, long at, Happening news) {
-        if (all.size() <= MOST) {
-            all.add(new Recorded(at, news));
-        }
     }
 }

@@ -35,10 +35,17 @@ final class Reload implements AutoCloseable {
         this.seen = content();
     }
 
+    /** Looks every second until it is closed. */
     static Reload follow(Path file, MeterRegistry meters, Consumer<AppConfig> next) {
+        var reload = of(file, meters, next);
+        reload.thread.start();
+        return reload;
+    }
+
+    /** Looks only when it is told to. */
+    static Reload of(Path file, MeterRegistry meters, Consumer<AppConfig> next) {
         var reload = new Reload(file, next);
         Gauge.builder("wirebell.config.reload.ok", reload.good::get).register(meters);
-        reload.thread.start();
         return reload;
     }
 
@@ -53,7 +60,7 @@ final class Reload implements AutoCloseable {
         }
     }
 
-    private void look() {
+    void look() {
         var now = content();
         if (now.isEmpty() || now.equals(seen)) {
             return; // a file that is away for a moment is being replaced

@@ -9,7 +9,7 @@ import java.util.List;
  * @param texts handles of the texts one behind the other, oldest first
  */
 public record Bucket(String texts) {
-    static final Bucket EMPTY = new Bucket("");
+    public static final Bucket EMPTY = new Bucket("");
 
     List<String> handles() {
         var handles = new ArrayList<String>(size());

@@ -160,8 +160,7 @@ final class Chronicle {
     }
 
     private static List<Story.Member> newest(Stream<Story.Member> members, int most) {
-        var all = members.sorted(Comparator.comparing(Story.Member::at).thenComparing(Story.Member::family))
-                .toList();
+        var all = members.sorted(Roll.ORDER).toList();
         return all.subList(Math.max(0, all.size() - most), all.size());
     }
 

@@ -2,54 +2,58 @@ package org.wirebell.processor.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** The common words of the items of a story: the sum of their vectors, each of length one. */
 final class Cluster {
     /** Terms that are kept when there are more than twice as many; the lightest go. */
     private static final int KEPT = 128;
 
-    /** How much a term weighs in the story, and in how many of its texts it stands. */
-    record Weight(double weight, int texts) {
-        Weight plus(Weight other) {
-            return new Weight(weight + other.weight, texts + other.texts);
-        }
-    }
-
     private final String id;
-    private final Map<String, Weight> terms = new HashMap<>();
-    private final Set<String> languages = new HashSet<>();
+    private final Weights weights;
+    /** One, rarely more. */
+    private final List<String> languages = new ArrayList<>(1);
+
     private final Map<String, Integer> countries = new HashMap<>();
-    private double square;
-    private double marksSquare;
+    private String country = "";
     private int size;
     private Instant last;
+    /** The last search that came by. */
+    private long seen;
 
-    Cluster(String id, Instant last) {
+    Cluster(String id, Instant last, Weights weights) {
         this.id = id;
         this.last = last;
+        this.weights = weights;
     }
 
-    /** As it was when it was held. */
-    static Cluster of(HeldStory held) {
-        var cluster = new Cluster(held.story().id(), held.story().last());
+    /** As it was when it was held; it counts in the vocabulary from now on. */
+    static Cluster of(StoryShelf.Kept kept, Vocabulary vocabulary) {
+        var held = kept.story();
+        var story = held.story();
+        var cluster =
+                new Cluster(story.id(), story.last(), Weights.of(kept.terms().terms(), vocabulary));
+        vocabulary.textsCame(held.texts());
         cluster.size = held.texts();
-        held.terms().forEach(t -> cluster.put(t.term(), new Weight(t.weight(), t.texts())));
-        cluster.languages.addAll(held.story().languages());
+        story.languages().forEach(cluster::speak);
         cluster.countries.putAll(held.countries());
+        cluster.country = cluster.mostNamed();
         return cluster;
     }
 
-    void add(Vector vector, Features features, Instant at) {
-        vector.weights().forEach((term, weight) -> put(term, new Weight(weight, 1)));
+    /** @param fresh is told the terms that it did not have before */
+    void add(Vector vector, Features features, Instant at, IntConsumer fresh) {
+        weights.add(vector.weights(), fresh);
         size++;
-        languages.add(features.language());
+        speak(features.language());
         if (!features.country().isEmpty()) {
             countries.merge(features.country(), 1, Integer::sum);
+            country = mostNamed();
         }
         touch(at);
     }
@@ -59,87 +63,51 @@ final class Cluster {
     }
 
     /** Takes over everything of a story that is one with this. */
-    void add(Cluster other) {
-        other.terms.forEach(this::put);
+    void add(Cluster other, IntConsumer fresh) {
+        weights.add(other.weights, fresh);
         size += other.size;
-        languages.addAll(other.languages);
+        other.languages.forEach(this::speak);
         other.countries.forEach((country, n) -> countries.merge(country, n, Integer::sum));
+        country = mostNamed();
         touch(other.last);
     }
 
-    private void put(String term, Weight more) {
-        var before = terms.get(term);
-        double old = before == null ? 0 : before.weight();
-        double now = old + more.weight();
-        terms.put(term, before == null ? more : before.plus(more));
-        square += now * now - old * old;
-        if (Marks.isMark(term)) {
-            marksSquare += now * now - old * old;
-        }
-    }
-
     /** Lets go of the lightest terms when there are many, and tells which. */
-    Map<String, Weight> trim() {
-        var gone = new HashMap<String, Weight>();
-        if (terms.size() > 2 * KEPT) {
-            terms.entrySet().stream()
-                    .sorted(Comparator.<Map.Entry<String, Weight>>comparingDouble(
-                                    e -> e.getValue().weight())
-                            .thenComparing(Map.Entry::getKey))
-                    .limit(terms.size() - KEPT)
-                    .forEach(e -> gone.put(e.getKey(), e.getValue()));
+    void trim(IntConsumer gone) {
+        if (weights.size() > 2 * KEPT) {
+            weights.trim(KEPT, gone);
         }
-        gone.forEach((term, weight) -> {
-            terms.remove(term);
-            double square = weight.weight() * weight.weight();
-            this.square -= square;
-            marksSquare -= Marks.isMark(term) ? square : 0;
-        });
-        return gone;
     }
 
-    /** Cosine of the angle between the two, 0 to 1. */
-    double likeness(Vector vector) {
-        return cosine(dot(vector, false), square);
+    Weights weights() {
+        return weights;
     }
 
-    /** As {@link #likeness(Vector)} over what means the same in every language. */
-    double markLikeness(Vector vector) {
-        return vector.marksLength() == 0 ? 0 : cosine(dot(vector, true) / vector.marksLength(), marksSquare);
+    /** Cosine of the angle between this and the vector laid out, 0 to 1. */
+    double likeness(Laid vector) {
+        return cosine(weights.dot(vector), weights.square());
     }
 
-    private double dot(Vector vector, boolean marksOnly) {
-        double dot = 0;
-        for (var entry : vector.weights().entrySet()) {
-            var own = terms.get(entry.getKey());
-            if (own != null && (!marksOnly || Marks.isMark(entry.getKey()))) {
-                dot += entry.getValue() * own.weight();
-            }
-        }
-        return dot;
+    /** As {@link #likeness(Laid)} over what means the same in every language. */
+    double markLikeness(Laid vector, double marksLength) {
+        return marksLength == 0 ? 0 : cosine(weights.marksDot(vector) / marksLength, weights.marksSquare());
     }
 
-    double likeness(Cluster other, boolean marksOnly) {
-        double dot = 0;
-        for (var entry : terms.entrySet()) {
-            var theirs = other.terms.get(entry.getKey());
-            if (theirs != null && (!marksOnly || Marks.isMark(entry.getKey()))) {
-                dot += entry.getValue().weight() * theirs.weight();
-            }
-        }
-        double lengths = marksOnly ? marksSquare * other.marksSquare : square * other.square;
-        return lengths <= 0 ? 0 : dot / Math.sqrt(lengths);
+    /** The same of two stories, of which the other one is laid out. */
+    double likeness(Cluster other, Laid laid, boolean marksOnly) {
+        return marksOnly
+                ? cosine(weights.marksDot(laid), weights.marksSquare() * other.weights.marksSquare())
+                : cosine(weights.dot(laid), weights.square() * other.weights.square());
     }
 
     private static double cosine(double dot, double square) {
         return square <= 0 ? 0 : dot / Math.sqrt(square);
     }
 
-    /** Marks that both have. */
-    Set<String> marks() {
-        var marks = new HashSet<String>();
-        terms.keySet().stream().filter(Marks::isMark).forEach(marks::add);
-        return marks;
+    private void speak(String language) {
+        if (!languages.contains(language)) {
+            languages.add(language);
+        }
     }
 
     boolean speaks(String language) {
@@ -147,11 +115,20 @@ final class Cluster {
     }
 
     boolean speaksAs(Cluster other) {
-        return other.languages.stream().anyMatch(this::speaks);
+        for (var language : other.languages) {
+            if (speaks(language)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The country named most, the first in the alphabet of equals; empty when none is. */
     String country() {
+        return country;
+    }
+
+    private String mostNamed() {
         return countries.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
@@ -179,11 +156,14 @@ final class Cluster {
         return Duration.between(last, at).abs();
     }
 
-    Map<String, Weight> terms() {
-        return terms;
-    }
-
     Map<String, Integer> countries() {
         return countries;
+    }
+
+    /** Whether a search comes by for the first time. */
+    boolean first(long search) {
+        boolean first = seen != search;
+        seen = search;
+        return first;
     }
 }

@@ -44,6 +44,13 @@ public final class Copies {
         this.judge = new Judge(config);
     }
 
+    /** Puts the handle of a text that is held back into its buckets, where these were lost; the oldest text first. */
+    public void putBack(String handle, HeldText text) {
+        for (var band : text.buckets()) {
+            buckets.put(band, buckets.get(band).orElse(Bucket.EMPTY).with(handle, config.bucket()));
+        }
+    }
+
     /** Says what an item is a copy of, and holds its text. One that comes too late for the window is compared, not held. */
     public Optional<Copy> add(Candidate candidate) {
         var limit = calendar.moveTo(candidate.at());

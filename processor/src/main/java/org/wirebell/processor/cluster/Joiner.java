@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wirebell.model.Escalation;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Story;
@@ -24,28 +23,28 @@ public final class Joiner {
     private final Copies copies;
     private final Stories stories;
     private final Firsts firsts;
-    private final Shelf<HeldStory> held;
+    private final StoryShelf held;
     private final Map<String, Story> told = new HashMap<>();
     private final Map<String, Whereabouts> families = new HashMap<>();
 
     /** @param stories what the shelf of stories holds, whatever its order */
     public Joiner(
-            StoriesConfig config, Copies copies, Shelf<HeldStory> held, List<HeldStory> stories, Shelf<Heard> heard) {
+            StoriesConfig config, Copies copies, StoryShelf held, List<StoryShelf.Kept> stories, Shelf<Heard> heard) {
         this.copies = copies;
         this.stories = new Stories(config);
         this.firsts = new Firsts(config.quiet(), heard);
         this.held = held;
         stories.stream()
                 .sorted(java.util.Comparator.comparing(
-                                (HeldStory s) -> s.story().last())
-                        .thenComparing(s -> s.story().id()))
+                                (StoryShelf.Kept s) -> s.story().story().last())
+                        .thenComparing(s -> s.story().story().id()))
                 .forEach(this::restore);
     }
 
     /** All in memory and empty, for one thread's use: {@code wirebell track}, back-tests, benchmarks. */
     public static Joiner inMemory(StoriesConfig config) {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory(), Shelf.inMemory());
-        return new Joiner(config, copies, Shelf.inMemory(), List.of(), Shelf.inMemory());
+        return new Joiner(config, copies, StoryShelf.inMemory(), List.of(), Shelf.inMemory());
     }
 
     /**
@@ -67,20 +66,25 @@ public final class Joiner {
 
     private record Whereabouts(String story, String origin, String copyOf) {}
 
-    private void restore(HeldStory story) {
-        stories.restore(story);
-        tell(story.story());
+    private void restore(StoryShelf.Kept kept) {
+        stories.restore(kept);
+        tell(kept.story().story());
     }
 
     /** From now on the story stands so; items that it lists no more are forgotten. */
-    private void tell(Story story) {
-        forget(told.put(story.id(), story));
-        story.members().forEach(m -> families.put(m.family(), new Whereabouts(story.id(), m.origin(), m.copyOf())));
+    private Roll.Change tell(Story story) {
+        var before = told.put(story.id(), story);
+        var change = Roll.between(before == null ? List.of() : before.members(), story.members());
+        change.gone().forEach(m -> families.remove(m.family()));
+        change.come().forEach(m -> families.put(m.family(), new Whereabouts(story.id(), m.origin(), m.copyOf())));
+        return change;
     }
 
-    private void forget(@Nullable Story story) {
+    private void forget(String id) {
+        var story = told.remove(id);
         if (story != null) {
             story.members().forEach(m -> families.remove(m.family()));
+            held.delete(id, story.members());
         }
     }
 
@@ -96,11 +100,11 @@ public final class Joiner {
         var touched = nothingNew ? home.flatMap(h -> stories.touch(h, at)) : Optional.<Cluster>empty();
         var joined = touched.map(c -> new Stories.Joined(c, List.of(), List.of()))
                 .orElseGet(() -> stories.add(family, at, Features.of(finding), home));
-        joined.over().forEach(this::over);
+        joined.over().forEach(this::forget);
 
         var changed = new LinkedHashMap<String, Story>();
-        joined.merges().forEach(merge -> merge(merge, finding, at, changed));
         var cluster = joined.story();
+        joined.merges().forEach(merge -> merge(merge, cluster, finding, at, changed));
         var story = changed.getOrDefault(cluster.id(), told(cluster.id(), finding, at));
         var origin = origin(finding, whose.or(() -> before));
         var copyOf = before.map(Whereabouts::copyOf)
@@ -111,8 +115,7 @@ public final class Joiner {
         var escalation = escalation(finding, story, copyOf, at);
         var now = Chronicle.with(story, finding, member);
         changed.put(now.id(), now);
-        tell(now);
-        held.put(now.id(), HeldStory.of(now, cluster));
+        held.put(now, cluster, tell(now), touched.isEmpty());
         return new Joined(finding.in(now.id(), copyOf, origin, escalation), new ArrayList<>(changed.values()));
     }
 
@@ -133,7 +136,7 @@ public final class Joiner {
         return credited ? finding.origin() : whose.map(Whereabouts::origin).orElse(finding.origin());
     }
 
-    private void merge(Stories.Merge merge, Finding finding, Instant at, Map<String, Story> changed) {
+    private void merge(Stories.Merge merge, Cluster cluster, Finding finding, Instant at, Map<String, Story> changed) {
         var from = told.get(merge.from());
         if (from == null) {
             return; // the item that came now, by itself no story yet
@@ -142,16 +145,10 @@ public final class Joiner {
         var why = "likeness %.2f by %s".formatted(merge.likeness(), String.join(", ", merge.shared()));
         var whole = Chronicle.together(into, from, at + ": took in " + from.id() + ", " + why);
         var gone = Chronicle.gone(from, into.id(), at + ": went into " + into.id() + ", " + why);
-        forget(told.remove(from.id()));
-        held.delete(from.id());
+        forget(from.id());
         changed.put(gone.id(), gone);
         changed.put(whole.id(), whole);
-        tell(whole);
-    }
-
-    private void over(String id) {
-        forget(told.remove(id));
-        held.delete(id);
+        held.put(whole, cluster, tell(whole), true);
     }
 
     private Optional<Escalation> escalation(Finding finding, Story story, String copyOf, Instant at) {

@@ -2,12 +2,9 @@ package org.wirebell.processor.cluster;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,15 +22,19 @@ final class Stories {
     private static final double ELSEWHERE = 0.6;
     /** After the whole idle time a story is so much less like. */
     private static final double FADING = 0.25;
-    /** So many marks must agree across languages, a place among them. */
-    private static final int AGREEING = 2;
+    /** So many terms are told when two stories are put together. */
+    private static final int TOLD = 4;
 
     private final StoriesConfig config;
     private final Vocabulary vocabulary = new Vocabulary();
     /** Least recently added to first. */
     private final LinkedHashMap<String, Cluster> clusters = new LinkedHashMap<>();
 
-    private final Map<String, Set<String>> byTerm = new HashMap<>();
+    /** By the number of the term. */
+    private final List<Set<Cluster>> byTerm = new ArrayList<>();
+
+    private final Laid laid = new Laid();
+    private long searches;
 
     Stories(StoriesConfig config) {
         this.config = config;
@@ -46,22 +47,21 @@ final class Stories {
     record Merge(String from, String into, double likeness, List<String> shared) {}
 
     /** A story as it was when it was held; in the order in which they were last added to. */
-    void restore(HeldStory held) {
-        var cluster = Cluster.of(held);
-        vocabulary.restore(cluster);
+    void restore(StoryShelf.Kept held) {
+        var cluster = Cluster.of(held, vocabulary);
+        cluster.weights().forEach(term -> list(term, cluster));
         hold(cluster);
     }
 
     /** @param home the story to which it belongs for other reasons than its words, as a copy or a new version does */
     Joined add(String id, Instant at, Features features, Optional<String> home) {
         var over = expire(at);
-        vocabulary.add(terms(features));
         var vector = Vector.of(features, vocabulary);
         var cluster = home.flatMap(h -> Optional.ofNullable(clusters.get(h)))
                 .or(() -> closest(vector, features, at))
-                .orElseGet(() -> new Cluster(id, at));
-        cluster.add(vector, features, at);
-        vocabulary.forget(cluster.trim());
+                .orElseGet(() -> new Cluster(id, at, Weights.none(vocabulary)));
+        cluster.add(vector, features, at, term -> list(term, cluster));
+        cluster.trim(term -> unlist(term, cluster));
         hold(cluster);
         var merges = new ArrayList<Merge>();
         var whole = merged(cluster, merges);
@@ -78,12 +78,6 @@ final class Stories {
         return cluster;
     }
 
-    private static Set<String> terms(Features features) {
-        var terms = new HashSet<>(features.words().keySet());
-        terms.addAll(features.marks());
-        return terms;
-    }
-
     private List<String> expire(Instant at) {
         var over = new ArrayList<String>();
         var oldest = clusters.values().iterator();
@@ -93,8 +87,8 @@ final class Stories {
                 break;
             }
             oldest.remove();
-            vocabulary.forget(cluster);
-            unlist(cluster);
+            vocabulary.textsWent(cluster.size());
+            cluster.weights().trim(0, term -> unlist(term, cluster));
             over.add(cluster.id());
         }
         return over;
@@ -103,25 +97,23 @@ final class Stories {
     private void hold(Cluster cluster) {
         clusters.remove(cluster.id());
         clusters.put(cluster.id(), cluster);
-        cluster.terms()
-                .keySet()
-                .forEach(t -> byTerm.computeIfAbsent(t, _ -> new HashSet<>()).add(cluster.id()));
     }
 
-    private void unlist(Cluster cluster) {
-        cluster.terms().keySet().forEach(t -> unlist(t, cluster.id()));
+    private void list(int term, Cluster cluster) {
+        while (byTerm.size() <= term) {
+            byTerm.add(new HashSet<>(4));
+        }
+        byTerm.get(term).add(cluster);
     }
 
-    private void unlist(String term, String id) {
-        byTerm.computeIfPresent(term, (_, ids) -> {
-            ids.remove(id);
-            return ids.isEmpty() ? null : ids;
-        });
+    private void unlist(int term, Cluster cluster) {
+        byTerm.get(term).remove(cluster);
     }
 
     private Optional<Cluster> closest(Vector vector, Features features, Instant at) {
         Optional<Cluster> best = Optional.empty();
         double most = 0;
+        laid.lay(vector.weights(), vocabulary.size());
         for (var cluster : candidates(vector.weights())) {
             double likeness = likeness(vector, features, cluster, at);
             if (likeness > most
@@ -130,43 +122,39 @@ final class Stories {
                 most = likeness;
             }
         }
-        return most > 0 ? best : Optional.empty();
+        laid.lift(vector.weights());
+        return best;
     }
 
     /** 0 when it does not belong there. */
     private double likeness(Vector vector, Features features, Cluster cluster, Instant at) {
         boolean speaks = cluster.speaks(features.language());
-        if (!speaks && !agrees(features.marks(), cluster.terms().keySet())) {
+        double least = speaks ? config.join() : config.across();
+        double like = speaks ? cluster.likeness(laid) : cluster.markLikeness(laid, vector.marksLength());
+        if (like < least || !speaks && !cluster.weights().agrees(laid)) {
             return 0;
         }
-        double like = speaks ? cluster.likeness(vector) : cluster.markLikeness(vector);
         double age = Math.min(
                 1, (double) cluster.since(at).toMillis() / config.idle().toMillis());
         double weighed = like * (1 - FADING * age) * (cluster.names(features.country()) ? 1 : ELSEWHERE);
-        return weighed >= (speaks ? config.join() : config.across()) ? weighed : 0;
+        return weighed >= least ? weighed : 0;
     }
 
-    /** A place, and a number of people or a name. */
-    private static boolean agrees(Set<String> marks, Set<String> others) {
-        var shared = marks.stream().filter(others::contains).toList();
-        return shared.size() >= AGREEING
-                && shared.stream().anyMatch(Marks::isPlace)
-                && shared.stream().anyMatch(m -> !Marks.isPlace(m));
-    }
-
-    private List<Cluster> candidates(Map<String, Double> weights) {
-        var found = new HashSet<String>();
-        weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(RARE)
-                .map(e -> byTerm.getOrDefault(e.getKey(), Set.of()))
-                .filter(ids -> ids.size() <= COMMON)
-                .forEach(found::addAll);
-        return found.stream()
-                .flatMap(id -> Optional.ofNullable(clusters.get(id)).stream())
-                .toList();
+    /** Stories that share one of the terms that weigh most. */
+    private List<Cluster> candidates(Weights weights) {
+        long search = ++searches;
+        var found = new ArrayList<Cluster>();
+        for (int term : weights.heaviest(RARE)) {
+            var those = term < byTerm.size() ? byTerm.get(term) : Set.<Cluster>of();
+            if (those.size() <= COMMON) {
+                for (var cluster : those) {
+                    if (cluster.first(search)) {
+                        found.add(cluster);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean older(Cluster a, Cluster b) {
@@ -176,28 +164,26 @@ final class Stories {
     /** Puts together with it what it has become like. */
     private Cluster merged(Cluster cluster, List<Merge> merges) {
         var whole = cluster;
-        for (var other = twin(whole); other.isPresent(); other = twin(whole)) {
-            var first = first(whole, other.get());
-            var second = first == whole ? other.get() : whole;
-            var shared = shared(first, second);
-            merges.add(new Merge(second.id(), first.id(), first.likeness(second, !first.speaksAs(second)), shared));
+        for (var twin = twin(whole); twin.isPresent(); twin = twin(whole)) {
+            var first = first(whole, twin.get());
+            var second = first == whole ? twin.get() : whole;
+            merges.add(merge(first, second));
             clusters.remove(second.id());
-            unlist(second);
-            first.add(second);
-            vocabulary.forget(first.trim());
+            second.weights().forEach(term -> unlist(term, second));
+            first.add(second, term -> list(term, first));
+            first.trim(term -> unlist(term, first));
             hold(first);
             whole = first;
         }
         return whole;
     }
 
-    private static List<String> shared(Cluster a, Cluster b) {
-        return a.terms().entrySet().stream()
-                .filter(e -> b.terms().containsKey(e.getKey()))
-                .sorted(Comparator.comparingDouble(e -> -e.getValue().weight()))
-                .limit(AGREEING * 2)
-                .map(Map.Entry::getKey)
-                .toList();
+    private Merge merge(Cluster first, Cluster second) {
+        laid.lay(second.weights(), vocabulary.size());
+        double likeness = first.likeness(second, laid, !first.speaksAs(second));
+        var shared = first.weights().shared(laid, TOLD);
+        laid.lift(second.weights());
+        return new Merge(second.id(), first.id(), likeness, shared);
     }
 
     /** The one with more texts stays. */
@@ -206,29 +192,29 @@ final class Stories {
     }
 
     private Optional<Cluster> twin(Cluster cluster) {
-        var weights = new HashMap<String, Double>();
-        cluster.terms().forEach((t, w) -> weights.put(t, w.weight()));
         Optional<Cluster> best = Optional.empty();
         double most = 0;
-        for (var other : candidates(weights)) {
-            if (other == cluster) {
-                continue;
-            }
-            double above = alike(cluster, other);
-            if (above > most) {
+        laid.lay(cluster.weights(), vocabulary.size());
+        for (var other : candidates(cluster.weights())) {
+            double above = other == cluster ? 0 : alike(cluster, other);
+            if (above > most
+                    || above == most && best.filter(b -> older(other, b)).isPresent()) {
                 best = Optional.of(other);
                 most = above;
             }
         }
+        laid.lift(cluster.weights());
         return best;
     }
 
-    /** By how much the two are more alike than one story needs to be; at or below 0 they are two. */
+    /** By how much the first, which is laid out, and another are more alike than one story needs to be; at or below 0 they are two. */
     private double alike(Cluster a, Cluster b) {
         if (!a.speaksAs(b)) {
-            return agrees(a.marks(), b.terms().keySet()) ? a.likeness(b, true) - config.across() : 0;
+            return b.weights().agrees(laid) ? b.likeness(a, laid, true) - config.across() : 0;
         }
-        double elsewhere = a.names(b.country()) || b.names(a.country()) ? 1 : ELSEWHERE;
-        return a.likeness(b, false) * elsewhere - config.merging(a, b);
+        double like = b.likeness(a, laid, false);
+        double least = config.merging(a, b);
+        boolean near = like > least && (a.names(b.country()) || b.names(a.country()));
+        return like * (near ? 1 : ELSEWHERE) - least;
     }
 }

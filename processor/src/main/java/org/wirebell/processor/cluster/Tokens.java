@@ -110,14 +110,17 @@ final class Tokens {
         long letters = 0;
         long unspaced = 0;
         for (var word : words) {
-            letters += word.key().length();
-            unspaced += word.key().chars().filter(Tokens::unspaced).count();
+            var key = word.key();
+            letters += key.length();
+            for (int i = 0; i < key.length(); i++) {
+                unspaced += unspaced(key.charAt(i)) ? 1 : 0;
+            }
         }
         return unspaced * 2 > letters;
     }
 
     /** Thai, Lao, Myanmar, Khmer; kana and Chinese characters. */
-    private static boolean unspaced(int c) {
+    private static boolean unspaced(char c) {
         return c >= 0x0e00 && c <= 0x0eff
                 || c >= 0x1000 && c <= 0x109f
                 || c >= 0x1780 && c <= 0x17ff

@@ -1,40 +1,84 @@
 package org.wirebell.processor.cluster;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** In how many of the texts that are held each term stands: the rarer, the more it tells. */
+/**
+ * The terms of the texts that are held, each with a number of its own from 0 on, and in how many of the texts it stands: the rarer, the
+ * more it tells. The number of a term that stands in no text any more goes to another one.
+ */
 final class Vocabulary {
     /** As if so many texts without any of the terms were held: else, of the first few, what they share would count for nothing. */
     private static final int BEFORE = 500;
 
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> terms = new ArrayList<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final BitSet marks = new BitSet();
+    private int[] texts = new int[1 << 10];
     private long all;
 
-    void add(Iterable<String> terms) {
-        all++;
-        terms.forEach(t -> texts.merge(t, 1, Integer::sum));
+    /** So many texts more are held. */
+    void textsCame(int count) {
+        all += count;
     }
 
-    /** As many texts as the story had, with the terms that it kept. */
-    void restore(Cluster cluster) {
-        all += cluster.size();
-        cluster.terms().forEach((t, weight) -> texts.merge(t, weight.texts(), Integer::sum));
+    /** So many texts are let go of. */
+    void textsWent(int count) {
+        all -= count;
     }
 
-    /** The texts of a story that is let go of. */
-    void forget(Cluster cluster) {
-        all -= cluster.size();
-        forget(cluster.terms());
+    /** The number of a term that stands in so many more texts. */
+    int came(String term, int count) {
+        int number = numbers.computeIfAbsent(term, this::next);
+        texts[number] += count;
+        return number;
     }
 
-    void forget(Map<String, Cluster.Weight> terms) {
-        terms.forEach((t, weight) ->
-                texts.computeIfPresent(t, (_, n) -> n > weight.texts() ? Integer.valueOf(n - weight.texts()) : null));
+    /** The term stands in so many texts less. */
+    void went(int number, int count) {
+        texts[number] -= count;
+        if (texts[number] <= 0) {
+            texts[number] = 0;
+            numbers.remove(terms.get(number));
+            free.push(number);
+        }
+    }
+
+    private Integer next(String term) {
+        int number = free.isEmpty() ? terms.size() : free.pop();
+        if (number < terms.size()) {
+            terms.set(number, term);
+        } else {
+            terms.add(term);
+            texts = number < texts.length ? texts : Arrays.copyOf(texts, 2 * number);
+        }
+        marks.set(number, Marks.isMark(term));
+        return number;
+    }
+
+    String term(int number) {
+        return terms.get(number);
+    }
+
+    /** Whether it means the same in every language. */
+    boolean mark(int number) {
+        return marks.get(number);
+    }
+
+    /** Above all numbers given so far. */
+    int size() {
+        return terms.size();
     }
 
     /** Logarithm of how rare the term is. */
-    double rarity(String term) {
-        return Math.log((all + BEFORE) / (texts.getOrDefault(term, 0) + 0.5));
+    double rarity(int number) {
+        return Math.log((all + BEFORE) / (texts[number] + 0.5));
     }
 }

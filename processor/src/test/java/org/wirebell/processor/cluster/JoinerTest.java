@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Escalation;
 import org.wirebell.model.Finding;
@@ -24,14 +26,25 @@ class JoinerTest {
             the harbour office said. Rescue boats pulled dozens of survivors from the water while relatives waited on the quay. The vessel had left \
             the island of Marlo two hours earlier although the weather service had warned of gales, and divers were still searching the hull by noon.""";
 
-    private final Map<String, HeldStory> shelf = new HashMap<>();
+    private final Map<String, HeldStory> heads = new HashMap<>();
+    private final Map<String, Story.Member> members = new HashMap<>();
+    private final Map<String, HeldTerms> terms = new HashMap<>();
     private final Map<String, Story> stories = new HashMap<>();
     private Joiner joiner = joiner();
 
     private Joiner joiner() {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory(), Shelf.inMemory());
-        return new Joiner(
-                StoriesConfig.defaults(), copies, Shelf.over(shelf), List.copyOf(shelf.values()), Shelf.inMemory());
+        var shelf = new StoryShelf(Shelf.over(heads), Shelf.over(members), Shelf.over(terms));
+        var kept = heads.entrySet().stream()
+                .map(head -> new StoryShelf.Kept(
+                        head.getValue()
+                                .with(members.entrySet().stream()
+                                        .filter(m -> m.getKey().startsWith(StoryShelf.prefix(head.getKey())))
+                                        .map(Map.Entry::getValue)
+                                        .toList()),
+                        terms.getOrDefault(head.getKey(), HeldTerms.NONE)))
+                .toList();
+        return new Joiner(StoriesConfig.defaults(), copies, shelf, kept, Shelf.inMemory());
     }
 
     @Test
@@ -149,7 +162,9 @@ class JoinerTest {
                 "A ferry sank off the port of Tabriz Kala, killing nine.");
 
         assertThat(late.story()).isNotEqualTo(first.story());
-        assertThat(shelf).containsOnlyKeys(late.story());
+        assertThat(heads).containsOnlyKeys(late.story());
+        assertThat(terms).containsOnlyKeys(late.story());
+        assertThat(members).hasSize(1);
     }
 
     @Test
@@ -222,13 +237,42 @@ class JoinerTest {
     @Test
     void goesOnFromItsShelvesAfterARestart() {
         var first = add(0, "coast", "Ferry sinks off Tabriz Kala, 31 dead", FERRY);
-        shelf.replaceAll((_, held) -> Json.read(Json.write(held), HeldStory.class));
+        heads.replaceAll((_, held) -> Json.read(Json.write(held), HeldStory.class));
+        members.replaceAll((_, held) -> Json.read(Json.write(held), Story.Member.class));
+        terms.replaceAll((_, held) -> HeldTerms.of(held.toBytes()));
         joiner = joiner();
         var next = add(
                 1, "bay", "Ferry toll off Tabriz Kala at 34", "The ferry that sank off Tabriz Kala killed 34 people.");
 
         assertThat(next.story()).isEqualTo(first.story());
         assertThat(story(first).items()).isEqualTo(2);
+        assertThat(story(first).members()).hasSize(2);
+    }
+
+    @Test
+    void aStoryThatLetWordsGoIsFoundByTheSameWordsAsAfterARestart() {
+        var first = add(0, "coast", "Ferry sinks off Tabriz Kala, 31 dead", FERRY + words(0));
+        for (int n = 1; n < 12; n++) {
+            add(n, "coast", "Ferry sinks off Tabriz Kala, 31 dead", FERRY.substring(0, 150) + words(n));
+        }
+        assertThat(story(first).items()).isEqualTo(12);
+        assertThat(terms.values())
+                .singleElement()
+                .satisfies(held -> assertThat(held.terms()).hasSizeLessThan(257));
+        var latecomer = words(0).substring(0, 100) + "with 200 passengers in heavy seas.";
+        var restarted = joiner();
+        var found = add(12, "bay", "Relatives waited on the quay", latecomer);
+        joiner = restarted;
+
+        assertThat(add(12, "bay", "Relatives waited on the quay", latecomer).story())
+                .isEqualTo(found.story());
+    }
+
+    /** Of no other number the same. */
+    private static String words(int number) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> "w" + (char) ('a' + number) + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " ")
+                .collect(Collectors.joining("", " ", ""));
     }
 
     @Test
@@ -242,10 +286,11 @@ class JoinerTest {
                     .forEach(s -> stories.put(s.id(), s));
         }
 
-        assertThat(shelf.values())
+        assertThat(heads.values())
                 .singleElement()
                 .satisfies(s -> assertThat(s.story().items()).isEqualTo(130));
         assertThat(joiner.remembered()).isEqualTo(100);
+        assertThat(members).hasSize(100);
     }
 
     private Finding strike(int hour) {

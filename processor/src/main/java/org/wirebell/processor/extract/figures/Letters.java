@@ -25,7 +25,7 @@ final class Letters {
         return c == 'ـ' || (c >= 'ً' && c <= 'ٟ') || c == 'ٰ';
     }
 
-    private static char fold(char c) {
+    static char fold(char c) {
         return switch (c) {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى', 'ی' -> 'ي';

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
@@ -88,6 +89,22 @@ final class Lexicon {
             }
         }
         return end;
+    }
+
+    /** Each phrase of the lists as words with what is said of it. */
+    void forEachPhrase(BiConsumer<List<String>, Entry> phrase) {
+        forEachPhrase(root, List.of(), phrase);
+    }
+
+    private static void forEachPhrase(Node node, List<String> words, BiConsumer<List<String>, Entry> phrase) {
+        if (node.entry != Entry.NONE) {
+            phrase.accept(words, node.entry);
+        }
+        node.next.forEach((word, next) -> {
+            var longer = new ArrayList<>(words);
+            longer.add(word);
+            forEachPhrase(next, longer, phrase);
+        });
     }
 
     private Piece phrase(List<Token> tokens, int from, int end) {

@@ -19,9 +19,11 @@ final class LineReader {
             "hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
 
     private final Lexicon lexicon;
+    private final Gate gate;
 
     LineReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.gate = new Gate(lexicon);
     }
 
     /** The share of the words of these texts, names apart, that the lists know. */
@@ -42,6 +44,9 @@ final class LineReader {
 
     /** The figures of a sentence; {@code before} are those of the same text so far. */
     List<Mention> read(String text, Sentences.Span sentence, List<Mention> before) {
+        if (!gate.passes(text, sentence.start(), sentence.end())) {
+            return List.of();
+        }
         var tokens = Tokens.of(text, sentence.start(), sentence.end(), lexicon.elisions());
         var words = lexicon.pieces(lexicon.language().equals("ar") ? Clitics.split(tokens, lexicon) : tokens);
         if (!worthReading(words, !before.isEmpty())) {
@@ -108,19 +113,15 @@ final class LineReader {
         }
     }
 
-    /** The cheap gate: without a number and a word of harm, or "the total" of what was told before, nothing else is done. */
+    /** What the {@link Gate} let through: without a number and a word of harm, or "the total" of what was told before, nothing else is done. */
     private static boolean worthReading(List<Piece> words, boolean told) {
         boolean number = false;
         boolean trigger = false;
         var before = Piece.EDGE;
         for (var piece : words) {
-            number |= piece.kind() == Token.Kind.DIGITS || piece.entry().numeral() != Numeral.NONE;
-            trigger |= piece.isTrigger() && !piece.is(Tag.NEUTRAL)
-                    || piece.is(Tag.PARTITIVE)
-                    || told && piece.is(Tag.TOTAL) && !before.is(Tag.PREPOSITION) // "in total" sums up anything
-                    || piece.is(Tag.LOSE)
-                    || piece.is(Tag.LOST)
-                    || piece.is(Tag.SEND);
+            number |= piece.kind() == Token.Kind.DIGITS || Gate.counts(piece.entry());
+            trigger |= Gate.harms(piece.entry())
+                    || told && piece.is(Tag.TOTAL) && !before.is(Tag.PREPOSITION); // "in total" sums up anything
             before = piece;
         }
         return number && trigger;

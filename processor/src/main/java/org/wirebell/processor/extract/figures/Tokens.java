@@ -55,7 +55,7 @@ final class Tokens {
         }
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c <= ' '
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
@@ -76,14 +76,24 @@ final class Tokens {
     }
 
     /** Dashes and quotation marks come in many shapes and mean the same here. */
-    private static String mark(char c) {
+    static char plain(char c) {
         return switch (c) {
-            case '–', '—', '‑', '−', '-' -> "-";
-            case '“', '”', '„', '«', '»', '"' -> "\"";
-            case '،' -> ",";
-            case '؛' -> ";";
-            case '٪' -> "%";
+            case '–', '—', '‑', '−' -> '-';
+            case '“', '”', '„', '«', '»' -> '"';
+            case '،' -> ',';
+            case '؛' -> ';';
+            case '٪' -> '%';
+            default -> c;
+        };
+    }
+
+    private static String mark(char c) {
+        return switch (plain(c)) {
+            case '-' -> "-";
+            case '"' -> "\"";
             case ',' -> ",";
+            case ';' -> ";";
+            case '%' -> "%";
             case '.' -> ".";
             default -> String.valueOf(c);
         };

@@ -23,8 +23,14 @@ final class Beside {
     Beside(Passage passage) {
         text = passage.text();
         words = passage.words();
-        titled = words.stream().filter(Word::capital).count() > words.size() * TITLE_CASE;
-        cased = words.stream().anyMatch(w -> Character.isUpperCase(w.form().codePointAt(0)));
+        int capitals = 0;
+        boolean upper = false;
+        for (var word : words) {
+            capitals += word.capital() ? 1 : 0;
+            upper |= Character.isUpperCase(word.form().codePointAt(0));
+        }
+        titled = capitals > words.size() * TITLE_CASE;
+        cased = upper;
     }
 
     /** Another capitalised word or a title stands beside it: "Paris Hadley", "Judge Houston". */

@@ -38,11 +38,12 @@ final class Evidence {
         if (mention.kind().word()) {
             return;
         }
-        double sum = mention.candidates().stream().mapToDouble(this::prominence).sum();
+        double sum =
+                mention.candidates().stream().mapToDouble(gazetteer::weight).sum();
         boolean several = mention.candidates().size() > 1;
         for (var name : mention.candidates()) {
             var place = gazetteer.place(name);
-            double share = (mention.demonym() ? weight / 2 : weight) * prominence(name) / sum;
+            double share = (mention.demonym() ? weight / 2 : weight) * gazetteer.weight(name) / sum;
             all.add(place.country(), region(place), share);
             if (several) {
                 byName.computeIfAbsent(mention.keys(), _ -> new Tally()).add(place.country(), region(place), share);
@@ -122,10 +123,6 @@ final class Evidence {
     private static Optional<String> region(Place place) {
         var up = place.ancestors();
         return up.isEmpty() ? Optional.empty() : Optional.of(up.size() == 1 ? place.id() : up.get(up.size() - 2));
-    }
-
-    private double prominence(Name name) {
-        return Math.pow(10, gazetteer.prominence(gazetteer.place(name)));
     }
 
     /** Weights by country and by division. */

@@ -1,5 +1,6 @@
 package org.wirebell.processor.extract.places;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,23 @@ public final class Gazetteer {
     private static final double WELL_KNOWN = 2;
 
     private final Map<String, Place> places;
-    private final Map<String, Integer> people;
-    private final Set<String> hand;
+    private final Map<String, Standing> standings = new HashMap<>();
     private final Names names;
 
+    /** How well a place is known; {@code weight} is ten to the power of its prominence. */
+    private record Standing(Place place, double prominence, double weight, boolean known) {}
+
     private Gazetteer(GazetteerFiles files) {
-        people = Map.copyOf(files.people);
-        hand = Set.copyOf(files.hand);
         places = Map.copyOf(files.complete());
+        places.values().forEach(place -> standings.put(place.id(), standing(place, files)));
         names = new Names(files.names);
+    }
+
+    private static Standing standing(Place place, GazetteerFiles files) {
+        var people = Optional.ofNullable(files.people.get(place.id()));
+        int counted = place.ancestors().isEmpty() ? COUNTRY : Math.max(1, people.orElse(USUAL));
+        double prominence = Math.log10(counted) + (files.hand.contains(place.id()) ? 1 : 0);
+        return new Standing(place, prominence, Math.pow(10, prominence), people.orElse(0) >= KNOWN);
     }
 
     /** The gazetteer that comes with Wirebell; read at the first call. */
@@ -85,23 +94,30 @@ public final class Gazetteer {
     }
 
     Place place(Name name) {
-        var place = places.get(name.id());
-        if (place == null) {
-            throw new IllegalStateException("no place " + name.id());
+        return standing(name.id()).place;
+    }
+
+    private Standing standing(String id) {
+        var standing = standings.get(id);
+        if (standing == null) {
+            throw new IllegalStateException("no place " + id);
         }
-        return place;
+        return standing;
     }
 
     /** How likely the place is meant among others of its name: powers of ten of people, one more for a place written by hand. */
     double prominence(Place place) {
-        boolean whole = place.ancestors().isEmpty();
-        return Math.log10(whole ? COUNTRY : Math.max(1, people.getOrDefault(place.id(), USUAL)))
-                + (hand.contains(place.id()) ? 1 : 0);
+        return standing(place.id()).prominence;
+    }
+
+    /** What that makes the place count for among them. */
+    double weight(Name name) {
+        return standing(name.id()).weight;
     }
 
     /** A town large enough to be named without a word on where it lies. */
     boolean known(Place place) {
-        return people.getOrDefault(place.id(), 0) >= KNOWN;
+        return standing(place.id()).known;
     }
 
     /** Several towns have the name, and none of them is well known. */

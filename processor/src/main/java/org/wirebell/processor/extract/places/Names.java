@@ -9,7 +9,7 @@ import java.util.Set;
 import org.wirebell.processor.extract.words.Word;
 import org.wirebell.processor.extract.words.Words;
 
-/** All names by their first word or two; finds the longest one at each word of a text. */
+/** All names by their first word and the second; finds the longest one at each word of a text. */
 final class Names {
     /** Stands for any language: what a caller says who does not know it. */
     static final String ANY = "*";
@@ -41,12 +41,23 @@ final class Names {
             "secretary",
             "ambassador");
 
-    private final Map<String, List<Name>> byFirst = new HashMap<>();
+    private final Map<String, Beginning> byFirst = new HashMap<>();
 
     Names(Collection<Name> names) {
         for (var name : names) {
-            byFirst.computeIfAbsent(beginning(name.keys()), _ -> new ArrayList<>())
+            byFirst.computeIfAbsent(name.keys().getFirst(), _ -> new Beginning())
                     .add(name);
+        }
+    }
+
+    /** Names that begin with one word: those of no other, and those of more by the second one, for hundreds begin with "La". */
+    private static final class Beginning {
+        private final List<Name> alone = new ArrayList<>(1);
+        private final Map<String, List<Name>> bySecond = new HashMap<>(2);
+
+        void add(Name name) {
+            var keys = name.keys();
+            (keys.size() == 1 ? alone : bySecond.computeIfAbsent(keys.get(1), _ -> new ArrayList<>(1))).add(name);
         }
     }
 
@@ -90,20 +101,17 @@ final class Names {
         return best;
     }
 
-    /** One word or two: hundreds of names begin with "La". */
-    private static String beginning(List<String> keys) {
-        return keys.size() == 1 ? keys.getFirst() : keys.getFirst() + ' ' + keys.get(1);
-    }
-
     private List<Name> longest(
             String first, String text, List<Word> words, int from, String language, boolean anyCase) {
-        var second = from + 1 < words.size()
-                ? byFirst.get(first + ' ' + words.get(from + 1).key())
-                : null;
-        var best = second == null ? List.<Name>of() : longest(second, text, words, from, language, anyCase);
-        return best.isEmpty()
-                ? longest(byFirst.getOrDefault(first, List.of()), text, words, from, language, anyCase)
-                : best;
+        var names = byFirst.get(first);
+        if (names == null) {
+            return List.of();
+        }
+        var more = from + 1 < words.size()
+                ? names.bySecond.getOrDefault(words.get(from + 1).key(), List.of())
+                : List.<Name>of();
+        var best = longest(more, text, words, from, language, anyCase);
+        return best.isEmpty() ? longest(names.alone, text, words, from, language, anyCase) : best;
     }
 
     private static List<Name> longest(

@@ -9,7 +9,16 @@ import java.util.List;
  * The walk ends at the first letter that no word of the lexicon has there.
  */
 final class Meanings {
+    /** News says the same words over and over: those met last, by their hash. */
+    private static final int RECENT = 1 << 12;
+
+    private static final int LONG = 32;
+
     private final Node root = new Node();
+    private final Met[] recent = new Met[RECENT];
+
+    /** Never changed, so threads may overwrite each other's: they lose a moment at worst. */
+    private record Met(String key, Meaning meaning) {}
 
     Meanings(List<Elements.Element> elements, List<Rule> rules) {
         for (int i = 0; i < elements.size(); i++) {
@@ -18,9 +27,24 @@ final class Meanings {
             elements.get(i).stems().forEach(s -> node(s).prefix.set(number));
         }
         root.settle(new BitSet(), rules);
+        Arrays.fill(recent, new Met("", root.whole));
     }
 
     Meaning of(String key) {
+        if (key.length() > LONG) {
+            return walk(key);
+        }
+        int at = key.hashCode() * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(RECENT);
+        var met = recent[at];
+        if (met.key.equals(key)) {
+            return met.meaning;
+        }
+        var meaning = walk(key);
+        recent[at] = new Met(key, meaning);
+        return meaning;
+    }
+
+    private Meaning walk(String key) {
         var node = root;
         for (int i = 0; i < key.length(); i++) {
             var next = node.next(key.charAt(i));

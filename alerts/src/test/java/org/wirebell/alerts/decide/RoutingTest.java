@@ -1,0 +1,101 @@
+package org.wirebell.alerts.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wirebell.model.Priority;
+import org.wirebell.model.Silence;
+
+class RoutingTest {
+    private static final Instant NIGHT = Instant.parse("2026-03-01T23:30:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Rule RULE =
+            Rules.named("toll").query("ferry").to("console", "desk").rule();
+    private static final Newsdesk DESK = new Newsdesk(
+            ZoneId.of("Europe/Paris"),
+            Optional.of(new Newsdesk.Quiet(LocalTime.of(23, 0), LocalTime.of(7, 0), List.of(), Priority.FLASH)),
+            Newsdesk.Budget.defaults(),
+            Optional.empty(),
+            List.of(new Newsdesk.Step(Duration.ofMinutes(10), List.of("editor"), Optional.empty(), Optional.empty())),
+            List.of(),
+            50,
+            Duration.ofHours(2),
+            Duration.ofSeconds(20),
+            Newsdesk.defaults().whiplash(),
+            true);
+
+    @Test
+    void byDayEverybodyIsToldAndOrdinaryAlertsWaitForMore() {
+        assertThat(routes(RULE, Priority.URGENT, NOON))
+                .containsExactly(
+                        "page told 12:00:00",
+                        "console told 12:00:00",
+                        "desk told 12:00:00",
+                        "editor escalated 12:10:00");
+        assertThat(routes(RULE, Priority.NORMAL, NOON))
+                .containsExactly("page told 12:00:00", "console told 12:00:00", "desk waits 12:00:20");
+    }
+
+    @Test
+    void byNightOnlyAFlashBreaksIn() {
+        assertThat(routes(RULE, Priority.URGENT, NIGHT)).contains("page told 23:30:00", "desk waits 06:00:00");
+        assertThat(routes(RULE, Priority.FLASH, NIGHT)).contains("desk told 23:30:00");
+    }
+
+    @Test
+    void saysThatASilenceMutes() {
+        var silence = silence(List.of());
+        assertThat(routes(RULE, Priority.URGENT, NOON, silence)).contains("page shown 12:00:00", "desk muted never");
+        assertThat(Routing.doubtful(orders(silence), RULE, NOON)).isEmpty();
+        var elsewhere = silence(List.of("Port Adel"));
+        assertThat(routes(RULE, Priority.URGENT, NOON, elsewhere)).contains("desk told 12:00:00");
+        assertThat(Routing.doubtful(orders(elsewhere), RULE, NOON)).containsExactly(elsewhere);
+        assertThat(Routing.doubtful(orders(elsewhere), RULE, NIGHT)).isEmpty();
+    }
+
+    @Test
+    void aDryRunTellsNobody() {
+        assertThat(routes(RULE.at("", true), Priority.FLASH, NOON)).contains("page muted never", "desk muted never");
+    }
+
+    private static Silence silence(List<String> places) {
+        return new Silence(
+                "s",
+                "",
+                List.of("toll"),
+                places,
+                Optional.empty(),
+                Optional.empty(),
+                "lee",
+                "a drill",
+                NOON,
+                NOON.plus(Duration.ofHours(1)),
+                Map.of());
+    }
+
+    private static List<String> routes(Rule rule, Priority priority, Instant at, Silence... silences) {
+        return Routing.of(orders(silences), rule, priority, at).stream()
+                .map(route -> route.receiver() + " " + route.outcome() + " "
+                        + route.at()
+                                .map(when -> when.toString().substring(11, 19))
+                                .orElse("never"))
+                .toList();
+    }
+
+    private static Orders orders(Silence... silences) {
+        return new Orders(
+                new RuleBook(List.of(RULE)),
+                Map.of(Rule.DESK, DESK),
+                new Silences(List.of(silences)),
+                Set.of("page"),
+                Set.of("page"));
+    }
+}
