@@ -86,8 +86,9 @@ class LiveDeedsTest {
         return pen.all("actions", Action.class);
     }
 
+    /** At one moment, also while the page is loaded anew. */
     private static String text(String css) {
-        return browser.driver.findElement(By.cssSelector(css)).getText();
+        return (String) browser.run("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", css);
     }
 
     private static WebElement active() {
