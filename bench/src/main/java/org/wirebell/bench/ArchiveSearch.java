@@ -77,7 +77,9 @@ public final class ArchiveSearch {
                 times[i] = System.nanoTime() - begun;
                 all[at++] = times[i];
             }
-            System.out.printf("%-28s %,10d found  p50 %6.1f ms  p95 %6.1f ms%n", query.query(), total, at(times, 0.5), at(times, 0.95));
+            System.out.printf(
+                    "%-28s %,10d found  p50 %6.1f ms  p95 %6.1f ms%n",
+                    query.query(), total, at(times, 0.5), at(times, 0.95));
         }
         System.out.printf("%-28s %10s        p50 %6.1f ms  p95 %6.1f ms%n", "all", "", at(all, 0.5), at(all, 0.95));
     }
@@ -124,6 +126,7 @@ public final class ArchiveSearch {
     }
 
     private static Place place(String country) {
-        return Json.read(Json.plain(Map.of("id", country.toLowerCase(java.util.Locale.ROOT), "country", country)), Place.class);
+        return Json.read(
+                Json.plain(Map.of("id", country.toLowerCase(java.util.Locale.ROOT), "country", country)), Place.class);
     }
 }

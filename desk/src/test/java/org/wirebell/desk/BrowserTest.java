@@ -291,9 +291,7 @@ class BrowserTest {
         var b = browser(true, "/figures");
         var line = board.series().getFirst();
         var chart = "#series > [data-key='series:" + line.key() + "'] .chart .mark";
-        int marks = b.driver
-                .findElements(By.cssSelector(chart))
-                .size();
+        int marks = b.driver.findElements(By.cssSelector(chart)).size();
         news.update(
                 line.entry().series(),
                 Update.Kind.HIGHER,
@@ -302,10 +300,7 @@ class BrowserTest {
                 "harbour office",
                 fresh("x").evidence(),
                 Duration.ofSeconds(2));
-        await().until(() -> b.driver
-                        .findElements(By.cssSelector(chart))
-                        .size()
-                > marks);
+        await().until(() -> b.driver.findElements(By.cssSelector(chart)).size() > marks);
     }
 
     @Test
