@@ -102,6 +102,7 @@ public class RuleBench {
 
     /** Lucene's, registered only where it is asked. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls register before anything else
     public static class Lucene {
         private Monitor monitor;
 
