@@ -132,7 +132,7 @@ public final class Alerts implements AutoCloseable {
 
     /** How it is doing, for health and readiness. */
     public State state() {
-        if (workers.failure().isPresent()) {
+        if (workers.failure().isPresent() || orders.lost()) {
             return State.FAILED;
         }
         return switch (streams.state()) {

@@ -43,6 +43,7 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private volatile Optional<Orders> current = Optional.empty();
     private volatile Map<String, String> broken = Map.of();
     private volatile boolean open = true;
+    private volatile boolean lost;
 
     OrderBook(
             AlertsConfig config,
@@ -78,6 +79,11 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         return current.orElseThrow(() -> new IllegalStateException("orders are asked for before they were read"));
     }
 
+    /** Whether changes do not arrive any more; the process should then end rather than run on old orders. */
+    boolean lost() {
+        return lost;
+    }
+
     /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     Map<String, String> broken() {
         var all = new TreeMap<>(broken);
@@ -104,8 +110,9 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         } catch (WakeupException _) {
             // closed
         } catch (RuntimeException e) {
-            LOG.error("alerts: rules and silences are not followed any more; those that are known stay in force", e);
+            LOG.error("alerts: rules and silences cannot be followed any more", e);
             meters.ordersLost();
+            lost = true;
         }
     }
 

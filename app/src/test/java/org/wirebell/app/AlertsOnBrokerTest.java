@@ -188,7 +188,10 @@ class AlertsOnBrokerTest {
                 Instant.now());
         receiver.serve("/feed", News.rss(old));
         try (var station = rig.start(EnumSet.of(Role.INGEST), feed(), System.err)) {
-            rig.until("the first poll", () -> station.sources().getFirst().items() == 1);
+            rig.until(
+                    "the first poll",
+                    () -> station.sources().stream()
+                            .anyMatch(feed -> feed.source().equals("pier") && feed.items() == 1));
             receiver.serve("/feed", News.rss(fresh, old));
             rig.until("the fresh one sent", () -> sent("Selbor") == 3);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.wirebell.model.DeskSamples;
 import org.wirebell.model.Json;
 import org.wirebell.model.Samples;
 import org.wirebell.model.Topics;
@@ -60,7 +61,7 @@ class AsyncApiTest {
                 "stories", Samples.story(),
                 "ledger", Samples.entry(),
                 "updates", Samples.update(),
-                "actions", Samples.action(),
+                "actions", DeskSamples.action(),
                 "alerts", Samples.alert(),
                 "users", Samples.account(),
                 "audit", Samples.audit());

@@ -20,9 +20,9 @@ class JsonTest {
                 Samples.ruling(),
                 Samples.alert(),
                 Samples.notice(),
-                Samples.action(),
-                Samples.silence(),
-                Samples.rule(),
+                DeskSamples.action(),
+                DeskSamples.silence(),
+                DeskSamples.rule(),
                 Samples.result(),
                 Samples.account(),
                 Samples.audit());

@@ -293,49 +293,6 @@ public final class Samples {
                         new Handling(Optional.of(ack), "ruiz", List.of(remark), Optional.empty(), ""));
     }
 
-    public static Action action() {
-        return new Action(
-                "a1",
-                alert().id(),
-                "world",
-                Action.Verb.ACK,
-                2,
-                "ruiz",
-                T0.plusSeconds(60),
-                Optional.of(T0.plusSeconds(7_260)),
-                "",
-                "calling the harbour office",
-                Map.of());
-    }
-
-    public static Silence silence() {
-        return new Silence(
-                "s1",
-                "world",
-                List.of("ferry-toll"),
-                List.of("Port Adel"),
-                Optional.of("ferry"),
-                Optional.empty(),
-                "ruiz",
-                "exercise in the harbour",
-                T0,
-                T0.plusSeconds(7_200),
-                Map.of());
-    }
-
-    public static StoredRule rule() {
-        return new StoredRule(
-                "ferry-toll",
-                "world",
-                "name: Ferry toll\nquery: ferry\n",
-                3,
-                StoredRule.State.ACTIVE,
-                "ruiz",
-                T0,
-                "wider",
-                Map.of());
-    }
-
     /** Two changes that waited, told together. */
     public static Notice digest() {
         var entry = new Notice.Entry(
