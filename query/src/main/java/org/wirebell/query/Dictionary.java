@@ -1,15 +1,14 @@
 package org.wirebell.query;
 
-import java.util.Arrays;
-
 /** Texts under numbers, asked for by the letters of a token without making a string of them. */
 final class Dictionary {
     static final int NONE = -1;
     private static final int MIX = 0x9E3779B9; // golden ratio: spreads the low entropy of 31 * h
 
     private String[] texts = new String[16];
-    private int[] hashes = new int[16];
-    private int[] numbers = new int[16];
+    /** Hash and one more than the number of each text side by side: most words are in no dictionary, and one look tells it. */
+    private int[] slots = new int[32];
+
     private int size;
 
     /** Hash of a text with one more letter. */
@@ -27,12 +26,9 @@ final class Dictionary {
 
     int find(char[] letters, int length, int hash) {
         for (int slot = slot(hash); ; slot = slot + 1 & texts.length - 1) {
-            var text = texts[slot];
-            if (text == null) {
-                return NONE;
-            }
-            if (hashes[slot] == hash && same(text, letters, length)) {
-                return numbers[slot];
+            int number = slots[2 * slot + 1] - 1;
+            if (number == NONE || slots[2 * slot] == hash && same(texts[slot], letters, length)) {
+                return number;
             }
         }
     }
@@ -57,24 +53,22 @@ final class Dictionary {
 
     private void add(String text, int hash, int number) {
         int slot = slot(hash);
-        while (texts[slot] != null) {
+        while (slots[2 * slot + 1] != 0) {
             slot = slot + 1 & texts.length - 1;
         }
         texts[slot] = text;
-        hashes[slot] = hash;
-        numbers[slot] = number;
+        slots[2 * slot] = hash;
+        slots[2 * slot + 1] = number + 1;
     }
 
     private void grow() {
         var oldTexts = texts;
-        var oldHashes = Arrays.copyOf(hashes, hashes.length);
-        var oldNumbers = Arrays.copyOf(numbers, numbers.length);
-        texts = new String[oldTexts.length * 2];
-        hashes = new int[texts.length];
-        numbers = new int[texts.length];
+        var oldSlots = slots;
+        texts = new String[2 * oldTexts.length];
+        slots = new int[2 * oldSlots.length];
         for (int i = 0; i < oldTexts.length; i++) {
-            if (oldTexts[i] != null) {
-                add(oldTexts[i], oldHashes[i], oldNumbers[i]);
+            if (oldSlots[2 * i + 1] != 0) {
+                add(oldTexts[i], oldSlots[2 * i], oldSlots[2 * i + 1] - 1);
             }
         }
     }

@@ -1,12 +1,6 @@
 package org.wirebell.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 
@@ -14,12 +8,12 @@ import org.apache.lucene.index.IndexableField;
  * One item as the rules see it: which of their features it has, where, and the values of the fields that they ask for. Filled again for
  * the next item, so that nothing is allocated; for one thread at a time.
  */
-final class Seen {
+final class Seen implements Cutter.Terms {
     /** A guess weighs as much as so many items. */
     private static final double GUESSED = 32;
 
     private final Features features;
-    private final Analyzer analyzer;
+    private final Cutter cutter;
     private final Column[] columns = new Column[Fields.values().length];
     private final Column[] group = new Column[columns.length];
     private final int[] starts = new int[Features.LONGEST_START + 1];
@@ -35,11 +29,14 @@ final class Seen {
     private int now;
     private int presentCount;
     private int tokens;
+    /** How many fields share the text that is cut. */
+    private int grouped;
+
     private long steps;
 
     Seen(Features features, Analyzer analyzer) {
         this.features = features;
-        this.analyzer = analyzer;
+        cutter = new Cutter(analyzer);
         for (var field : Fields.values()) {
             columns[field.ordinal()] = new Column(field, features.of(field));
         }
@@ -59,7 +56,7 @@ final class Seen {
             column.clear();
         }
         mark(Features.ALWAYS);
-        int grouped = 0;
+        grouped = 0;
         String value = "";
         for (IndexableField field : document) {
             var column = columns[Fields.named(field.name()).orElseThrow().ordinal()];
@@ -68,15 +65,14 @@ final class Seen {
                 number(column, field.numericValue().longValue());
             } else if (column.asked.asksText()) {
                 if (grouped > 0 && !(text.equals(value) && column.joins(group, grouped))) {
-                    analyse(value, grouped);
-                    grouped = 0;
+                    analyse(value);
                 }
                 value = text;
                 group[grouped++] = column;
             }
         }
         if (grouped > 0) {
-            analyse(value, grouped);
+            analyse(value);
         }
     }
 
@@ -88,47 +84,37 @@ final class Seen {
     }
 
     /** Cuts a text that several fields share once only. */
-    private void analyse(String text, int grouped) {
-        try (var stream = analyzer.tokenStream(group[0].field.key(), text)) {
-            stream.reset();
-            for (int i = 0; i < grouped; i++) {
-                group[i].begin();
-            }
-            tokens(stream, grouped);
-            stream.end();
-            for (int i = 0; i < grouped; i++) {
-                group[i].end(text);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a text in memory
+    private void analyse(String text) {
+        for (int i = 0; i < grouped; i++) {
+            group[i].begin();
         }
+        cutter.cut(group[0].field, text, this);
+        for (int i = 0; i < grouped; i++) {
+            group[i].end(text);
+        }
+        grouped = 0;
     }
 
-    private void tokens(TokenStream stream, int grouped) throws IOException {
-        var term = stream.getAttribute(CharTermAttribute.class);
-        var increment = stream.getAttribute(PositionIncrementAttribute.class);
-        var offset = stream.getAttribute(OffsetAttribute.class);
-        while (stream.incrementToken()) {
-            tokens++;
-            var letters = term.buffer();
-            int length = term.length();
-            int hash = hash(letters, length);
-            int text = Places.NONE;
-            for (int i = 0; i < grouped; i++) {
-                var column = group[i];
-                column.step(increment.getPositionIncrement());
-                int word = column.asked.words.find(letters, length, hash);
-                if (word != Dictionary.NONE) {
-                    place(word, column, offset);
-                }
-                for (int rest = column.asked.lengths; rest != 0; rest &= rest - 1) {
-                    int start = Integer.numberOfTrailingZeros(rest);
-                    int found =
-                            start > length ? Dictionary.NONE : column.asked.starts.find(letters, start, starts[start]);
-                    if (found != Dictionary.NONE) {
-                        text = text == Places.NONE ? places.keep(letters, length) : text;
-                        places.spell(place(found, column, offset), text, length);
-                    }
+    @Override
+    public void term(char[] letters, int length, int forward, int start, int end) {
+        tokens++;
+        int hash = hash(letters, length);
+        int text = Places.NONE;
+        for (int i = 0; i < grouped; i++) {
+            var column = group[i];
+            column.step(forward);
+            int word = column.asked.words.find(letters, length, hash);
+            if (word != Dictionary.NONE) {
+                place(word, column, start, end);
+            }
+            for (int rest = column.asked.lengths; rest != 0; rest &= rest - 1) {
+                int beginning = Integer.numberOfTrailingZeros(rest);
+                int found = beginning > length
+                        ? Dictionary.NONE
+                        : column.asked.starts.find(letters, beginning, starts[beginning]);
+                if (found != Dictionary.NONE) {
+                    text = text == Places.NONE ? places.keep(letters, length) : text;
+                    places.spell(place(found, column, start, end), text, length);
                 }
             }
         }
@@ -145,9 +131,8 @@ final class Seen {
         return hash;
     }
 
-    private int place(int feature, Column column, OffsetAttribute offset) {
-        int at =
-                places.add(column.position(), column.base() + offset.startOffset(), column.base() + offset.endOffset());
+    private int place(int feature, Column column, int start, int end) {
+        int at = places.add(column.position(), column.base() + start, column.base() + end);
         if (mark(feature)) {
             first[feature] = at;
         } else {
