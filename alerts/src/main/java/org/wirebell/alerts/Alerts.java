@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,12 +34,15 @@ public final class Alerts implements AutoCloseable {
     private final Workers workers;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final CaughtUp caughtUp;
 
-    private Alerts(OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private Alerts(
+            OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics, CaughtUp caughtUp) {
         this.orders = orders;
         this.workers = workers;
         this.streams = streams;
         this.metrics = metrics;
+        this.caughtUp = caughtUp;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class Alerts implements AutoCloseable {
             PrintStream console,
             Runnable failed) {
         var meters = new AlertsMeters(registry, clock);
-        var workers = Workers.start(
+        var workers = Workers.open(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
         var orders = new OrderBook(config, reader, consumer(kafka), topics, meters);
         orders.start();
@@ -89,7 +93,9 @@ public final class Alerts implements AutoCloseable {
         var metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(registry);
         streams.start();
-        return new Alerts(orders, workers, streams, metrics);
+        var caughtUp = new CaughtUp(Admin.create(kafka), config.applicationId(), topics, clock, () -> running(streams));
+        workers.begin(caughtUp);
+        return new Alerts(orders, workers, streams, metrics, caughtUp);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -113,6 +119,10 @@ public final class Alerts implements AutoCloseable {
     /** Rules and silences that are left out, with the reason, by id. */
     public Map<String, String> broken() {
         return orders.broken();
+    }
+
+    private static boolean running(KafkaStreams streams) {
+        return streams.state() == KafkaStreams.State.RUNNING;
     }
 
     private static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
@@ -151,6 +161,7 @@ public final class Alerts implements AutoCloseable {
         }
         orders.close();
         workers.close();
+        caughtUp.close();
     }
 
     /** In the words of operations: only {@code RUNNING} is ready, only {@code FAILED} is unhealthy. */

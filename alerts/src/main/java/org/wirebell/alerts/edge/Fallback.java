@@ -26,9 +26,9 @@ final class Fallback {
         return lost && notice.kind() != Notice.Kind.CLOSE && notice.kind() != Notice.Kind.TEST;
     }
 
-    static boolean early(Work work, Instant now) {
-        return work.notice().alert().priority() == Priority.FLASH
-                && !now.isBefore(work.taken().plus(FLASH));
+    /** @param since when it could have been sent */
+    static boolean early(Work work, Instant since, Instant now) {
+        return work.notice().alert().priority() == Priority.FLASH && !now.isBefore(since.plus(FLASH));
     }
 
     /** What takes back or amends must reach whoever was told, also in another's place. */

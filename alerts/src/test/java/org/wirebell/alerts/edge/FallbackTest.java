@@ -67,7 +67,7 @@ class FallbackTest {
                 FakeKafka.TOPICS,
                 new SimpleMeterRegistry(),
                 now::get);
-        started.begin();
+        started.begin(Settling.DONE);
         workers = Optional.of(started);
     }
 
