@@ -36,8 +36,9 @@ public final class Planner {
             return Planned.NOTHING;
         }
         var before = known.orElse(Standing.NONE);
-        var decision =
-                Decider.decide(rule.get(), question.about(), happening.get(), question.matched(), before, at, now);
+        var decision = Decider.decide(
+                        rule.get(), question.about(), happening.get(), question.matched(), before, at, now)
+                .by(orders.rules().version(rule.get()));
         var round = new Round(orders, memory, rule.get().deskName(), now);
         var telling = new Telling(round, rule.get(), question.alertId(), happening.get(), before);
         switch (decision) {

@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
+import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
+import org.wirebell.model.Json;
+import org.wirebell.model.RuleVersion;
 import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
@@ -21,18 +25,26 @@ import org.wirebell.query.Matcher;
  * state but which rules ran away.
  */
 public final class RuleBook implements AutoCloseable {
+    /** Letters of the name of a version that nobody has numbered. */
+    private static final int VERSION = 12;
+
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final RuleIndex ofItems;
     private final RuleIndex ofSeries;
     private final Map<String, Rule> gone = new LinkedHashMap<>();
+    private final Map<String, RuleVersion> versions = new ConcurrentHashMap<>();
     private final Matcher matcher;
 
     public RuleBook(List<Rule> all) {
-        this(all, List.of());
+        this(all, List.of(), Map.of());
     }
 
-    /** @param retired rules that ask nothing any more; what they told is taken back and amended all the same */
-    public RuleBook(List<Rule> all, List<Rule> retired) {
+    /**
+     * @param retired rules that ask nothing any more; what they told is taken back and amended all the same
+     * @param written versions of those that have one, by id
+     */
+    public RuleBook(List<Rule> all, List<Rule> retired, Map<String, RuleVersion> written) {
+        versions.putAll(written);
         var queries = new HashMap<String, String>();
         for (var given : all) {
             var rule = given.resolved();
@@ -64,6 +76,14 @@ public final class RuleBook implements AutoCloseable {
     /** A rule, also one that is retired. */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+    }
+
+    /** How a rule stands, for whoever asks later. */
+    public RuleVersion version(Rule rule) {
+        return versions.computeIfAbsent(rule.id(), _ -> {
+            var text = Json.plain(rule);
+            return new RuleVersion(Ids.hash(text).substring(0, VERSION), text);
+        });
     }
 
     /** All that can be asked, in their order. */

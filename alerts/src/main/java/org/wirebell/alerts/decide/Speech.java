@@ -114,6 +114,7 @@ record Speech(
                 story,
                 corroborated,
                 last.flatMap(Alert::handling).filter(_ -> state != Alert.State.CLOSED),
+                Optional.empty(),
                 Map.of());
     }
 }

@@ -8,6 +8,7 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Alert;
@@ -240,7 +241,7 @@ class FollowTest {
         var planner = new Planner(memory);
         var rule = rule(asking("first, rise 1, retracted"));
         try (var orders = Orders.of(new RuleBook(List.of(rule)));
-                var later = Orders.of(new RuleBook(List.of(), List.of(rule)))) {
+                var later = Orders.of(new RuleBook(List.of(), List.of(rule), Map.of()))) {
             var first = change(Kind.FIRST, told).value(31).happening();
             orders.rules().ask(first).forEach(q -> planner.answer(orders, q, News.T0, News.T0));
             var higher = change(Kind.LOWER, item("b", "1", "Toll"))
