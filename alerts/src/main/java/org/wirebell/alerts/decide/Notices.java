@@ -39,6 +39,21 @@ final class Notices {
                 notice.more());
     }
 
+    /** Word of what a person did; it may be done to one revision again and again. */
+    static Notice acknowledged(Alert alert, String receiver, String action, Instant planned) {
+        return new Notice(
+                Ids.id(alert.id(), receiver, "action|" + action, "ack"),
+                receiver,
+                Notice.Kind.ACK,
+                alert,
+                planned,
+                planned.plus(life(alert)),
+                true,
+                "",
+                List.of(),
+                Map.of());
+    }
+
     /** Many in one, without a sound. */
     static Notice digest(String id, String receiver, Alert alert, List<Notice.Entry> entries, Instant planned) {
         return new Notice(

@@ -102,6 +102,14 @@ final class Round {
                 .forEach(this::send);
     }
 
+    /** Tells those that want to hear that somebody has seen it. */
+    void acknowledged(Alert alert, String action) {
+        alert.recipients().stream()
+                .filter(orders.acks()::contains)
+                .map(receiver -> Notices.acknowledged(alert, receiver, action, now))
+                .forEach(this::send);
+    }
+
     /** Its figure stands in the way of no other any more. */
     void forget(Alert alert) {
         alert.series().ifPresent(series -> memory.open().remove(OpenFigure.shelfMark(deskName, series) + alert.id()));

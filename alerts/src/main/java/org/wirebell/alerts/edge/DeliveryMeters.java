@@ -69,6 +69,7 @@ final class DeliveryMeters {
         if (notice.receiver().equals(Canary.NAME)) {
             canary(notice, latency);
         } else if (notice.kind() != Notice.Kind.TEST
+                && notice.kind() != Notice.Kind.ACK
                 && !notice.receiver().equals(Receivers.PAGE) // it has the notice as soon as that is planned
                 && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
             Timer.builder(LATENCY)

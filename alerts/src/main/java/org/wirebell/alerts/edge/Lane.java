@@ -59,7 +59,7 @@ final class Lane implements Runnable {
     }
 
     synchronized void offer(Work work) {
-        if (work.notice().kind() == Notice.Kind.CLOSE && !channel.takes(work.notice())) {
+        if (!work.says() && !channel.takes(work.notice())) {
             outcomes.write(receiver, work, Result.Outcome.SUPPRESSED, Channel.lacks(work.notice()));
             return;
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who can be told, by channel and name. A name is used once. {@link #CONSOLE} and {@link #PAGE} are always there. */
 public record Receivers(
@@ -134,6 +135,14 @@ public record Receivers(
     /** Names of those that take the end of an alert. */
     public Set<String> resolves() {
         return those(Receiver::resolves);
+    }
+
+    /** Names of those that show that somebody has seen an alert. */
+    public Set<String> acks() {
+        return all().entrySet().stream()
+                .filter(it -> it.getValue().acks())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> those(Predicate<Receiver> which) {

@@ -14,6 +14,7 @@ import org.wirebell.model.Action.Verb;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Escalation;
 import org.wirebell.model.Item;
+import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
 import org.wirebell.model.Update.Kind;
 import org.wirebell.model.WireSignal;
@@ -54,6 +55,27 @@ class LifeTest {
         var change = change(from == 0 ? Kind.FIRST : Kind.HIGHER, item(id, "1", "Toll " + to))
                 .value(to);
         return (from == 0 ? change : change.previous(from)).happening();
+    }
+
+    @Test
+    void thoseWhoShowThatItWasSeenHearIt() {
+        var rule = Rules.named("toll")
+                .figure(asking("first, rise 10"))
+                .to("desk", "chat", "pager")
+                .rule();
+        try (var room = new Newsroom(AWAKE, rule)) {
+            room.hears(to("a", 0, 12));
+            assertThat(room.does(Verb.ACK, "ruiz"))
+                    .containsExactly("chat: ack first 12 (quiet)", "pager: ack first 12 (quiet)");
+            assertThat(room.does(Verb.ACK, "lee")).as("ruiz was first").isEmpty();
+            assertThat(room.does(Verb.UNACK, "ruiz")).isEmpty();
+            room.does(Verb.ACK, "lee");
+            assertThat(room.notices.stream()
+                            .filter(notice -> notice.kind() == Notice.Kind.ACK)
+                            .map(Notice::id))
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -116,7 +116,13 @@ final class Newsroom implements AutoCloseable {
     }
 
     private Orders orders() {
-        return new Orders(book, desks, new Silences(silences), Set.of("page", "chat"), Set.of("page", "pager"));
+        return new Orders(
+                book,
+                desks,
+                new Silences(silences),
+                Set.of("page", "chat"),
+                Set.of("page", "pager"),
+                Set.of("chat", "pager"));
     }
 
     private void keep(Planned planned) {

@@ -96,6 +96,7 @@ class RoutingTest {
                 Map.of(Rule.DESK, DESK),
                 new Silences(List.of(silences)),
                 Set.of("page"),
-                Set.of("page"));
+                Set.of("page"),
+                Set.of());
     }
 }

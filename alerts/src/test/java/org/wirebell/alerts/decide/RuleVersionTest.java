@@ -54,6 +54,7 @@ class RuleVersionTest {
                 Map.of(),
                 Silences.none(),
                 Set.of(),
+                Set.of(),
                 Set.of())) {
             var planner = new Planner(Memory.inMemory());
             var question = orders.rules().ask(FIRST).getFirst();

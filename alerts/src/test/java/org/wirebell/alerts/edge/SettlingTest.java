@@ -38,7 +38,10 @@ class SettlingTest {
             return new Delivery.Sent("ok");
         };
         var receivers = Map.of(
-                "desk", new Channel(notes, true, false, Pace.NONE, Optional.of("night")), "night", Channel.of(notes));
+                "desk",
+                new Channel(notes, true, false, false, Pace.NONE, Optional.of("night")),
+                "night",
+                Channel.of(notes));
         var started = new Workers(config, channels, receivers, kafka.connections(), FakeKafka.TOPICS, meters, now::get);
         started.begin(waits::get);
         workers = Optional.of(started);
