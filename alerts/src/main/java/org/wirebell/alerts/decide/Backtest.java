@@ -61,6 +61,7 @@ public final class Backtest {
             var planned = real.answer(question);
             planned.decision().ifPresent(decision -> count(question.rule(), decision));
             planned.kept().forEach(why -> suppressed(question.rule(), why));
+            planned.hushed().ifPresent(why -> suppressed(question.rule(), why.replaceFirst(":.*", "")));
             tell(planned);
             loudness.unbounded(unbounded.answer(question));
         }
