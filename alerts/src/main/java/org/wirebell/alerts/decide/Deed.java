@@ -112,9 +112,10 @@ final class Deed {
     /** Past silences, quiet hours and budgets: whoever the rule names and has not heard hears it now. */
     private void breaking() {
         var breaking = alert.with(alert.state(), alert.priority(), handling(Optional.empty(), Optional.empty()));
-        var missed = round.orders.rules().rule(alert.rule()).map(Rule::receivers).orElse(List.of()).stream()
-                .filter(receiver -> !alert.recipients().contains(receiver))
-                .toList();
+        var missed =
+                round.orders.rules().rule(alert.rule(), round.deskName).map(Rule::receivers).orElse(List.of()).stream()
+                        .filter(receiver -> !alert.recipients().contains(receiver))
+                        .toList();
         var told = new ArrayList<>(alert.recipients());
         told.addAll(missed);
         var next = breaking.told(told);

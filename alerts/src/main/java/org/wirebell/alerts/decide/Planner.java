@@ -31,7 +31,7 @@ public final class Planner {
                     .orElseGet(() -> merge(orders, question, now));
         }
         var known = memory.standings().get(question.alertId());
-        var rule = orders.rules().rule(question.rule()); // may be gone since the question was put
+        var rule = orders.rules().rule(question.rule(), question.desk()); // may be gone since the question was put
         if (rule.isEmpty() || !question.concerns(known)) {
             return Planned.NOTHING;
         }

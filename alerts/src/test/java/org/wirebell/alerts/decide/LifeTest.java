@@ -231,7 +231,7 @@ class LifeTest {
                     .as("nothing new was said")
                     .isEmpty();
             assertThat(room.alert().state()).isEqualTo(Alert.State.CLOSED);
-            assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId("fire", "coastwire|a"));
+            assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId(Rule.DESK, "fire", "coastwire|a"));
             assertThat(room.hears(story("coastwire|a", "a", "Fire at the border, too", 0)))
                     .as("it goes on as the alert of the whole story")
                     .isEmpty();
