@@ -13,8 +13,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -66,7 +71,8 @@ public final class Alerts implements AutoCloseable {
         var meters = new AlertsMeters(registry, clock);
         var workers = Workers.open(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
-        var orders = new OrderBook(config, reader, consumer(kafka), topics, meters);
+        var memory = new RuleMemory(producer(kafka), topics.rulebook(), clock);
+        var orders = new OrderBook(config, reader, consumer(kafka), topics, memory, meters);
         orders.start();
 
         var settings = StreamsSettings.of(config, kafka, topics, meters);
@@ -132,6 +138,13 @@ public final class Alerts implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Producer<String, byte[]> producer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static Map<String, Object> delivery(AlertsConfig config, Map<String, Object> kafka) {

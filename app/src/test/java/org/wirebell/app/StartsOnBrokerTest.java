@@ -16,44 +16,77 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.app.station.Role;
+import org.wirebell.app.station.Station;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 
-/** A start with much to catch up on: what was amended meanwhile is told as it stands now. */
-class SettlingOnBrokerTest {
+/** What a start makes good that came before it: news to catch up on, rules that were deleted meanwhile. */
+class StartsOnBrokerTest {
     @RegisterExtension
     static final OneBroker BROKER = new OneBroker();
 
     private static final int BETWEEN = 1_500;
+    private static final String FERRIES = "{id: ferries, query: ferry, receivers: [steady]}";
 
     @TempDir
     private Path folder;
 
     @Test
     void whatWasCorrectedMeanwhileIsToldOnceAndCorrected() throws Exception {
-        Files.writeString(
-                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
-        var rig = Rig.of(BROKER, "settling", folder);
+        var rig = rig("settling");
         backlog(rig, Instant.now().minus(Duration.ofMinutes(10)));
         try (var receiver = Loopback.start()) {
             receiver.serve("/steady", "");
-            var settings = """
-                    alerts:
-                      application-id: ${name}-alerts
-                      state-dir: "${folder}/alerts"
-                      delivery: {allow-private-receivers: true}
-                      receivers: {webhooks: {steady: {url: "STEADY", secret-files: ["${folder}/secret"]}}}
-                      rules: [{id: ferries, query: ferry, receivers: [steady]}]
-                    """.replace("STEADY", receiver.at("/steady").toString());
-            try (var _ = rig.start(EnumSet.of(Role.ALERT), settings, System.err)) {
+            try (var _ = alerts(rig, receiver, FERRIES)) {
                 rig.until("the correction is sent", () -> outcomes(rig).contains(Result.Outcome.SENT));
             }
             assertThat(receiver.asked("/steady")).hasSize(1);
             assertThat(receiver.asked("/steady").getFirst().body()).contains("wirebell.alert.corrected");
         }
         assertThat(outcomes(rig)).containsExactlyInAnyOrder(Result.Outcome.SUPERSEDED, Result.Outcome.SENT);
+    }
+
+    @Test
+    void aRuleThatWasDeletedMeanwhileStillTakesBackWhatItTold() throws Exception {
+        var rig = rig("retired");
+        try (var receiver = Loopback.start()) {
+            receiver.serve("/steady", "");
+            try (var _ = alerts(rig, receiver, FERRIES)) {
+                send(rig, News.item("ferry", 1, "A ferry sank off Kelmor", "", Map.of()));
+                rig.until("it is told", () -> outcomes(rig).contains(Result.Outcome.SENT));
+            }
+            try (var _ = alerts(rig, receiver, "")) {
+                send(rig, News.kill("ferry", 2, "A ferry sank off Kelmor"));
+                rig.until("it is taken back", () -> receiver.asked("/steady").size() == 2);
+            }
+            assertThat(receiver.asked("/steady").getLast().body()).contains("wirebell.alert.withdrawn");
+        }
+    }
+
+    private Rig rig(String name) throws Exception {
+        Files.writeString(
+                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
+        return Rig.of(BROKER, name, folder);
+    }
+
+    private static Station alerts(Rig rig, Loopback receiver, String rules) throws Exception {
+        var settings = """
+                alerts:
+                  application-id: ${name}-alerts
+                  state-dir: "${folder}/alerts"
+                  delivery: {allow-private-receivers: true}
+                  receivers: {webhooks: {steady: {url: "STEADY", secret-files: ["${folder}/secret"]}}}
+                  rules: [RULES]
+                """.replace("STEADY", receiver.at("/steady").toString()).replace("RULES", rules);
+        return rig.start(EnumSet.of(Role.ALERT), settings, System.err);
+    }
+
+    private static void send(Rig rig, Item item) {
+        var topic = rig.topics().findings();
+        rig.sendRaw(topic.name(), item.family(), Json.write(finding(item)));
     }
 
     /** An alert, its correction much later, and as much again behind it. */
