@@ -122,7 +122,7 @@ public final class Alerts implements AutoCloseable {
         orders.configure(next);
     }
 
-    /** Rules and silences that are left out, with the reason, by id. */
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     public Map<String, String> broken() {
         return orders.broken();
     }

@@ -13,7 +13,7 @@ import org.wirebell.model.Priority;
 /** Makes notices, with ids that a replay makes again. */
 final class Notices {
     private static final Duration FLASH_LIFE = Duration.ofMinutes(30);
-    private static final Duration OTHER_LIFE = Duration.ofHours(6);
+    static final Duration OTHER_LIFE = Duration.ofHours(6);
 
     private Notices() {}
 

@@ -1,5 +1,6 @@
 package org.wirebell.alerts.edge;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public record Receivers(
     public static final String CONSOLE = "console";
     /** The live page, which reads the topic of notices itself: it shows every change and every end. */
     public static final String PAGE = "page";
+
+    /** How long a flash waits for its receiver before it goes to the fallback, too. */
+    public static final Duration FLASH_PATIENCE = Fallback.FLASH;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
@@ -143,6 +147,13 @@ public record Receivers(
                 .filter(it -> it.getValue().acks())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who is told in the place of a receiver that does not answer, by its name. */
+    public Map<String, String> fallbacks() {
+        var fallbacks = new TreeMap<String, String>();
+        all().forEach((name, it) -> it.fallback().ifPresent(other -> fallbacks.put(name, other)));
+        return fallbacks;
     }
 
     private Set<String> those(Predicate<Receiver> which) {
