@@ -237,7 +237,7 @@ class LifeTest {
                     .isEmpty();
             assertThat(room.alert().about()).isEqualTo("coastwire|a");
             assertThat(room.alert().revision()).isEqualTo(2);
-            var kill = finding(item("z", "2", "Kill", WireSignal.KILL)).in("coastwire|a", "", "", Optional.empty());
+            var kill = finding(item("z", "2", "Kill", WireSignal.KILL)).in("coastwire|a", "", "", 1, Optional.empty());
             assertThat(room.hears(new Happening.Found(kill)))
                     .as("those who were told of the part hear that it is taken back")
                     .containsExactly("desk: withdraw withdrawn");
@@ -250,7 +250,7 @@ class LifeTest {
 
     private static Happening story(String story, String id, String headline, int rise) {
         var finding = finding(item(id, "1", headline))
-                .in(story, "", "coastwire", Optional.of(new Escalation(3, rise, List.of())));
+                .in(story, "", "coastwire", 1, Optional.of(new Escalation(3, rise, List.of())));
         return new Happening.Found(finding);
     }
 
