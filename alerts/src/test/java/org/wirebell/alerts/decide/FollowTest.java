@@ -175,6 +175,43 @@ class FollowTest {
         }
     }
 
+    /** The number of another item waited for a person when that item was killed: nobody had been told of it. */
+    @Test
+    void whatWaitedAndWasKilledIsNoNews() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            var waited = item("b", "2", "KILL Toll 4,000", WireSignal.KILL);
+            assertThat(desk.says(change(Kind.RETRACTED, waited)
+                            .value(31)
+                            .against(News.claim(4_000, "the mayor"))
+                            .happening()))
+                    .isEqualTo("- not_asked");
+        }
+    }
+
+    @Test
+    void aNumberThatWasToldBeforeItWaitedIsTakenBack() {
+        try (var desk = desk(rule(asking("first")))) {
+            var rejected = change(Kind.RETRACTED, told).against(News.claim(31, "the harbour office"));
+            assertThat(desk.says(rejected.happening())).startsWith("withdraw withdrawn");
+        }
+        try (var desk = desk(rule(asking("first")))) {
+            var kill = change(Kind.RETRACTED, item("a", "3", "KILL Ferry toll 4,000", WireSignal.KILL))
+                    .against(News.claim(4_000, "the harbour office"));
+            assertThat(desk.says(kill.happening()))
+                    .as("its item told 31 before it said 4,000, which waited")
+                    .isEqualTo(
+                            "withdraw withdrawn Withdrawn: killed 31 — said the harbour office — Port Adel — no figure stands");
+        }
+    }
+
+    @Test
+    void whatAnItemPutInPlaceOfItsNumberAndWaitedIsNoNewsWhenThatStands() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            var rejected = change(Kind.RETRACTED, told).value(31).against(News.claim(4_000, "the harbour office"));
+            assertThat(desk.says(rejected.happening())).isEqualTo("- not_asked");
+        }
+    }
+
     @Test
     void theEndOfAConflictIsTold() {
         try (var desk = desk(rule(asking("first, conflict")))) {
