@@ -29,7 +29,14 @@ import org.wirebell.model.Topics;
 
 /** The planner on one screen: findings, updates and what persons do in, alerts and notices out; docs/architecture.md holds the same picture. */
 final class AlertTopology {
+    private static final String ASKED = "asked";
+
     private AlertTopology() {}
+
+    /** Name of the topic by which questions travel to the state of each desk. */
+    static String asked(String applicationId) {
+        return applicationId + "-" + ASKED + "-repartition";
+    }
 
     /**
      * @param settings for the check that every internal topic and store has a name of ours
@@ -61,7 +68,7 @@ final class AlertTopology {
                                 Serdes.String(), Topics.serde(Question.class)) // to the state of each desk
                         .withStreamPartitioner((_, _, question, partitions) ->
                                 Optional.of(Set.of(Math.floorMod(question.desk().hashCode(), partitions))))
-                        .withName("asked"))
+                        .withName(ASKED))
                 .process(new Plan(orders, meters), Named.as("plan"));
         planned.flatMap((_, plan) -> alerts(plan).toList(), Named.as("take-alerts"))
                 .to(topics.alerts().name(), produced(topics.alerts(), "alerts"));

@@ -9,11 +9,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -33,12 +39,15 @@ public final class Alerts implements AutoCloseable {
     private final Workers workers;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final CaughtUp caughtUp;
 
-    private Alerts(OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private Alerts(
+            OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics, CaughtUp caughtUp) {
         this.orders = orders;
         this.workers = workers;
         this.streams = streams;
         this.metrics = metrics;
+        this.caughtUp = caughtUp;
     }
 
     /**
@@ -60,9 +69,10 @@ public final class Alerts implements AutoCloseable {
             PrintStream console,
             Runnable failed) {
         var meters = new AlertsMeters(registry, clock);
-        var workers = Workers.start(
+        var workers = Workers.open(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
-        var orders = new OrderBook(config, reader, consumer(kafka), topics, meters);
+        var memory = new RuleMemory(producer(kafka), topics.rulebook(), clock);
+        var orders = new OrderBook(config, reader, consumer(kafka), topics, memory, meters);
         orders.start();
 
         var settings = StreamsSettings.of(config, kafka, topics, meters);
@@ -89,7 +99,9 @@ public final class Alerts implements AutoCloseable {
         var metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(registry);
         streams.start();
-        return new Alerts(orders, workers, streams, metrics);
+        var caughtUp = new CaughtUp(Admin.create(kafka), config.applicationId(), topics, clock, () -> running(streams));
+        workers.begin(caughtUp);
+        return new Alerts(orders, workers, streams, metrics, caughtUp);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -110,9 +122,13 @@ public final class Alerts implements AutoCloseable {
         orders.configure(next);
     }
 
-    /** Rules and silences that are left out, with the reason, by id. */
+    /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */
     public Map<String, String> broken() {
         return orders.broken();
+    }
+
+    private static boolean running(KafkaStreams streams) {
+        return streams.state() == KafkaStreams.State.RUNNING;
     }
 
     private static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
@@ -122,6 +138,13 @@ public final class Alerts implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Producer<String, byte[]> producer(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static Map<String, Object> delivery(AlertsConfig config, Map<String, Object> kafka) {
@@ -151,6 +174,7 @@ public final class Alerts implements AutoCloseable {
         }
         orders.close();
         workers.close();
+        caughtUp.close();
     }
 
     /** In the words of operations: only {@code RUNNING} is ready, only {@code FAILED} is unhealthy. */

@@ -73,7 +73,7 @@ public record AlertsConfig(
     public Orders orders(RuleBook rules, Silences silences) {
         var all = new HashMap<>(desks);
         all.put(Rule.canary().deskName(), Newsdesk.unlimited());
-        return new Orders(rules, all, silences, receivers.edits(), receivers.resolves());
+        return new Orders(rules, all, silences, receivers.edits(), receivers.resolves(), receivers.acks());
     }
 
     private static void check(Rule rule, Set<String> desks, Set<String> receivers) {

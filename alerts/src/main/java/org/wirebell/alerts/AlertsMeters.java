@@ -64,6 +64,7 @@ public final class AlertsMeters {
             }
         });
         planned.kept().forEach(why -> suppressed(word(why)));
+        planned.hushed().ifPresent(why -> suppressed(why.replaceFirst(":.*", "")));
         planned.decision().ifPresent(this::decided);
     }
 

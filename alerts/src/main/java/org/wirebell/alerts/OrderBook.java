@@ -14,7 +14,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Orders;
-import org.wirebell.alerts.decide.Rule;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
 import org.wirebell.model.Topic;
@@ -23,6 +22,7 @@ import org.wirebell.model.Topics;
 /**
  * What desks have decided, always up to date: rules and desks of the configuration, and the topics of rules and silences. A rule
  * of the topic wins over one of the configuration with the same id. What cannot be read is left out with its reason; all else holds.
+ * Rules that are in force no more are retired: {@link RuleMemory}.
  */
 final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
@@ -36,8 +36,7 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private final Map<String, StoredRule> stored = new TreeMap<>();
     private final Map<String, Silence> silences = new TreeMap<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("orders").unstarted(this::follow);
-    /** Rules that are or were in force; what they told is taken back and amended all the same. */
-    private final Map<String, Rule> known = new TreeMap<>();
+    private final RuleMemory memory;
 
     private AlertsConfig config;
     private volatile Optional<Orders> current = Optional.empty();
@@ -50,18 +49,23 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
             RuleReader reader,
             Consumer<String, byte[]> consumer,
             Topics topics,
+            RuleMemory memory,
             AlertsMeters meters) {
         this.config = config;
         this.reader = reader;
         this.consumer = consumer;
         this.topics = topics;
+        this.memory = memory;
         this.meters = meters;
     }
 
     /** Reads all that is there, then follows. */
     void start() {
         var partitions = new ArrayList<TopicPartition>();
-        for (var topic : List.of(topics.rules().name(), topics.silences().name())) {
+        for (var topic : List.of(
+                topics.rules().name(),
+                topics.silences().name(),
+                topics.rulebook().name())) {
             consumer.partitionsFor(topic).forEach(it -> partitions.add(new TopicPartition(topic, it.partition())));
         }
         consumer.assign(partitions);
@@ -101,9 +105,11 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private void follow() {
         try (consumer) {
             while (open) {
-                var records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    records.forEach(this::take);
+                boolean changed = false;
+                for (var record : consumer.poll(POLL)) {
+                    changed |= take(record);
+                }
+                if (changed) {
                     renew();
                 }
             }
@@ -116,32 +122,39 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         }
     }
 
-    private synchronized void take(ConsumerRecord<String, byte[]> record) {
+    /** Whether the orders are others now. */
+    private synchronized boolean take(ConsumerRecord<String, byte[]> record) {
         try {
-            if (record.topic().equals(topics.rules().name())) {
-                keep(stored, record, topics.rules());
-            } else {
-                keep(silences, record, topics.silences());
+            if (record.topic().equals(topics.rulebook().name())) {
+                return memory.take(record.key(), value(record, topics.rulebook()));
             }
+            if (record.topic().equals(topics.rules().name())) {
+                keep(stored, record.key(), value(record, topics.rules()));
+            } else {
+                keep(silences, record.key(), value(record, topics.silences()));
+            }
+            return true;
         } catch (IllegalArgumentException e) {
             LOG.error("alerts: {} {} is left out: {}", record.topic(), record.key(), e.getMessage());
+            return false;
         }
     }
 
-    private static <V> void keep(Map<String, V> kept, ConsumerRecord<String, byte[]> record, Topic<String, V> topic) {
-        if (record.value() == null) {
-            kept.remove(record.key());
-        } else {
-            kept.put(record.key(), topic.values().deserializer().deserialize(record.topic(), record.value()));
-        }
+    private static <V> Optional<V> value(ConsumerRecord<String, byte[]> record, Topic<String, V> topic) {
+        return Optional.ofNullable(record.value())
+                .map(bytes -> topic.values().deserializer().deserialize(record.topic(), bytes));
+    }
+
+    private static <V> void keep(Map<String, V> kept, String key, Optional<V> value) {
+        value.ifPresentOrElse(it -> kept.put(key, it), () -> kept.remove(key));
     }
 
     private synchronized void renew() {
-        var sheet = OrderSheet.of(config, reader, stored.values(), silences.values(), known.values());
+        var sheet = OrderSheet.of(config, reader, stored.values(), silences.values(), memory.all());
         var faults = sheet.faults();
         faults.forEach((id, fault) -> LOG.error("alerts: {} is left out: {}", id, fault));
         broken = faults;
-        sheet.orders().rules().all().forEach(rule -> known.put(rule.id(), rule));
+        memory.inForce(sheet.orders().rules().all());
         current = Optional.of(sheet.orders());
         meters.rules(sheet.orders().rules().all().size() - 1, faults.size()); // the canary is none of theirs
     }
@@ -156,5 +169,6 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         current.ifPresent(Orders::close);
+        memory.close();
     }
 }

@@ -2,6 +2,7 @@ package org.wirebell.alerts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.decide.RuleBook;
 import org.wirebell.alerts.decide.Silences;
+import org.wirebell.model.RuleVersion;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
 
@@ -39,19 +41,23 @@ public record OrderSheet(Orders orders, Map<String, String> faults) {
             Collection<Rule> known) {
         var faults = new TreeMap<String, String>();
         var rules = new LinkedHashMap<String, Rule>();
+        var versions = new HashMap<String, RuleVersion>();
         var retired = new ArrayList<>(known);
         config.rules().forEach(rule -> rules.put(rule.id(), rule));
         stored.forEach(it -> {
             Optional.ofNullable(rules.remove(it.id())).ifPresent(retired::add);
             if (it.state() == StoredRule.State.ACTIVE || it.state() == StoredRule.State.DRY_RUN) {
-                read(it, config, reader, faults).ifPresent(rule -> rules.put(rule.id(), rule));
+                read(it, config, reader, faults).ifPresent(rule -> {
+                    rules.put(rule.id(), rule);
+                    versions.put(rule.id(), new RuleVersion(Integer.toString(it.version()), it.text()));
+                });
             } else {
                 read(it, config, reader, new TreeMap<>()).ifPresent(retired::add);
             }
         });
         var canary = Rule.canary();
         rules.put(canary.id(), canary);
-        var book = new RuleBook(List.copyOf(rules.values()), retired);
+        var book = new RuleBook(List.copyOf(rules.values()), retired, versions);
         var quiet = new Silences(silences);
         faults.putAll(book.broken());
         quiet.broken().forEach((id, fault) -> faults.put("silence " + id, fault));

@@ -13,6 +13,7 @@ import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.edge.DeliveryConfig;
 import org.wirebell.alerts.edge.Receivers;
 import org.wirebell.model.Canary;
+import org.wirebell.model.RuleVersion;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
 import org.wirebell.model.StoredRule.State;
@@ -39,6 +40,19 @@ class OrderSheetTest {
         assertThat(sheet.faults()).containsOnlyKeys("tram", "other", "silence s");
         assertThat(sheet.faults().get("other")).isEqualTo("its text has the id another");
         sheet.orders().close();
+    }
+
+    @Test
+    void aStoredRuleIsNamedByItsNumberAndOneOfTheConfigurationByItsText() {
+        try (var orders =
+                sheet(List.of(), stored("tram", "main", "tram", State.ACTIVE)).orders()) {
+            var rules = orders.rules();
+            assertThat(rules.version(rules.rule("tram").orElseThrow()))
+                    .isEqualTo(new RuleVersion("1", "{\"id\": \"tram\", \"query\": \"tram\"}"));
+            var ferry = rules.version(rules.rule("ferry").orElseThrow());
+            assertThat(ferry.version()).matches("[0-9a-f]{12}");
+            assertThat(RuleReader.json().read(ferry.text())).isEqualTo(rule("ferry", "ferry"));
+        }
     }
 
     private static String show(StoredRule... stored) {

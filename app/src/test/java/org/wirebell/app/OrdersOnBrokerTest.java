@@ -207,6 +207,11 @@ class OrdersOnBrokerTest {
         rig.sendRaw(rig.topics().rules().name(), "bad", Json.write(stored));
         rig.until("it is listed", () -> lines("bad").stream().anyMatch(rule -> rule.containsKey("fault")));
         assertThat(line("bad").get("fault")).asString().contains("(fog");
+        var running = Files.readString(Path.of(config)).replace("  port: 0", "  port: " + station.operationsPort());
+        var there = write("running.yaml", running).toString();
+        rig.until(
+                "the process that runs tells of it",
+                () -> Line.run("check", "--config", there).out().contains("left out where it runs: bad: "));
         untilHeard("ferry", "ferry");
     }
 

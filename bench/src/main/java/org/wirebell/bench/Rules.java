@@ -97,6 +97,7 @@ final class Rules {
                 "urn:story:" + n / 5,
                 "",
                 "bench",
+                1,
                 Optional.of(new Escalation(random.nextInt(6), random.nextInt(3), List.of())),
                 Map.of());
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param story id of the story that the causing item belongs to, empty when none
  * @param corroborated how many independent origins stand behind it, 0 when unknown
  * @param handling what persons did about it
+ * @param ruleVersion the rule as it stood when this revision was made, absent in alerts from before it was kept
  */
 public record Alert(
         String id,
@@ -49,6 +50,7 @@ public record Alert(
         String story,
         int corroborated,
         Optional<Handling> handling,
+        Optional<RuleVersion> ruleVersion,
         Map<String, Object> more) {
     /** So many revisions are remembered in an alert; all of them are in the topic of notices. */
     public static final int HISTORY = 100;
@@ -111,6 +113,7 @@ public record Alert(
                 "",
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 more);
     }
 
@@ -146,6 +149,7 @@ public record Alert(
                 story,
                 corroborated,
                 Optional.of(handling),
+                ruleVersion,
                 more);
     }
 
@@ -177,6 +181,7 @@ public record Alert(
                 story,
                 corroborated,
                 handling,
+                ruleVersion,
                 more);
     }
 
@@ -184,11 +189,34 @@ public record Alert(
     public Alert next(State state, Reason reason, String title, String cause, Instant at, List<String> why) {
         var history = new ArrayList<>(revisions);
         history.add(new Revision(revision + 1, reason, after, claimant, cause, at));
+        return said(revision + 1, state, reason, title, cause, at, history, why);
+    }
+
+    /** The same revision, said differently. */
+    public Alert saying(State state, Reason reason, String title, List<String> why) {
+        var history = new ArrayList<>(revisions);
+        if (!history.isEmpty()) {
+            var last = history.removeLast();
+            history.add(new Revision(
+                    last.revision(), reason, last.after(), last.claimant(), last.causeItem(), last.received()));
+        }
+        return said(revision, state, reason, title, causeItem, received, history, why);
+    }
+
+    private Alert said(
+            int number,
+            State state,
+            Reason reason,
+            String title,
+            String cause,
+            Instant at,
+            List<Revision> history,
+            List<String> why) {
         return new Alert(
                 id,
                 rule,
                 about,
-                revision + 1,
+                number,
                 state,
                 priority,
                 reason,
@@ -210,17 +238,12 @@ public record Alert(
                 story,
                 corroborated,
                 handling,
+                ruleVersion,
                 more);
     }
 
-    /** The same revision, said differently. */
-    public Alert saying(State state, Reason reason, String title, List<String> why) {
-        var history = new ArrayList<>(revisions);
-        if (!history.isEmpty()) {
-            var last = history.removeLast();
-            history.add(new Revision(
-                    last.revision(), reason, last.after(), last.claimant(), last.causeItem(), last.received()));
-        }
+    /** The same, made by a rule that stands like this now. */
+    public Alert by(RuleVersion version) {
         return new Alert(
                 id,
                 rule,
@@ -239,7 +262,7 @@ public record Alert(
                 language,
                 causeItem,
                 recipients,
-                history,
+                revisions,
                 opened,
                 received,
                 why,
@@ -247,6 +270,7 @@ public record Alert(
                 story,
                 corroborated,
                 handling,
+                Optional.of(version),
                 more);
     }
 
@@ -278,6 +302,7 @@ public record Alert(
                 story,
                 corroborated,
                 handling,
+                ruleVersion,
                 more);
     }
 
@@ -309,6 +334,7 @@ public record Alert(
                 desk,
                 "",
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 more);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param story id of the story it belonged to when it came; empty before stories are joined
  * @param duplicateOf family of the item that said the same words first, empty for an original
  * @param origin who first put the words into the world (an agency, or the source itself)
+ * @param origins how many independent origins told its story when it came, its own among them; 0 before stories are joined
  * @param escalation what it changes in the level of its story
  */
 public record Finding(
@@ -22,6 +23,7 @@ public record Finding(
         String story,
         String duplicateOf,
         String origin,
+        int origins,
         Optional<Escalation> escalation,
         Map<String, Object> more) {
     public Finding {
@@ -42,11 +44,12 @@ public record Finding(
             String duplicateOf,
             String origin,
             Map<String, Object> more) {
-        this(item, language, places, signals, figures, story, duplicateOf, origin, Optional.empty(), more);
+        this(item, language, places, signals, figures, story, duplicateOf, origin, 0, Optional.empty(), more);
     }
 
     /** The same among others: joined to a story, traced to its origin. */
-    public Finding in(String story, String duplicateOf, String origin, Optional<Escalation> escalation) {
-        return new Finding(item, language, places, signals, figures, story, duplicateOf, origin, escalation, more);
+    public Finding in(String story, String duplicateOf, String origin, int origins, Optional<Escalation> escalation) {
+        return new Finding(
+                item, language, places, signals, figures, story, duplicateOf, origin, origins, escalation, more);
     }
 }

@@ -83,6 +83,8 @@ public record Notice(
         ESCALATE,
         REMIND,
         CLOSE,
+        /** Somebody has seen it. */
+        ACK,
         DIGEST,
         TEST
     }

@@ -66,6 +66,11 @@ public final class Topics {
         return compacted("rules", StoredRule.class);
     }
 
+    /** Every rule as it was last in force, wherever it was made, keyed by desk and rule: a deleted one still takes back what it told. */
+    public Topic<String, StoredRule> rulebook() {
+        return compacted("rulebook", StoredRule.class);
+    }
+
     /** What is not to be told for a while, keyed by silence id. */
     public Topic<String, Silence> silences() {
         return compacted("silences", Silence.class);
@@ -116,6 +121,7 @@ public final class Topics {
                 updates(),
                 rulings(),
                 rules(),
+                rulebook(),
                 silences(),
                 actions(),
                 alerts(),

@@ -60,6 +60,13 @@ class JsonTest {
     }
 
     @Test
+    void readsAnAlertFromBeforeVersionsOfRulesWereKept() {
+        var json = Json.tree(Samples.alert());
+        json.remove("ruleVersion");
+        assertThat(Json.read(json.toString(), Alert.class)).isEqualTo(Samples.alertOfOld());
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> Json.read("nonsense", Item.class)).hasMessageContaining("not a Item");
         assertThatThrownBy(() -> Json.read("[]", Item.class)).hasMessageContaining("not a JSON object");

@@ -250,6 +250,12 @@ public final class Samples {
     }
 
     public static Alert alert() {
+        return alertOfOld()
+                .by(new RuleVersion("3", "id: ferry-toll\nquery: ferry\nfigure: {category: [killed], rise-by: 10}\n"));
+    }
+
+    /** As it was written before versions of rules were kept. */
+    public static Alert alertOfOld() {
         var before = new Alert.Reading(Optional.of(20L), Optional.of(20L), Optional.of(20L), Figure.Bound.EXACT, T0);
         var after = new Alert.Reading(Optional.of(31L), Optional.of(31L), Optional.empty(), Figure.Bound.AT_LEAST, T0);
         return new Alert(

@@ -225,6 +225,7 @@ final class Invented {
                 pick(List.of("", "urn:a", "urn:b")),
                 pick(List.of("", "coastwire|other")),
                 "coastwire",
+                1,
                 random.nextBoolean()
                         ? Optional.of(new Escalation(
                                 random.nextInt(6),

@@ -213,6 +213,7 @@ class QueriesTest {
                         "urn:coast:1",
                         "harbor-post|urn:harbor:9",
                         "coastwire",
+                        2,
                         Optional.of(new Escalation(3, 3, List.of(first))));
         assertThat(matches(query, joined)).isEqualTo(matches.equals("yes"));
     }

@@ -61,6 +61,7 @@ public final class Backtest {
             var planned = real.answer(question);
             planned.decision().ifPresent(decision -> count(question.rule(), decision));
             planned.kept().forEach(why -> suppressed(question.rule(), why));
+            planned.hushed().ifPresent(why -> suppressed(question.rule(), why.replaceFirst(":.*", "")));
             tell(planned);
             loudness.unbounded(unbounded.answer(question));
         }
@@ -109,6 +110,7 @@ public final class Backtest {
                 loudness.volumes(),
                 Loudness.noisiest(sources),
                 orders.rules().broken(),
+                orders.rules().quarantined(),
                 Ids.hash(hash, counts));
     }
 
@@ -160,6 +162,7 @@ public final class Backtest {
      * @param receivers how loud it is for each receiver but the page, and what budgets do about it
      * @param sources the ten whose items make rules fire most, the noisiest first
      * @param broken rules left out, with the fault of their query
+     * @param quarantined rules that ran away on the way and were asked no more, with the reason
      * @param hash of all notices and counts: the same news and rules give the same
      */
     public record Summary(
@@ -170,6 +173,7 @@ public final class Backtest {
             Map<String, Volume> receivers,
             Map<String, Long> sources,
             Map<String, String> broken,
+            Map<String, String> quarantined,
             String hash) {}
 
     /**

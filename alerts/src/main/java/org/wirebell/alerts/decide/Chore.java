@@ -86,7 +86,7 @@ final class Chore {
         if (standing.in(Alert.State.CLOSED)) {
             return;
         }
-        var after = round.orders.rules().rule(alert.rule()).map(Rule::closesAfter);
+        var after = round.orders.rules().rule(alert.rule(), round.deskName).map(Rule::closesAfter);
         var heard = standing.lived().spoke().filter(alert.received()::isBefore).orElse(alert.received());
         var due = after.map(heard::plus).filter(round.now::isBefore);
         if (due.isPresent()) {

@@ -8,9 +8,12 @@ import org.wirebell.model.Ids;
 public final class Decider {
     private Decider() {}
 
-    /** The alert that a rule's answers about a series or an item belong to. */
-    public static String alertId(String rule, String about) {
-        return Ids.id(rule, about);
+    /**
+     * The alert that a rule's answers about a series or an item belong to. A rule that moved to another desk begins anew there,
+     * since its alerts stand where the desk's state is; what it told here goes on under the name that it has.
+     */
+    public static String alertId(String desk, String rule, String about) {
+        return desk.equals(Rule.DESK) ? Ids.id(rule, about) : Ids.id(rule, about, desk);
     }
 
     /**

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Notice;
+import org.wirebell.model.RuleVersion;
 
 /** The answer of one rule to one happening, with what is to be remembered. */
 public sealed interface Decision {
     Standing standing();
+
+    /** The same, made by a rule that stands like this now. */
+    Decision by(RuleVersion version);
 
     /** The alert as it is shown from now on, when it changed. */
     Optional<Alert> shown();
@@ -24,6 +28,17 @@ public sealed interface Decision {
         @Override
         public Optional<Alert> shown() {
             return Optional.of(alert);
+        }
+
+        @Override
+        public Speak by(RuleVersion version) {
+            var said = alert.by(version);
+            return new Speak(
+                    standing.with(said),
+                    said,
+                    notices.stream()
+                            .map(notice -> Notices.again(notice, said, notice.kind(), notice.planned()))
+                            .toList());
         }
     }
 
@@ -46,6 +61,17 @@ public sealed interface Decision {
         @Override
         public List<Notice> notices() {
             return List.of();
+        }
+
+        @Override
+        public Silent by(RuleVersion version) {
+            var edited = shown.map(alert -> alert.by(version));
+            return new Silent(
+                    edited.map(standing::with).orElse(standing),
+                    edited,
+                    unsaid.map(alert -> alert.by(version)),
+                    why,
+                    saw);
         }
     }
 

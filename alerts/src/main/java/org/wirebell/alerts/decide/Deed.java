@@ -51,9 +51,13 @@ final class Deed {
         var until = action.until().orElse(round.now.plus(round.desk.ackFor()));
         round.later(new Errand(Errand.Kind.REMIND, round.deskName, alert.id(), action.at(), 0, until));
         boolean current = revision == alert.revision();
-        handle(
-                Optional.of(Optional.of(new Handling.Ack(revision, action.by(), action.at(), until))),
-                current ? standing.lived().escalating(Optional.empty()) : standing.lived());
+        var ack = new Handling.Ack(revision, action.by(), action.at(), until);
+        var seen =
+                alert.with(alert.state(), alert.priority(), handling(Optional.of(Optional.of(ack)), Optional.empty()));
+        keep(seen, current ? standing.lived().escalating(Optional.empty()) : standing.lived());
+        if (current) {
+            round.acknowledged(seen, action.id());
+        }
     }
 
     private Life again() {
@@ -108,9 +112,10 @@ final class Deed {
     /** Past silences, quiet hours and budgets: whoever the rule names and has not heard hears it now. */
     private void breaking() {
         var breaking = alert.with(alert.state(), alert.priority(), handling(Optional.empty(), Optional.empty()));
-        var missed = round.orders.rules().rule(alert.rule()).map(Rule::receivers).orElse(List.of()).stream()
-                .filter(receiver -> !alert.recipients().contains(receiver))
-                .toList();
+        var missed =
+                round.orders.rules().rule(alert.rule(), round.deskName).map(Rule::receivers).orElse(List.of()).stream()
+                        .filter(receiver -> !alert.recipients().contains(receiver))
+                        .toList();
         var told = new ArrayList<>(alert.recipients());
         told.addAll(missed);
         var next = breaking.told(told);

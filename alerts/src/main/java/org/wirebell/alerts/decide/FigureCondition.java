@@ -55,8 +55,12 @@ public record FigureCondition(
         positive("rise-percent", risePercent);
         positive("crosses", crosses);
         positive("every", every);
-        if (corroborated.isPresent() && corroborated.get() < 2) {
-            throw new IllegalArgumentException("corroborated must be 2 or more, was " + corroborated.get());
+        corroborated(corroborated);
+    }
+
+    static void corroborated(Optional<Integer> origins) {
+        if (origins.isPresent() && origins.get() < 2) {
+            throw new IllegalArgumentException("corroborated must be 2 or more, was " + origins.get());
         }
     }
 

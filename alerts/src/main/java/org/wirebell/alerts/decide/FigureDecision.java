@@ -41,9 +41,8 @@ record FigureDecision(
         var value = Numbers.now(update);
         boolean ours = families().anyMatch(now.causes()::contains);
         if (update.kind() == Update.Kind.RETRACTED) {
-            boolean told =
-                    Numbers.before(update).isPresent(); // a number that a person rejected while it waited never was
-            return ours && told ? Optional.of(takenBack(now, value)) : Optional.empty();
+            boolean concerns = Numbers.before(update).isPresent() || heard(now, value);
+            return ours && concerns ? Optional.of(takenBack(now, value)) : Optional.empty();
         }
         if (update.kind() == Update.Kind.HELD || update.kind() == Update.Kind.CONFLICT) {
             return Optional.empty();
@@ -70,6 +69,19 @@ record FigureDecision(
                         now.told(),
                         value))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether people heard a number of an item before it waited for a person, or before its item said another one that waits:
+     * a number that always waited is taken back without a word, since nobody was told.
+     */
+    private boolean heard(Standing now, Optional<Reading> left) {
+        var last = now.told().flatMap(Numbers::of);
+        boolean same = update.against().stream()
+                .map(claim -> Numbers.of(claim.figure()))
+                .anyMatch(number -> number.isPresent() && number.equals(last));
+        boolean item = says(Item::killed) || says(Item::held);
+        return same || item && !left.flatMap(Numbers::of).equals(last);
     }
 
     /** Whether a conflict is the last that people were told. */

@@ -125,7 +125,7 @@ final class Gate {
     /** What follows goes to those who were told, and what time or persons ask for goes to whom they name. */
     static boolean always(Notice.Kind kind) {
         return switch (kind) {
-            case CORRECT, WITHDRAW, HOLD, RELEASE, ESCALATE, REMIND, CLOSE -> true;
+            case CORRECT, WITHDRAW, HOLD, RELEASE, ESCALATE, REMIND, CLOSE, ACK -> true;
             case NEW, UPDATE, DIGEST, TEST -> false;
         };
     }

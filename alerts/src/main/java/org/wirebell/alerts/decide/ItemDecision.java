@@ -2,6 +2,7 @@ package org.wirebell.alerts.decide;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirebell.model.Alert;
@@ -56,7 +57,10 @@ record ItemDecision(
     }
 
     private Decision answering(Standing now) {
-        var checks = Check.scope(rule, matched, Where.of(finding));
+        var checks = new ArrayList<>(Check.scope(rule, matched, Where.of(finding)));
+        rule.corroborated()
+                .ifPresent(n -> checks.add(new Check(
+                        "told by " + n + " independent origins", finding.origins() >= n, finding.origins() + " now")));
         var why = Check.lines(checks);
         if (!matched.matches() || !Check.all(checks)) {
             return new Decision.Silent(now, Optional.empty(), Decision.Why.NOT_ASKED, why);
@@ -107,7 +111,7 @@ record ItemDecision(
                 finding.language(),
                 Speech.cause(item()),
                 finding.story(),
-                0,
+                rule.corroborated().isPresent() ? finding.origins() : 0,
                 rule.loudness(),
                 received,
                 at.isAfter(received) ? at : received,

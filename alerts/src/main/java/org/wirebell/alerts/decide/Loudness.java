@@ -23,7 +23,7 @@ final class Loudness {
     static Orders unbounded(Orders orders) {
         var desks = new HashMap<String, Newsdesk>();
         orders.rules().all().forEach(rule -> desks.put(rule.deskName(), endless(orders.desk(rule.deskName()))));
-        return new Orders(orders.rules(), desks, orders.silences(), orders.edits(), orders.closes());
+        return new Orders(orders.rules(), desks, orders.silences(), orders.edits(), orders.closes(), orders.acks());
     }
 
     private static Newsdesk endless(Newsdesk desk) {

@@ -16,7 +16,7 @@ final class Merger {
 
     void merge(Standing gone) {
         var old = gone.alert().orElseThrow();
-        var id = Decider.alertId(old.rule(), into);
+        var id = Decider.alertId(round.deskName, old.rule(), into);
         var kept = round.memory
                 .standings()
                 .get(id)

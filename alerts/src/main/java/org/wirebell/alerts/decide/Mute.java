@@ -50,7 +50,7 @@ record Mute(Rule rule, Happening happening, Alert alert, Standing before, Memory
     private Optional<String> besideAnother() {
         return rule.inhibitedBy().stream()
                 .filter(other -> memory.standings()
-                        .get(Decider.alertId(other, alert.about()))
+                        .get(Decider.alertId(rule.deskName(), other, alert.about()))
                         .filter(Standing::open)
                         .isPresent())
                 .findFirst()

@@ -13,7 +13,7 @@ import org.wirebell.model.Priority;
 /** Makes notices, with ids that a replay makes again. */
 final class Notices {
     private static final Duration FLASH_LIFE = Duration.ofMinutes(30);
-    private static final Duration OTHER_LIFE = Duration.ofHours(6);
+    static final Duration OTHER_LIFE = Duration.ofHours(6);
 
     private Notices() {}
 
@@ -37,6 +37,21 @@ final class Notices {
                 notice.silence(),
                 notice.entries(),
                 notice.more());
+    }
+
+    /** Word of what a person did; it may be done to one revision again and again. */
+    static Notice acknowledged(Alert alert, String receiver, String action, Instant planned) {
+        return new Notice(
+                Ids.id(alert.id(), receiver, "action|" + action, "ack"),
+                receiver,
+                Notice.Kind.ACK,
+                alert,
+                planned,
+                planned.plus(life(alert)),
+                true,
+                "",
+                List.of(),
+                Map.of());
     }
 
     /** Many in one, without a sound. */

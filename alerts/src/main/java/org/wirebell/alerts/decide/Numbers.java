@@ -3,6 +3,7 @@ package org.wirebell.alerts.decide;
 import java.util.Locale;
 import java.util.Optional;
 import org.wirebell.model.Alert.Reading;
+import org.wirebell.model.Figure;
 import org.wirebell.model.Figure.Bound;
 import org.wirebell.model.Update;
 
@@ -24,6 +25,10 @@ final class Numbers {
 
     static Optional<Long> of(Reading reading) {
         return reading.value().or(reading::low).or(reading::high);
+    }
+
+    static Optional<Long> of(Figure figure) {
+        return figure.value().or(figure::low).or(figure::high);
     }
 
     static String words(Reading reading) {

@@ -9,19 +9,26 @@ import java.util.Set;
  *
  * @param edits receivers that can show a change without a sound
  * @param closes receivers that want to hear that an alert is over
+ * @param acks receivers that want to hear that somebody has seen it
  */
 public record Orders(
-        RuleBook rules, Map<String, Newsdesk> desks, Silences silences, Set<String> edits, Set<String> closes)
+        RuleBook rules,
+        Map<String, Newsdesk> desks,
+        Silences silences,
+        Set<String> edits,
+        Set<String> closes,
+        Set<String> acks)
         implements AutoCloseable {
     public Orders {
         desks = Map.copyOf(desks);
         edits = Set.copyOf(edits);
         closes = Set.copyOf(closes);
+        acks = Set.copyOf(acks);
     }
 
     /** Rules alone. */
     public static Orders of(RuleBook rules) {
-        return new Orders(rules, Map.of(), Silences.none(), Set.of(Route.PAGE), Set.of(Route.PAGE));
+        return new Orders(rules, Map.of(), Silences.none(), Set.of(Route.PAGE), Set.of(Route.PAGE), Set.of());
     }
 
     /** A desk that nobody has set up is told as {@link Newsdesk#defaults()} says. */

@@ -11,10 +11,17 @@ import org.wirebell.model.Notice;
  * @param alerts as they are shown from now on
  * @param notices to be sent, and those that are not, with the reason
  * @param kept why notices wait, one for each
+ * @param hushed why an answer is shown on screens alone, where no notice says so
  * @param decision on the question, when it was one
  */
-public record Planned(List<Alert> alerts, List<Notice> notices, List<Waiting.Why> kept, Optional<Decision> decision) {
-    public static final Planned NOTHING = new Planned(List.of(), List.of(), List.of(), Optional.empty());
+public record Planned(
+        List<Alert> alerts,
+        List<Notice> notices,
+        List<Waiting.Why> kept,
+        Optional<String> hushed,
+        Optional<Decision> decision) {
+    public static final Planned NOTHING =
+            new Planned(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Planned {
         alerts = List.copyOf(alerts);

@@ -31,13 +31,14 @@ public final class Planner {
                     .orElseGet(() -> merge(orders, question, now));
         }
         var known = memory.standings().get(question.alertId());
-        var rule = orders.rules().rule(question.rule()); // may be gone since the question was put
+        var rule = orders.rules().rule(question.rule(), question.desk()); // may be gone since the question was put
         if (rule.isEmpty() || !question.concerns(known)) {
             return Planned.NOTHING;
         }
         var before = known.orElse(Standing.NONE);
-        var decision =
-                Decider.decide(rule.get(), question.about(), happening.get(), question.matched(), before, at, now);
+        var decision = Decider.decide(
+                        rule.get(), question.about(), happening.get(), question.matched(), before, at, now)
+                .by(orders.rules().version(rule.get()));
         var round = new Round(orders, memory, rule.get().deskName(), now);
         var telling = new Telling(round, rule.get(), question.alertId(), happening.get(), before);
         switch (decision) {

@@ -76,7 +76,7 @@ public record Question(
     }
 
     public String alertId() {
-        return action.map(Action::alert).orElseGet(() -> Decider.alertId(rule, about));
+        return action.map(Action::alert).orElseGet(() -> Decider.alertId(desk, rule, about));
     }
 
     /** What happened, when it is no action and no merge. */

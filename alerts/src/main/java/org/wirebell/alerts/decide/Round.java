@@ -24,6 +24,7 @@ final class Round {
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Waiting.Why> kept = new ArrayList<>();
+    private Optional<String> hushed = Optional.empty();
 
     Round(Orders orders, Memory memory, String deskName, Instant now) {
         this.orders = orders;
@@ -41,6 +42,11 @@ final class Round {
 
     void send(Notice notice) {
         notices.add(notice);
+    }
+
+    /** No receiver but screens would have heard of it, and they show it without a sound. */
+    void hush(String why) {
+        hushed = Optional.of(why);
     }
 
     /** Keeps a notice back; one that waits already keeps its place and takes the newer words. */
@@ -99,6 +105,14 @@ final class Round {
                 .filter(receiver -> orders.closes().contains(receiver) && !Route.isScreen(receiver))
                 .map(receiver ->
                         Notices.of(alert, receiver, Notice.Kind.CLOSE, now).hushed())
+                .forEach(this::send);
+    }
+
+    /** Tells those that want to hear that somebody has seen it. */
+    void acknowledged(Alert alert, String action) {
+        alert.recipients().stream()
+                .filter(orders.acks()::contains)
+                .map(receiver -> Notices.acknowledged(alert, receiver, action, now))
                 .forEach(this::send);
     }
 
@@ -165,7 +179,7 @@ final class Round {
             memory.desks().put(deskName, state);
         }
         notices.addAll(gate.storms());
-        return new Planned(alerts, notices, kept, decision);
+        return new Planned(alerts, notices, kept, hushed, decision);
     }
 
     /** Several rounds. */
@@ -181,7 +195,7 @@ final class Round {
         }
 
         Planned planned() {
-            return new Planned(alerts, notices, kept, Optional.empty());
+            return new Planned(alerts, notices, kept, Optional.empty(), Optional.empty());
         }
     }
 }

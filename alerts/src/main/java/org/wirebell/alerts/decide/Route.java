@@ -27,7 +27,7 @@ record Route(List<String> receivers, List<String> steps) {
     /** What takes back or amends goes to exactly those who were told, whatever the rule says now. */
     static Route of(Rule rule, Notice.Kind kind, List<String> told) {
         return switch (kind) {
-            case CORRECT, WITHDRAW, HOLD, RELEASE, REMIND, CLOSE ->
+            case CORRECT, WITHDRAW, HOLD, RELEASE, REMIND, CLOSE, ACK ->
                 told.isEmpty()
                         ? named(rule)
                         : new Route(told, List.of("goes to all who were told: " + String.join(", ", told)));

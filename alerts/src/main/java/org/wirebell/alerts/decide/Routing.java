@@ -1,9 +1,11 @@
 package org.wirebell.alerts.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirebell.model.Alert;
@@ -17,10 +19,13 @@ import org.wirebell.model.Silence;
  * What one receiver would hear of the first answer of a rule at some moment, and why: the live route and the live gate, with
  * budgets full and no storm.
  *
- * @param outcome {@code told}, {@code shown} without a sound, {@code waits}, {@code muted}, {@code escalated} when nobody acknowledges
- * @param at when it hears of it; absent when it never does
+ * @param outcome {@code told}, {@code shown} without a sound, {@code waits}, {@code muted}, {@code escalated} when nobody acknowledges,
+ *     {@code fallback} when another does not take it
+ * @param at when it hears of it; absent when it never does, or when nobody can say
  */
 public record Routing(String receiver, String outcome, Optional<Instant> at, String why) {
+    private static final String FALLBACK = "fallback";
+
     /** In the order of the rule, then those that are told while nobody acknowledges. */
     public static List<Routing> of(Orders orders, Rule rule, Priority priority, Instant at) {
         var desk = orders.desk(rule.deskName());
@@ -38,6 +43,40 @@ public record Routing(String receiver, String outcome, Optional<Instant> at, Str
                                 Optional.of(at.plus(step.after())),
                                 "when nobody acknowledges within " + step.after()))));
         return routes;
+    }
+
+    /**
+     * The same with those that are told in the place of receivers which do not answer, behind each.
+     *
+     * @param fallbacks names of those, by the receiver that they stand in for
+     * @param flash how long a flash waits for its receiver
+     */
+    public static List<Routing> with(
+            Map<String, String> fallbacks, List<Routing> routes, Priority priority, Duration flash) {
+        var all = new ArrayList<Routing>();
+        for (var route : routes) {
+            all.add(route);
+            var failing = route;
+            while (failing.at().isPresent() && fallbacks.containsKey(failing.receiver())) {
+                failing = failing.instead(fallbacks.get(failing.receiver()), priority, flash);
+                all.add(failing);
+            }
+        }
+        return all;
+    }
+
+    private Routing instead(String other, Priority priority, Duration flash) {
+        return priority == Priority.FLASH
+                ? new Routing(
+                        other,
+                        FALLBACK,
+                        at.map(flash::addTo).map(Instant::from),
+                        "when " + receiver + " has not taken it within " + flash)
+                : new Routing(
+                        other,
+                        FALLBACK,
+                        at,
+                        "when " + receiver + " refuses it or has not taken it within " + Notices.OTHER_LIFE);
     }
 
     /** Silences that hold at this moment and may cover an answer of the rule, depending on what it is about. */

@@ -22,6 +22,8 @@ import org.wirebell.query.Queries;
  * @param receivers names of receivers beside the page, which shows everything
  * @param places gazetteer ids or names; one of them must be the place or an ancestor of it
  * @param per for a rule without a figure: an alert for each item (when absent), or one for each story
+ * @param corroborated for a rule without a figure: so many independent origins must tell the story; {@code per} is then the story
+ *     when absent
  * @param desk whose rule it is; {@value #DESK} when absent
  * @param owner who to ask, and {@code team} whose it is
  * @param maxAge older news rings no bell; 30 minutes for a flash and 3 hours for others when absent
@@ -42,6 +44,7 @@ public record Rule(
         List<String> receivers,
         List<String> places,
         Optional<Per> per,
+        Optional<Integer> corroborated,
         Optional<String> desk,
         Optional<String> owner,
         Optional<String> team,
@@ -78,6 +81,10 @@ public record Rule(
             throw new IllegalArgumentException(
                     "figure of rule " + id + " must ask for at least one of " + FigureCondition.TRIGGERS);
         }
+        FigureCondition.corroborated(corroborated);
+        if (figure.isPresent() && corroborated.isPresent()) {
+            throw new IllegalArgumentException("corroborated of rule " + id + " belongs under its figure");
+        }
         positive("max-age", maxAge);
         positive("cooldown", cooldown);
         positive("close-after", closeAfter);
@@ -105,6 +112,7 @@ public record Rule(
                 List.of(),
                 receivers,
                 places,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -164,6 +172,7 @@ public record Rule(
                 receivers,
                 places,
                 per.or(base::per),
+                corroborated,
                 desk,
                 owner,
                 team,
@@ -188,6 +197,7 @@ public record Rule(
                 receivers,
                 places,
                 per,
+                corroborated,
                 where.isEmpty() ? desk : Optional.of(where),
                 owner,
                 team,
@@ -221,7 +231,7 @@ public record Rule(
 
     /** Whether it makes one alert of a whole story. */
     public boolean ofStories() {
-        return figure.isEmpty() && per.filter(Per.STORY::equals).isPresent();
+        return figure.isEmpty() && per.orElse(corroborated.isPresent() ? Per.STORY : Per.ITEM) == Per.STORY;
     }
 
     /** How old news of this priority may be when it is decided on and still ring. */

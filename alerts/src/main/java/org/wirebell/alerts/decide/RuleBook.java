@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wirebell.model.Finding;
+import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
+import org.wirebell.model.Json;
+import org.wirebell.model.RuleVersion;
 import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
@@ -21,34 +25,50 @@ import org.wirebell.query.Matcher;
  * state but which rules ran away.
  */
 public final class RuleBook implements AutoCloseable {
+    /** Letters of the name of a version that nobody has numbered. */
+    private static final int VERSION = 12;
+
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final RuleIndex ofItems;
     private final RuleIndex ofSeries;
-    private final Map<String, Rule> gone = new LinkedHashMap<>();
+    private final Map<Home, Rule> gone = new LinkedHashMap<>();
+    private final Map<Home, RuleVersion> versions = new ConcurrentHashMap<>();
     private final Matcher matcher;
 
     public RuleBook(List<Rule> all) {
-        this(all, List.of());
+        this(all, List.of(), Map.of());
     }
 
-    /** @param retired rules that ask nothing any more; what they told is taken back and amended all the same */
-    public RuleBook(List<Rule> all, List<Rule> retired) {
+    /**
+     * @param retired rules that ask nothing any more, or not at this desk; what they told there is taken back and amended all the
+     *     same
+     * @param written versions of those that have one, by id
+     */
+    public RuleBook(List<Rule> all, List<Rule> retired, Map<String, RuleVersion> written) {
         var queries = new HashMap<String, String>();
         for (var given : all) {
             var rule = given.resolved();
             rules.put(rule.id(), rule);
             rule.query().ifPresent(query -> queries.put(rule.id(), query));
+            Optional.ofNullable(written.get(rule.id())).ifPresent(version -> versions.put(Home.of(rule), version));
         }
         matcher = new Matcher(queries);
         matcher.broken().keySet().forEach(rules::remove);
         retired.stream()
                 .map(Rule::resolved)
-                .filter(rule -> !rules.containsKey(rule.id()))
-                .forEach(rule -> gone.put(rule.id(), rule));
+                .filter(rule -> rule(rule.id(), rule.deskName()).isEmpty())
+                .forEach(rule -> gone.put(Home.of(rule), rule));
         ofItems = new RuleIndex(
                 rules.values().stream().filter(rule -> rule.figure().isEmpty()));
         ofSeries = new RuleIndex(
                 rules.values().stream().filter(rule -> rule.figure().isPresent()));
+    }
+
+    /** Where a rule is or was in force. */
+    private record Home(String desk, String rule) {
+        static Home of(Rule rule) {
+            return new Home(rule.deskName(), rule.id());
+        }
     }
 
     /** Rules whose query cannot be read, with its fault; they answer nothing, the others do. */
@@ -61,9 +81,23 @@ public final class RuleBook implements AutoCloseable {
         return matcher.quarantined();
     }
 
-    /** A rule, also one that is retired. */
+    /** A rule that can be asked. */
     public Optional<Rule> rule(String id) {
-        return Optional.ofNullable(rules.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** A rule of this desk, also one that is retired there. */
+    Optional<Rule> rule(String id, String desk) {
+        return rule(id).filter(rule -> rule.deskName().equals(desk))
+                .or(() -> Optional.ofNullable(gone.get(new Home(desk, id))));
+    }
+
+    /** How a rule stands, for whoever asks later. */
+    public RuleVersion version(Rule rule) {
+        return versions.computeIfAbsent(Home.of(rule), _ -> {
+            var text = Json.plain(rule);
+            return new RuleVersion(Ids.hash(text).substring(0, VERSION), text);
+        });
     }
 
     /** All that can be asked, in their order. */
@@ -107,7 +141,7 @@ public final class RuleBook implements AutoCloseable {
 
     /** Rules that speak of whole stories, when one was found to be part of another. */
     public List<Question> ask(Story story) {
-        return rules.values().stream()
+        return Stream.concat(rules.values().stream(), gone.values().stream())
                 .filter(rule -> story.gone() && rule.ofStories())
                 .map(rule -> Question.merged(rule, story.id(), story.into()))
                 .toList();

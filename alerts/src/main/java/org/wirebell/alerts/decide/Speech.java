@@ -89,7 +89,7 @@ record Speech(
         var history = new ArrayList<>(last.map(Alert::revisions).orElse(List.of()));
         history.add(new Alert.Revision(number, reason, after, claimant, causeItem, received));
         return new Alert(
-                Decider.alertId(rule.id(), about),
+                Decider.alertId(rule.deskName(), rule.id(), about),
                 rule.id(),
                 about,
                 number,
@@ -114,6 +114,7 @@ record Speech(
                 story,
                 corroborated,
                 last.flatMap(Alert::handling).filter(_ -> state != Alert.State.CLOSED),
+                Optional.empty(),
                 Map.of());
     }
 }

@@ -54,7 +54,9 @@ final class Telling {
         if (going.stream().anyMatch(notice -> !notice.goes())) {
             round.forDigest(open, why.orElse(""));
         }
-        var alert = open.told(told);
+        var hush = why.filter(_ -> hushes(speak, going));
+        var alert = hush.map(words -> muted(open, words)).orElse(open).told(told);
+        hush.filter(_ -> going.stream().allMatch(Notice::goes)).ifPresent(round::hush);
         overtaken(alert);
         going.forEach(notice -> round.send(Notices.again(notice, alert, notice.kind(), notice.planned())));
         round.show(alert);
@@ -62,6 +64,18 @@ final class Telling {
         var figure = alert.state() == Alert.State.OPEN ? mute.figure() : Optional.<OpenFigure>empty();
         round.remember(
                 speak.standing(), alert, loud ? round.awaitAck(life.spoke(round.now), alert) : life, rule, figure);
+    }
+
+    private static boolean hushes(Decision.Speak speak, List<Notice> going) {
+        return speak.notices().stream().noneMatch(notice -> Gate.always(notice.kind()))
+                && going.stream().noneMatch(notice -> notice.goes() && !notice.quiet());
+    }
+
+    /** Says itself why it is not told: a rule for screens alone has no notice that could. */
+    private static Alert muted(Alert alert, String words) {
+        var why = new ArrayList<>(alert.why());
+        why.add("not told: " + words);
+        return alert.saying(alert.state(), alert.reason(), alert.title(), why);
     }
 
     /** What is not told: small changes are edited in place, what is too old waits for the digest. */

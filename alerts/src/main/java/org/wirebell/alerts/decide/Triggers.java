@@ -69,7 +69,7 @@ record Triggers(FigureCondition asked, Update update, Optional<Long> from, Stand
                         update.corroborated() >= n && confirmedBefore() < n,
                         update.corroborated() + " now")));
         if (asked.retracted()) {
-            boolean stood = update.previous().isPresent(); // what a person rejected while it waited never did
+            boolean stood = update.previous().isPresent(); // what waited for a person never did
             checks.add(new Check("taken back", update.kind() == Kind.RETRACTED && stood, change));
         }
         return checks;

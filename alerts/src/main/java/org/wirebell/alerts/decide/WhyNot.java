@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Notice;
+import org.wirebell.model.RuleVersion;
 import org.wirebell.model.Series;
 import org.wirebell.model.Update;
 
@@ -38,6 +39,7 @@ public final class WhyNot {
      * @param outcome {@value #TOLD}, {@value #NO_CHANGE}, or why not, as under "not sent"
      * @param detail more of the reason, empty when the word says all
      * @param told receivers that hear of it
+     * @param ruleVersion which version of the rule that is; its text is the one given
      * @param saw each condition of the rule with what it saw
      */
     public record Answer(
@@ -51,6 +53,7 @@ public final class WhyNot {
             String outcome,
             String detail,
             List<String> told,
+            String ruleVersion,
             List<String> saw) {
         public Answer {
             told = List.copyOf(told);
@@ -140,7 +143,7 @@ public final class WhyNot {
         return answer(rule.id(), happening, word(Decision.Why.NOT_ASKED), "", List.of(), saw);
     }
 
-    private static Answer unchanged(Rule rule, Finding finding) {
+    private Answer unchanged(Rule rule, Finding finding) {
         var read = finding.figures().stream()
                 .map(figure -> "read: \"" + figure.quote() + "\" as " + word(figure.category()))
                 .toList();
@@ -148,7 +151,7 @@ public final class WhyNot {
         return answer(rule.id(), new Happening.Found(finding), NO_CHANGE, "the item changes no series", List.of(), saw);
     }
 
-    private static Answer answer(
+    private Answer answer(
             String rule, Happening happening, String outcome, String detail, List<String> told, List<String> saw) {
         var item = happening.cause().map(Finding::item);
         var update = switch (happening) {
@@ -168,6 +171,11 @@ public final class WhyNot {
                 outcome,
                 detail,
                 told,
+                orders.rules()
+                        .rule(rule)
+                        .map(orders.rules()::version)
+                        .map(RuleVersion::version)
+                        .orElse(""),
                 saw);
     }
 

@@ -91,6 +91,11 @@ public sealed interface AlarmReceiver extends Receiver {
         }
 
         @Override
+        public boolean acks() {
+            return true;
+        }
+
+        @Override
         public boolean resolves() {
             return true;
         }

@@ -59,7 +59,7 @@ final class AppriseNotifier implements Notifier {
         return switch (notice.kind()) {
             case CORRECT, WITHDRAW, HOLD -> "warning";
             case RELEASE -> "success";
-            case NEW, UPDATE, ESCALATE, REMIND, CLOSE, DIGEST, TEST ->
+            case NEW, UPDATE, ESCALATE, REMIND, CLOSE, ACK, DIGEST, TEST ->
                 switch (notice.alert().priority()) {
                     case FLASH -> "failure";
                     case URGENT -> "warning";

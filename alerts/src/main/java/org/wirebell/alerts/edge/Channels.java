@@ -35,12 +35,13 @@ final class Channels implements AutoCloseable {
         channels.put(
                 Receivers.CONSOLE,
                 Channel.of(opener.open(Receivers.CONSOLE, new Receiver.Console(Optional.empty(), Optional.empty()))));
-        channels.put(Receivers.PAGE, new Channel(new PageNotifier(), true, true, Pace.NONE, Optional.empty()));
+        channels.put(Receivers.PAGE, new Channel(new PageNotifier(), true, true, false, Pace.NONE, Optional.empty()));
         channels.put(Canary.NAME, Channel.of((_, _) -> new Delivery.Sent("noted")));
         new TreeMap<>(receivers).forEach((name, it) -> {
             try {
                 var notifier = opener.open(name, it);
-                channels.put(name, new Channel(notifier, it.edits(), it.resolves(), it.pace(), it.fallback()));
+                channels.put(
+                        name, new Channel(notifier, it.edits(), it.resolves(), it.acks(), it.pace(), it.fallback()));
             } catch (IllegalArgumentException e) {
                 complaints.add("receiver " + name + ": " + e.getMessage());
             }

@@ -51,6 +51,11 @@ public sealed interface ChatReceiver extends Receiver {
         }
 
         @Override
+        public boolean acks() {
+            return true;
+        }
+
+        @Override
         public boolean edits() {
             return true;
         }
@@ -94,6 +99,11 @@ public sealed interface ChatReceiver extends Receiver {
         }
 
         @Override
+        public boolean acks() {
+            return true;
+        }
+
+        @Override
         public boolean edits() {
             return true;
         }
@@ -123,6 +133,11 @@ public sealed interface ChatReceiver extends Receiver {
             Checks.exactlyOne("token", tokenEnv, tokenFile);
             Checks.common(timeout, headline);
             url.ifPresent(Checks::url);
+        }
+
+        @Override
+        public boolean acks() {
+            return true;
         }
 
         @Override

@@ -38,6 +38,11 @@ public sealed interface DataReceiver extends Receiver {
         }
 
         @Override
+        public boolean acks() {
+            return true;
+        }
+
+        @Override
         public boolean edits() {
             return true;
         }
@@ -70,6 +75,11 @@ public sealed interface DataReceiver extends Receiver {
             if (!TOPIC.matcher(topic).matches()) {
                 throw new IllegalArgumentException("topic must be letters, digits, ., _ and -, was " + topic);
             }
+        }
+
+        @Override
+        public boolean acks() {
+            return true;
         }
 
         @Override

@@ -19,6 +19,7 @@ final class DeliveryMeters {
     static final String ATTEMPTS = "wirebell.notice.attempts";
     static final String SEND = "wirebell.notice.send";
     static final String PENDING = "wirebell.notice.pending";
+    static final String HELD = "wirebell.notice.held";
     static final String ENABLED = "wirebell.receiver.enabled";
     static final String FALLBACKS = "wirebell.notice.fallbacks";
     static final String LATENCY = "wirebell.alert.latency";
@@ -68,6 +69,7 @@ final class DeliveryMeters {
         if (notice.receiver().equals(Canary.NAME)) {
             canary(notice, latency);
         } else if (notice.kind() != Notice.Kind.TEST
+                && notice.kind() != Notice.Kind.ACK
                 && !notice.receiver().equals(Receivers.PAGE) // it has the notice as soon as that is planned
                 && isFirst(notice.alert().id() + "#" + notice.alert().revision())) {
             Timer.builder(LATENCY)
@@ -81,6 +83,11 @@ final class DeliveryMeters {
     private void canary(Notice notice, Duration latency) {
         Timer.builder(CANARY).serviceLevelObjectives(LEVELS).register(meters).record(latency);
         sung.set(notice.alert().received().plus(latency).getEpochSecond());
+    }
+
+    /** 1 while nothing is sent because the planner has not caught up after a start. */
+    void watch(Hold hold) {
+        Gauge.builder(HELD, () -> hold.keeps() ? 1 : 0).register(meters);
     }
 
     void watch(String receiver, Supplier<Number> pending, Supplier<Number> enabled) {

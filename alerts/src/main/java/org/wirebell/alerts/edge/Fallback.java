@@ -23,19 +23,28 @@ final class Fallback {
     /** Whether a notice that came to this end must reach people by another way. */
     static boolean afterEnd(Notice notice, Result.Outcome outcome) {
         boolean lost = outcome == Result.Outcome.EXPIRED || outcome == Result.Outcome.REFUSED;
-        return lost && notice.kind() != Notice.Kind.CLOSE && notice.kind() != Notice.Kind.TEST;
+        return lost && isNews(notice);
     }
 
-    static boolean early(Work work, Instant now) {
-        return work.notice().alert().priority() == Priority.FLASH
-                && !now.isBefore(work.taken().plus(FLASH));
+    /** @param since when it could have been sent */
+    static boolean early(Work work, Instant since, Instant now) {
+        return isNews(work.notice())
+                && work.notice().alert().priority() == Priority.FLASH
+                && !now.isBefore(since.plus(FLASH));
+    }
+
+    private static boolean isNews(Notice notice) {
+        return switch (notice.kind()) {
+            case NEW, UPDATE, CORRECT, WITHDRAW, HOLD, RELEASE, ESCALATE, REMIND, DIGEST -> true;
+            case CLOSE, ACK, TEST -> false;
+        };
     }
 
     /** What takes back or amends must reach whoever was told, also in another's place. */
     static boolean follows(Notice notice) {
         return switch (notice.kind()) {
             case CORRECT, WITHDRAW, HOLD, RELEASE -> true;
-            case NEW, UPDATE, ESCALATE, REMIND, CLOSE, DIGEST, TEST -> false;
+            case NEW, UPDATE, ESCALATE, REMIND, CLOSE, ACK, DIGEST, TEST -> false;
         };
     }
 

@@ -110,6 +110,7 @@ final class Headline {
             case ESCALATE -> "Unseen: ";
             case REMIND -> "Reminder: ";
             case CLOSE -> "Closed: ";
+            case ACK -> "Acknowledged: ";
             case DIGEST -> "Digest: ";
             case TEST -> "[TEST] ";
         };

@@ -33,7 +33,9 @@ final class InPlace implements Notifier {
     public Delivery send(Notice notice, Optional<Shown> earlier) throws InterruptedException {
         var first = earlier.flatMap(Shown::first);
         if (first.isEmpty()) {
-            return messages.post(notice, Optional.empty());
+            return notice.kind() == Notice.Kind.ACK
+                    ? new Delivery.Skipped("nothing_to_change")
+                    : messages.post(notice, Optional.empty());
         }
         var changed = messages.change(first.get(), notice);
         boolean gone =

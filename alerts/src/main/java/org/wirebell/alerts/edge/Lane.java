@@ -24,6 +24,7 @@ final class Lane implements Runnable {
     private final Outcomes outcomes;
     private final Known known;
     private final List<String> operators;
+    private final Hold hold;
     private final DeliveryMeters meters;
     private final InstantSource clock;
     private final Line line = new Line();
@@ -40,12 +41,14 @@ final class Lane implements Runnable {
             String receiver,
             Channel channel,
             Set<String> operators,
+            Hold hold,
             Outcomes outcomes,
             Known known,
             DeliveryMeters meters,
             InstantSource clock) {
         this.receiver = receiver;
         this.channel = channel;
+        this.hold = hold;
         this.operators = operators.stream().sorted().toList();
         this.outcomes = outcomes;
         this.known = known;
@@ -56,7 +59,7 @@ final class Lane implements Runnable {
     }
 
     synchronized void offer(Work work) {
-        if (work.notice().kind() == Notice.Kind.CLOSE && !channel.takes(work.notice())) {
+        if (!work.says() && !channel.takes(work.notice())) {
             outcomes.write(receiver, work, Result.Outcome.SUPPRESSED, Channel.lacks(work.notice()));
             return;
         }
@@ -83,12 +86,12 @@ final class Lane implements Runnable {
 
     /** Passes on what has waited too long; from outside, since an attempt may hang. */
     synchronized void tend() {
-        if (channel.fallback().isEmpty()) {
+        if (channel.fallback().isEmpty() || hold.on()) {
             return;
         }
         var now = clock.instant();
         var late = line.all()
-                .filter(work -> Fallback.early(work, now))
+                .filter(work -> Fallback.early(work, hold.since(work.taken()), now))
                 .map(Work::notice)
                 .filter(notice -> !passedOn.contains(notice.id()))
                 .toList();
@@ -235,7 +238,7 @@ final class Lane implements Runnable {
     }
 
     private synchronized Optional<Work> next() {
-        return line.next(clock.instant());
+        return hold.on() ? Optional.empty() : line.next(clock.instant());
     }
 
     private synchronized boolean isOpen() {
@@ -245,6 +248,7 @@ final class Lane implements Runnable {
     private synchronized void await() throws InterruptedException {
         while (open && !woken) {
             long millis = line.nextDue()
+                    .filter(_ -> !hold.on())
                     .map(due -> Duration.between(clock.instant(), due))
                     .filter(wait -> wait.compareTo(LONGEST_NAP) < 0)
                     .orElse(LONGEST_NAP)

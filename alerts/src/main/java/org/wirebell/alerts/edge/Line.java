@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.wirebell.model.Notice;
 
 /**
  * What waits for one receiver, in order of revision for each alert. A newer revision replaces those that still wait; what
@@ -112,7 +113,10 @@ final class Line {
         if (line.isEmpty()) {
             return List.of();
         }
-        int newest = Math.max(line.getLast().revision(), sent.getOrDefault(alert, Integer.MIN_VALUE));
+        int newest = line.stream()
+                .filter(Line::speaks)
+                .mapToInt(Work::revision)
+                .reduce(sent.getOrDefault(alert, Integer.MIN_VALUE), Math::max);
         var dropped = line.stream()
                 .filter(work -> !work.mustGo() && work.revision() < newest)
                 .toList();
@@ -123,11 +127,18 @@ final class Line {
         return dropped;
     }
 
+    /** An acknowledgement says nothing that could stand for a revision. */
+    private static boolean speaks(Work work) {
+        return work.notice().kind() != Notice.Kind.ACK;
+    }
+
     /** What replaces something that had a sound has one. */
     private static void speakUp(List<Work> line) {
-        if (!line.isEmpty() && line.getLast().notice().quiet()) {
-            line.set(line.size() - 1, line.getLast().loud());
-        }
+        line.stream().filter(Line::speaks).reduce((_, later) -> later).ifPresent(last -> {
+            if (last.notice().quiet()) {
+                line.set(line.indexOf(last), last.loud());
+            }
+        });
     }
 
     private void remove(Work work) {

@@ -32,9 +32,11 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
     private final Known known;
     private final Outcomes outcomes;
     private final Recall recall;
+    private final Hold hold;
     private final InstantSource clock;
     private volatile boolean open = true;
     private volatile boolean reading;
+    private volatile Settling settling = Settling.DONE;
 
     NoticeLoop(
             Consumer<byte[], byte[]> consumer,
@@ -44,6 +46,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
             Known known,
             Outcomes outcomes,
             Recall recall,
+            Hold hold,
             InstantSource clock) {
         this.consumer = consumer;
         this.topic = topic;
@@ -52,7 +55,13 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
         this.known = known;
         this.outcomes = outcomes;
         this.recall = recall;
+        this.hold = hold;
         this.clock = clock;
+    }
+
+    /** Sends begin when this has nothing to wait for any more. */
+    void await(Settling planner) {
+        settling = planner;
     }
 
     boolean reading() {
@@ -84,6 +93,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
         var records = consumer.poll(POLL);
         reading = true;
         records.forEach(this::take);
+        settle(records.isEmpty());
         lanes.values().forEach(Lane::tend);
         consumer.assignment().forEach(partition -> offsets.read(partition, consumer.position(partition)));
         commit();
@@ -91,6 +101,16 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
             consumer.pause(consumer.assignment());
         } else if (offsets.open() < MOST / 2) {
             consumer.resume(consumer.paused());
+        }
+    }
+
+    /** Without notices to read there is nobody to keep waiting, and no time passes. */
+    private void settle(boolean readAll) {
+        boolean ends = hold.on()
+                && !consumer.assignment().isEmpty()
+                && hold.ends(settling, readAll || offsets.open() > MOST, clock.instant());
+        if (ends) {
+            lanes.values().forEach(Lane::wake);
         }
     }
 

@@ -11,7 +11,8 @@ import org.wirebell.model.Priority;
 
 /**
  * A PagerDuty service by Events API v2. The alert's id is the dedup key: PagerDuty joins what comes for an open incident to it,
- * without a sound; an alert's end or withdrawal resolves it. A digest is no incident.
+ * without a sound; an alert's end or withdrawal resolves it. A digest is no incident. An incident that was acknowledged here
+ * stays silent over there whatever comes, so what speaks after it resolves it and opens another under the same key.
  */
 final class PagerDutyNotifier implements Notifier {
     static final HttpUrl API = HttpUrl.get("https://events.pagerduty.com/v2/enqueue");
@@ -20,6 +21,8 @@ final class PagerDutyNotifier implements Notifier {
     /** Of a whole event, in bytes. */
     static final int EVENT = 512 * 1_024;
 
+    private static final String TRIGGER = "trigger";
+    private static final String RESOLVE = "resolve";
     private static final Duration MINUTES = Duration.ofMinutes(2);
 
     private final HttpUrl api;
@@ -42,7 +45,29 @@ final class PagerDutyNotifier implements Notifier {
             return new Delivery.Skipped("channel_has_no_digest");
         }
         var key = Plain.head(notice.alert().id(), DEDUP_KEY);
-        var out = Outgoing.json(api, Map.of(), Json.whole(event(notice, key)), timeout);
+        if (reopens(notice, earlier)) {
+            var resolved = send(event(RESOLVE, key), key);
+            if (!(resolved instanceof Delivery.Sent)) {
+                return resolved;
+            }
+        }
+        var action = action(notice.kind());
+        return send(action.equals(TRIGGER) ? trigger(notice, key) : event(action, key), key);
+    }
+
+    /** Whether nothing was told there since somebody has seen it here. */
+    private static boolean reopens(Notice notice, Optional<Shown> earlier) {
+        boolean seen = notice.alert()
+                .handled()
+                .ack()
+                .filter(ack -> earlier.filter(shown -> shown.revision() <= ack.revision())
+                        .isPresent())
+                .isPresent();
+        return seen && !notice.quiet() && action(notice.kind()).equals(TRIGGER);
+    }
+
+    private Delivery send(Map<String, Object> event, String key) throws InterruptedException {
+        var out = Outgoing.json(api, Map.of(), Json.whole(event), timeout);
         return post.send(out, (reply, now) -> switch (reply.judged(now)) {
             case Delivery.Sent sent -> new Delivery.Sent(sent.detail(), key);
             // PagerDuty names no wait and asks for minutes.
@@ -52,24 +77,26 @@ final class PagerDutyNotifier implements Notifier {
         });
     }
 
-    private Map<String, Object> event(Notice notice, String key) {
+    private Map<String, Object> event(String action, String key) {
+        return Fields.of("routing_key", routingKey.value(), "event_action", action, "dedup_key", key);
+    }
+
+    private Map<String, Object> trigger(Notice notice, String key) {
         var words = Wording.of(notice, size);
-        var event =
-                Fields.of("routing_key", routingKey.value(), "event_action", action(notice.kind()), "dedup_key", key);
-        if (action(notice.kind()).equals("trigger")) {
-            event.put("payload", payload(notice, words));
-            event.put("client", "Wirebell");
-            if (!words.link().isEmpty()) {
-                event.put("links", List.of(Fields.of("href", words.link(), "text", words.source())));
-            }
+        var event = event(TRIGGER, key);
+        event.put("payload", payload(notice, words));
+        event.put("client", "Wirebell");
+        if (!words.link().isEmpty()) {
+            event.put("links", List.of(Fields.of("href", words.link(), "text", words.source())));
         }
         return event;
     }
 
     private static String action(Notice.Kind kind) {
         return switch (kind) {
-            case CLOSE, WITHDRAW -> "resolve";
-            case NEW, UPDATE, CORRECT, HOLD, RELEASE, ESCALATE, REMIND, DIGEST, TEST -> "trigger";
+            case CLOSE, WITHDRAW -> RESOLVE;
+            case ACK -> "acknowledge";
+            case NEW, UPDATE, CORRECT, HOLD, RELEASE, ESCALATE, REMIND, DIGEST, TEST -> TRIGGER;
         };
     }
 

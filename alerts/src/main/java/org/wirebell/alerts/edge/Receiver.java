@@ -29,6 +29,11 @@ public sealed interface Receiver permits Receiver.Console, Receiver.Mail, ChatRe
         return false;
     }
 
+    /** Whether it shows that somebody has seen an alert. */
+    default boolean acks() {
+        return false;
+    }
+
     default Pace pace() {
         return Pace.NONE;
     }

@@ -1,5 +1,6 @@
 package org.wirebell.alerts.edge;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who can be told, by channel and name. A name is used once. {@link #CONSOLE} and {@link #PAGE} are always there. */
 public record Receivers(
@@ -31,6 +33,9 @@ public record Receivers(
     public static final String CONSOLE = "console";
     /** The live page, which reads the topic of notices itself: it shows every change and every end. */
     public static final String PAGE = "page";
+
+    /** How long a flash waits for its receiver before it goes to the fallback, too. */
+    public static final Duration FLASH_PATIENCE = Fallback.FLASH;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
@@ -134,6 +139,21 @@ public record Receivers(
     /** Names of those that take the end of an alert. */
     public Set<String> resolves() {
         return those(Receiver::resolves);
+    }
+
+    /** Names of those that show that somebody has seen an alert. */
+    public Set<String> acks() {
+        return all().entrySet().stream()
+                .filter(it -> it.getValue().acks())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who is told in the place of a receiver that does not answer, by its name. */
+    public Map<String, String> fallbacks() {
+        var fallbacks = new TreeMap<String, String>();
+        all().forEach((name, it) -> it.fallback().ifPresent(other -> fallbacks.put(name, other)));
+        return fallbacks;
     }
 
     private Set<String> those(Predicate<Receiver> which) {

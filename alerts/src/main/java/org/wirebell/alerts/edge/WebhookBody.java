@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wirebell.model.Alert;
+import org.wirebell.model.Handling;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
@@ -29,6 +30,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
     /**
      * @param evidence the sentence that the figure was read in, {@code quote} the words within it
      * @param quoteStart offset of the quote in {@code evidence}, in UTF-16 units
+     * @param acknowledged who has seen which revision, until when that holds
      * @param leftOut parts that were dropped for size
      */
     record Data(
@@ -57,6 +59,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             Optional<Instant> published,
             Instant received,
             Instant opened,
+            Optional<Handling.Ack> acknowledged,
             List<String> why,
             List<Alert.Revision> history,
             List<Entry> entries,
@@ -120,12 +123,17 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                 alert.evidence().published(),
                 alert.received(),
                 alert.opened(),
+                alert.handled().ack().map(WebhookBody::acknowledged),
                 leftOut.contains("why") ? List.of() : words.why(),
                 leftOut.contains("history")
                         ? List.of()
                         : history.subList(Math.max(0, history.size() - HISTORY), history.size()),
                 entries(notice, leftOut),
                 leftOut);
+    }
+
+    private static Handling.Ack acknowledged(Handling.Ack ack) {
+        return new Handling.Ack(ack.revision(), Plain.line(ack.by(), ITEM), ack.at(), ack.until());
     }
 
     private static List<Entry> entries(Notice notice, List<String> leftOut) {
@@ -154,6 +162,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             case ESCALATE -> "escalated";
             case REMIND -> "reminded";
             case CLOSE -> "closed";
+            case ACK -> "acknowledged";
             case DIGEST, TEST -> kind.name().toLowerCase(Locale.ROOT);
         };
         return "wirebell.alert." + word;

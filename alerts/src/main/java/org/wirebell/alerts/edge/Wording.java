@@ -161,10 +161,18 @@ record Wording(
             case ESCALATE -> "NOT ACKNOWLEDGED";
             case REMIND -> "REMINDER";
             case CLOSE -> "CLOSED";
+            case ACK -> "ACKNOWLEDGED" + by(notice.alert());
             case DIGEST -> "DIGEST";
             case TEST -> "TEST";
         };
         return "[" + notice.alert().priority() + "] " + label + inPlace(notice);
+    }
+
+    private static String by(Alert alert) {
+        return alert.handled()
+                .ack()
+                .map(ack -> " by " + Plain.line(ack.by(), 64))
+                .orElse("");
     }
 
     private static String inPlace(Notice notice) {
@@ -176,7 +184,7 @@ record Wording(
     private static String change(Notice notice) {
         var alert = notice.alert();
         return switch (notice.kind()) {
-            case NEW, ESCALATE, REMIND, CLOSE, DIGEST, TEST ->
+            case NEW, ESCALATE, REMIND, CLOSE, ACK, DIGEST, TEST ->
                 alert.after().map(after -> counted(after, alert) + was(alert)).orElseGet(() -> signals(alert));
             case UPDATE -> now(alert).orElseGet(() -> signals(alert));
             case CORRECT -> "corrected: " + now(alert).orElse("see the sentence");

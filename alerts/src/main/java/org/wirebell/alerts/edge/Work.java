@@ -30,6 +30,11 @@ record Work(Notice notice, TopicPartition partition, long offset, int attempts, 
         return notice.kind() == Notice.Kind.WITHDRAW;
     }
 
+    /** Whether it says something of the news; else it tells what became of the alert. */
+    boolean says() {
+        return notice.kind() != Notice.Kind.CLOSE && notice.kind() != Notice.Kind.ACK;
+    }
+
     Work attempted() {
         return new Work(notice, partition, offset, attempts + 1, taken, due);
     }

@@ -61,11 +61,13 @@ public final class Workers implements AutoCloseable {
         var meters = new DeliveryMeters(registry);
         this.outcomes = new Outcomes(producer, topics, offsets, known, meters, clock);
         var since = clock.instant().minus(config.recall());
+        var hold = new Hold(config.settle());
+        meters.watch(hold);
         var recall = new Recall(kafka.results(), topics.results().name(), since, known);
         receivers.forEach((name, channel) -> lanes.put(
-                name, new Lane(name, channel, operators(name, channel, config), outcomes, known, meters, clock)));
+                name, new Lane(name, channel, operators(name, channel, config), hold, outcomes, known, meters, clock)));
         this.loop = new NoticeLoop(
-                kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, clock);
+                kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, hold, clock);
         this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);
         lanes.forEach((name, lane) ->
                 threads.add(Thread.ofVirtual().name("receiver-" + name).unstarted(lane)));
@@ -80,12 +82,12 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Starts delivery. {@code kafka} holds connection settings (and {@code group.instance.id} where wanted). The topics must
+     * Opens all receivers. {@code kafka} holds connection settings (and {@code group.instance.id} where wanted). The topics must
      * exist.
      *
      * @throws IllegalArgumentException naming every receiver that cannot be opened (secret missing, address unreadable)
      */
-    public static Workers start(
+    public static Workers open(
             DeliveryConfig config,
             Receivers receivers,
             Map<String, Object> kafka,
@@ -98,12 +100,10 @@ public final class Workers implements AutoCloseable {
                 consumer(kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "delivery")),
                 consumer(without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), Map.of()),
                 producer(kafka));
-        var workers = new Workers(config, channels, channels.all(), connections, topics, meters, clock);
-        workers.begin();
-        return workers;
+        return new Workers(config, channels, channels.all(), connections, topics, meters, clock);
     }
 
-    /** What would keep {@link #start} from opening the receivers, one line each; empty when nothing would. */
+    /** What would keep {@link #open} from opening the receivers, one line each; empty when nothing would. */
     public static List<String> complaints(DeliveryConfig config, Receivers receivers) {
         try (var _ = new Channels(
                 config, receivers.all(), UNKNOWN, InstantSource.system(), System.out, Channels::environment)) {
@@ -113,7 +113,9 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    void begin() {
+    /** Starts delivery: reads at once, and sends when {@code planner} has caught up, or after {@link DeliveryConfig#settle()}. */
+    public void begin(Settling planner) {
+        loop.await(planner);
         threads.forEach(Thread::start);
         reader.start();
     }

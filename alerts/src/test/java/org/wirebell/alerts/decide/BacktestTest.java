@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Golden;
 import org.wirebell.model.Json;
@@ -83,6 +84,22 @@ class BacktestTest {
                 .as("three at once, then one in ten minutes; the page has none")
                 .isEqualTo(Map.of("desk", new Backtest.Volume(3, 3, 8, 3)));
         assertThat(summary.suppressed()).isEqualTo(Map.of("ferries", Map.of("over_budget", 5L)));
+    }
+
+    @Test
+    void namesTheRulesThatRanAway() {
+        var near = IntStream.range(0, 500)
+                .mapToObj(n -> "\"crane quay\"~" + (1 + n % 90))
+                .collect(Collectors.joining(" "));
+        var text = "crane ".repeat(3_000) + "stone ".repeat(200) + "quay ".repeat(3_000) + "ferry";
+        var news = IntStream.range(0, 3)
+                .<Happening>mapToObj(n -> new Happening.Found(finding(item("crane-" + n, "1", text))))
+                .toList();
+        var rules = List.of(rule("runaway", near), rule("ferries", "ferry"));
+        var summary = Backtest.run(rules, news.iterator(), _ -> {});
+        assertThat(summary.quarantined()).containsOnlyKeys("runaway");
+        assertThat(summary.quarantined().get("runaway")).startsWith("took over ");
+        assertThat(summary.fires()).containsOnlyKeys("ferries");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.wirebell.alerts.decide.News.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Alert;
@@ -174,6 +175,43 @@ class FollowTest {
         }
     }
 
+    /** The number of another item waited for a person when that item was killed: nobody had been told of it. */
+    @Test
+    void whatWaitedAndWasKilledIsNoNews() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            var waited = item("b", "2", "KILL Toll 4,000", WireSignal.KILL);
+            assertThat(desk.says(change(Kind.RETRACTED, waited)
+                            .value(31)
+                            .against(News.claim(4_000, "the mayor"))
+                            .happening()))
+                    .isEqualTo("- not_asked");
+        }
+    }
+
+    @Test
+    void aNumberThatWasToldBeforeItWaitedIsTakenBack() {
+        try (var desk = desk(rule(asking("first")))) {
+            var rejected = change(Kind.RETRACTED, told).against(News.claim(31, "the harbour office"));
+            assertThat(desk.says(rejected.happening())).startsWith("withdraw withdrawn");
+        }
+        try (var desk = desk(rule(asking("first")))) {
+            var kill = change(Kind.RETRACTED, item("a", "3", "KILL Ferry toll 4,000", WireSignal.KILL))
+                    .against(News.claim(4_000, "the harbour office"));
+            assertThat(desk.says(kill.happening()))
+                    .as("its item told 31 before it said 4,000, which waited")
+                    .isEqualTo(
+                            "withdraw withdrawn Withdrawn: killed 31 — said the harbour office — Port Adel — no figure stands");
+        }
+    }
+
+    @Test
+    void whatAnItemPutInPlaceOfItsNumberAndWaitedIsNoNewsWhenThatStands() {
+        try (var desk = desk(rule(asking("first, retracted")))) {
+            var rejected = change(Kind.RETRACTED, told).value(31).against(News.claim(4_000, "the harbour office"));
+            assertThat(desk.says(rejected.happening())).isEqualTo("- not_asked");
+        }
+    }
+
     @Test
     void theEndOfAConflictIsTold() {
         try (var desk = desk(rule(asking("first, conflict")))) {
@@ -240,7 +278,7 @@ class FollowTest {
         var planner = new Planner(memory);
         var rule = rule(asking("first, rise 1, retracted"));
         try (var orders = Orders.of(new RuleBook(List.of(rule)));
-                var later = Orders.of(new RuleBook(List.of(), List.of(rule)))) {
+                var later = Orders.of(new RuleBook(List.of(), List.of(rule), Map.of()))) {
             var first = change(Kind.FIRST, told).value(31).happening();
             orders.rules().ask(first).forEach(q -> planner.answer(orders, q, News.T0, News.T0));
             var higher = change(Kind.LOWER, item("b", "1", "Toll"))

@@ -1,6 +1,7 @@
 package org.wirebell.alerts.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wirebell.alerts.decide.News.finding;
 import static org.wirebell.alerts.decide.News.item;
 import static org.wirebell.alerts.decide.News.repeat;
@@ -20,6 +21,46 @@ import org.wirebell.model.Notice;
 import org.wirebell.model.WireSignal;
 
 class ItemRulesTest {
+    @Test
+    void aStoryIsToldOnceEnoughIndependentOriginsHaveIt() {
+        var rule = Rules.named("sinking")
+                .query("ferry")
+                .corroborated(2)
+                .to("console")
+                .rule();
+        try (var room = new Newsroom(Newsdesk.defaults(), rule)) {
+            assertThat(room.hears(told("a", "Ferry sinks", 1))).isEmpty();
+            assertThat(room.hears(told("b", "Ferry sinks, a copy of it says", 1)))
+                    .isEmpty();
+            assertThat(room.hears(told("c", "Boat sinks", 2)))
+                    .as("not what is asked for")
+                    .isEmpty();
+            assertThat(room.hears(told("d", "Ferry goes down", 2))).containsExactly("console: new first");
+            assertThat(room.alert().corroborated()).isEqualTo(2);
+            assertThat(room.alert().why()).contains("told by 2 independent origins: yes, 2 now");
+            assertThat(room.hears(told("e", "Ferry down, a third says", 3)))
+                    .as("it was told already")
+                    .isEmpty();
+            assertThat(room.alert().corroborated()).isEqualTo(3);
+        }
+    }
+
+    private static Happening told(String id, String headline, int origins) {
+        return new Happening.Found(
+                finding(item(id, "1", headline)).in("coastwire|a", "", "coastwire", origins, Optional.empty()));
+    }
+
+    @Test
+    void corroborationStandsWhereItBelongs() {
+        assertThatThrownBy(() -> Rules.named("a").query("ferry").corroborated(1).rule())
+                .hasMessage("corroborated must be 2 or more, was 1");
+        assertThatThrownBy(() -> Rules.named("a")
+                        .figure(News.asking("first"))
+                        .corroborated(2)
+                        .rule())
+                .hasMessage("corroborated of rule a belongs under its figure");
+    }
+
     /** Each step is version, signal or dash, headline; the rule asks for "ferry". */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

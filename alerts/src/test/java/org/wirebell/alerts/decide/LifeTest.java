@@ -14,6 +14,7 @@ import org.wirebell.model.Action.Verb;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Escalation;
 import org.wirebell.model.Item;
+import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
 import org.wirebell.model.Update.Kind;
 import org.wirebell.model.WireSignal;
@@ -54,6 +55,27 @@ class LifeTest {
         var change = change(from == 0 ? Kind.FIRST : Kind.HIGHER, item(id, "1", "Toll " + to))
                 .value(to);
         return (from == 0 ? change : change.previous(from)).happening();
+    }
+
+    @Test
+    void thoseWhoShowThatItWasSeenHearIt() {
+        var rule = Rules.named("toll")
+                .figure(asking("first, rise 10"))
+                .to("desk", "chat", "pager")
+                .rule();
+        try (var room = new Newsroom(AWAKE, rule)) {
+            room.hears(to("a", 0, 12));
+            assertThat(room.does(Verb.ACK, "ruiz"))
+                    .containsExactly("chat: ack first 12 (quiet)", "pager: ack first 12 (quiet)");
+            assertThat(room.does(Verb.ACK, "lee")).as("ruiz was first").isEmpty();
+            assertThat(room.does(Verb.UNACK, "ruiz")).isEmpty();
+            room.does(Verb.ACK, "lee");
+            assertThat(room.notices.stream()
+                            .filter(notice -> notice.kind() == Notice.Kind.ACK)
+                            .map(Notice::id))
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -209,13 +231,13 @@ class LifeTest {
                     .as("nothing new was said")
                     .isEmpty();
             assertThat(room.alert().state()).isEqualTo(Alert.State.CLOSED);
-            assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId("fire", "coastwire|a"));
+            assertThat(room.alert().handled().into()).isEqualTo(Decider.alertId(Rule.DESK, "fire", "coastwire|a"));
             assertThat(room.hears(story("coastwire|a", "a", "Fire at the border, too", 0)))
                     .as("it goes on as the alert of the whole story")
                     .isEmpty();
             assertThat(room.alert().about()).isEqualTo("coastwire|a");
             assertThat(room.alert().revision()).isEqualTo(2);
-            var kill = finding(item("z", "2", "Kill", WireSignal.KILL)).in("coastwire|a", "", "", Optional.empty());
+            var kill = finding(item("z", "2", "Kill", WireSignal.KILL)).in("coastwire|a", "", "", 1, Optional.empty());
             assertThat(room.hears(new Happening.Found(kill)))
                     .as("those who were told of the part hear that it is taken back")
                     .containsExactly("desk: withdraw withdrawn");
@@ -228,7 +250,7 @@ class LifeTest {
 
     private static Happening story(String story, String id, String headline, int rise) {
         var finding = finding(item(id, "1", headline))
-                .in(story, "", "coastwire", Optional.of(new Escalation(3, rise, List.of())));
+                .in(story, "", "coastwire", 1, Optional.of(new Escalation(3, rise, List.of())));
         return new Happening.Found(finding);
     }
 

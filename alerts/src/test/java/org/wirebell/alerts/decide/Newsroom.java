@@ -20,7 +20,7 @@ final class Newsroom implements AutoCloseable {
     final List<Notice> notices = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     private final Planner planner = new Planner(Memory.inMemory());
-    private final RuleBook book;
+    private RuleBook book;
     private final Map<String, Newsdesk> desks;
     private List<Silence> silences = List.of();
     private Instant now = News.T0;
@@ -34,6 +34,13 @@ final class Newsroom implements AutoCloseable {
     Newsroom silence(Silence... all) {
         silences = List.of(all);
         return this;
+    }
+
+    /** From now on these rules hold and no others. */
+    void follows(Rule... rules) {
+        var before = List.copyOf(book.all());
+        book.close();
+        book = new RuleBook(List.of(rules), before, Map.of());
     }
 
     Instant now() {
@@ -109,7 +116,13 @@ final class Newsroom implements AutoCloseable {
     }
 
     private Orders orders() {
-        return new Orders(book, desks, new Silences(silences), Set.of("page", "chat"), Set.of("page", "pager"));
+        return new Orders(
+                book,
+                desks,
+                new Silences(silences),
+                Set.of("page", "chat"),
+                Set.of("page", "pager"),
+                Set.of("chat", "pager"));
     }
 
     private void keep(Planned planned) {

@@ -17,6 +17,7 @@ import org.wirebell.model.Silence;
 class RoutingTest {
     private static final Instant NIGHT = Instant.parse("2026-03-01T23:30:00Z");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Rule RULE =
             Rules.named("toll").query("ferry").to("console", "desk").rule();
     private static final Newsdesk DESK = new Newsdesk(
@@ -62,6 +63,38 @@ class RoutingTest {
     }
 
     @Test
+    void followsFallbacksToTheLast() {
+        var fallbacks = Map.of("desk", "pager", "pager", "console", "editor", "console", "nobody", "desk");
+        assertThat(fallbacks(fallbacks, Priority.FLASH))
+                .containsExactly(
+                        "page told 12:00:00",
+                        "console told 12:00:00",
+                        "desk told 12:00:00",
+                        "pager fallback 12:01:00: when desk has not taken it within PT1M",
+                        "console fallback 12:02:00: when pager has not taken it within PT1M",
+                        "editor escalated 12:10:00",
+                        "console fallback 12:11:00: when editor has not taken it within PT1M");
+        assertThat(fallbacks(fallbacks, Priority.NORMAL))
+                .contains("pager fallback 12:00:20: when desk refuses it or has not taken it within PT6H");
+        assertThat(Routing.with(
+                        fallbacks,
+                        Routing.of(orders(), RULE.at("", true), Priority.FLASH, NOON),
+                        Priority.FLASH,
+                        MINUTE))
+                .as("who is not told needs nobody in his place")
+                .extracting(Routing::outcome)
+                .containsOnly("muted", "escalated", "fallback");
+    }
+
+    private static List<String> fallbacks(Map<String, String> fallbacks, Priority priority) {
+        return Routing.with(fallbacks, Routing.of(orders(), RULE, priority, NOON), priority, MINUTE).stream()
+                .map(it -> it.receiver() + " " + it.outcome() + " "
+                        + it.at().orElseThrow().toString().substring(11, 19)
+                        + (it.outcome().equals("fallback") ? ": " + it.why() : ""))
+                .toList();
+    }
+
+    @Test
     void aDryRunTellsNobody() {
         assertThat(routes(RULE.at("", true), Priority.FLASH, NOON)).contains("page muted never", "desk muted never");
     }
@@ -96,6 +129,7 @@ class RoutingTest {
                 Map.of(Rule.DESK, DESK),
                 new Silences(List.of(silences)),
                 Set.of("page"),
-                Set.of("page"));
+                Set.of("page"),
+                Set.of());
     }
 }

@@ -15,6 +15,7 @@ final class Rules {
     private List<Rule.Louder> louder = List.of();
     private List<String> receivers = List.of();
     private Optional<Rule.Per> per = Optional.empty();
+    private Optional<Integer> corroborated = Optional.empty();
     private Optional<Duration> cooldown = Optional.empty();
     private List<String> inhibitedBy = List.of();
 
@@ -61,6 +62,11 @@ final class Rules {
         return this;
     }
 
+    Rules corroborated(int origins) {
+        corroborated = Optional.of(origins);
+        return this;
+    }
+
     Rules cooldown(Duration pause) {
         cooldown = Optional.of(pause);
         return this;
@@ -83,6 +89,7 @@ final class Rules {
                 receivers,
                 List.of(),
                 per,
+                corroborated,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

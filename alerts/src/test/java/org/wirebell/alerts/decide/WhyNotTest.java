@@ -145,7 +145,7 @@ class WhyNotTest {
     }
 
     private static Orders orders(List<Rule> rules, Silences silences) {
-        return new Orders(new RuleBook(rules), Map.of(), silences, Set.of("page"), Set.of("page"));
+        return new Orders(new RuleBook(rules), Map.of(), silences, Set.of("page"), Set.of("page"), Set.of());
     }
 
     private static List<String> outcomes(List<WhyNot.Answer> answers) {

@@ -78,6 +78,25 @@ class AlarmsTest {
     }
 
     @Test
+    void pagerDutyHearsWhatSomebodyHasSeenAndRingsAnewForWhatComesAfter() throws InterruptedException {
+        try (var pager = new FakePagerDuty()) {
+            var told = new Told(new PagerDutyNotifier(
+                    url(pager, "/v2/enqueue"), new Secret(FakePagerDuty.KEY), Headline.Size.FULL, TIMEOUT, post));
+            told.loud(Notice.Kind.NEW, 1);
+            told.seen(1);
+            assertThat(pager.incidents).containsOnly(java.util.Map.entry("a1", "seen error"));
+            told.loud(Notice.Kind.UPDATE, 2);
+            assertThat(pager.incidents).as("another incident").containsOnly(java.util.Map.entry("a1", "error"));
+            told.loud(Notice.Kind.UPDATE, 3);
+            assertThat(pager.incidents).as("which goes on").containsOnly(java.util.Map.entry("a1", "error+"));
+            told.seen(3);
+            told.quiet(Notice.Kind.CLOSE, 3);
+            assertThat(pager.incidents).containsOnly(java.util.Map.entry("a1", "resolved seen error+"));
+            assertThat(pager.violations).isEmpty();
+        }
+    }
+
+    @Test
     void appriseIsNotAskedAgainWhenSomeServicesFailed() throws InterruptedException {
         try (var apprise = new FakeApprise()) {
             var other = new AppriseNotifier(

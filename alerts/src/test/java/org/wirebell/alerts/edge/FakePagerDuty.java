@@ -31,6 +31,8 @@ final class FakePagerDuty extends FakeService {
                 mustHold(SEVERITIES.contains(severity), "severity " + severity);
                 incidents.merge(key, severity, (open, _) -> open.startsWith("resolved") ? severity : open + "+");
             }
+            case "acknowledge" ->
+                incidents.computeIfPresent(key, (_, open) -> open.startsWith("resolved") ? open : "seen " + open);
             case "resolve" -> incidents.computeIfPresent(key, (_, open) -> "resolved " + open);
             default -> violations.add("action " + json.get("event_action"));
         }

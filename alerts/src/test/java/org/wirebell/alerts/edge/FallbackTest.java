@@ -49,7 +49,7 @@ class FallbackTest {
     }
 
     private static Channel with(Notifier notifier, String fallback) {
-        return new Channel(notifier, true, false, Pace.NONE, Optional.of(fallback));
+        return new Channel(notifier, true, false, false, Pace.NONE, Optional.of(fallback));
     }
 
     private void start() {
@@ -67,7 +67,7 @@ class FallbackTest {
                 FakeKafka.TOPICS,
                 new SimpleMeterRegistry(),
                 now::get);
-        started.begin();
+        started.begin(Settling.DONE);
         workers = Optional.of(started);
     }
 

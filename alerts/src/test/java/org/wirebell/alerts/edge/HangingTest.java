@@ -68,7 +68,7 @@ class HangingTest {
     void oneThatHangsDelaysNone(Service hanging) {
         fakes.get(hanging).behave(FakeService.Trouble.HANGING);
         try (var workers = workers()) {
-            workers.begin();
+            workers.begin(Settling.DONE);
             for (var service : Service.values()) {
                 kafka.put(notice(service, "a", 1, Notice.Kind.NEW));
             }
@@ -85,7 +85,7 @@ class HangingTest {
     @EnumSource
     void revisionsOfAnAlertGoInOrderAndAWithdrawalGoesAlways(Service service) {
         try (var workers = workers()) {
-            workers.begin();
+            workers.begin(Settling.DONE);
             kafka.put(
                     notice(service, "a", 1, Notice.Kind.NEW),
                     notice(service, "a", 2, Notice.Kind.WITHDRAW),

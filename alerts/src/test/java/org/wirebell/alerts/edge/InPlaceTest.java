@@ -83,6 +83,16 @@ class InPlaceTest {
     }
 
     @Test
+    void thatSomebodyHasSeenItStandsInTheFirstMessage() throws InterruptedException {
+        var told = new Told(slack(FakeSlack.TOKEN, false));
+        assertThat(told.seen(1)).isEqualTo(new Delivery.Skipped("nothing_to_change"));
+        told.loud(Notice.Kind.NEW, 1);
+        told.seen(1);
+        assertThat(slack.messages.values())
+                .containsExactly(new FakeSlack.Message(headline("ACKNOWLEDGED by ruiz"), "", false));
+    }
+
+    @Test
     void aMessageThatSomebodyRemovedIsBegunAnew() throws InterruptedException {
         var told = new Told(slack(FakeSlack.TOKEN, false));
         told.loud(Notice.Kind.NEW, 1);

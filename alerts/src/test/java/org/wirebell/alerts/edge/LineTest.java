@@ -44,6 +44,24 @@ class LineTest {
     }
 
     @Test
+    void anAcknowledgementReplacesNothingAndTakesNoSound() {
+        line.offer(work("a", 1, Notice.Kind.NEW));
+        assertThat(line.offer(work("a", 2, Notice.Kind.ACK))).isEmpty();
+        assertThat(next()).isEqualTo("a1");
+        line.done(true);
+        assertThat(next()).isEqualTo("a2");
+        line.done(true);
+        line.offer(work("a", 3, Notice.Kind.UPDATE));
+        line.offer(new Work(
+                Notices.notice("seen", "desk", "a", 4, Notice.Kind.ACK).hushed(), PARTITION, offset++, 0, NOW));
+        line.offer(quiet("a", 4));
+        assertThat(line.all()
+                        .filter(work -> !work.notice().quiet())
+                        .map(work -> work.notice().id()))
+                .containsExactly("a4");
+    }
+
+    @Test
     void anOlderRevisionThatComesLateIsDropped() {
         line.offer(work("a", 2, Notice.Kind.UPDATE));
         assertThat(ids(line.offer(work("a", 1, Notice.Kind.NEW)))).containsExactly("a1");

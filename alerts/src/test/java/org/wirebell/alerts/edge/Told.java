@@ -3,6 +3,7 @@ package org.wirebell.alerts.edge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebell.model.Handling;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 
@@ -11,6 +12,8 @@ final class Told {
     private final Notifier notifier;
     private final Known known = new Known();
     private int notices;
+
+    private Optional<Handling.Ack> ack = Optional.empty();
 
     Told(Notifier notifier) {
         this.notifier = notifier;
@@ -24,8 +27,17 @@ final class Told {
         return tell(kind, revision, true);
     }
 
+    /** Somebody has seen this revision; it holds for what is told from now on. */
+    Delivery seen(int revision) throws InterruptedException {
+        ack = Optional.of(new Handling.Ack(revision, "ruiz", Notices.NOW, Notices.NOW.plusSeconds(7_200)));
+        return tell(Notice.Kind.ACK, revision, true);
+    }
+
     private Delivery tell(Notice.Kind kind, int revision, boolean quiet) throws InterruptedException {
-        var like = Notices.notice("n" + ++notices, "it", "a1", revision, kind);
+        var plain = Notices.notice("n" + ++notices, "it", "a1", revision, kind);
+        var handled = new Handling(ack, "", List.of(), Optional.empty(), "");
+        var alert = plain.alert().with(plain.alert().state(), plain.alert().priority(), handled);
+        var like = Notices.notice(plain.id(), "it", kind, alert);
         var notice = quiet ? like.hushed() : like;
         var answer = notifier.send(notice, known.shown("a1", "it"));
         if (answer instanceof Delivery.Sent sent) {

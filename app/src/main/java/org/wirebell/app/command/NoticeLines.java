@@ -95,7 +95,7 @@ final class NoticeLines {
                 "");
     }
 
-    /** Everything behind one notice. The rule is given as it stands now; the conditions as they were when it was planned. */
+    /** Everything behind one notice. The rule is given as it was when this was planned, and as it stands now. */
     static Map<String, Object> whole(Notice notice, Optional<Object> rule, List<Result> results) {
         var alert = notice.alert();
         var evidence = alert.evidence();
@@ -110,6 +110,7 @@ final class NoticeLines {
         line.put("reason", alert.reason());
         line.put("title", alert.title());
         line.put("rule", alert.rule());
+        alert.ruleVersion().ifPresent(it -> line.put("ruleThen", it));
         rule.ifPresent(it -> line.put("ruleNow", it));
         line.put("conditions", alert.why().stream().filter(CONDITION).toList());
         line.put("route", alert.why().stream().filter(CONDITION.negate()).toList());

@@ -10,6 +10,7 @@ import org.wirebell.alerts.decide.Routing;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.decide.RuleBook;
 import org.wirebell.alerts.decide.Silences;
+import org.wirebell.alerts.edge.Receivers;
 import org.wirebell.model.Json;
 import org.wirebell.model.Priority;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "route",
         description =
                 "Which receivers an alert of a rule would reach at some moment, and why: one JSON line each, with quiet hours,"
-                        + " grouping, silences and escalation. Budgets are taken as full.")
+                        + " grouping, silences, escalation and fallbacks. Budgets are taken as full.")
 public final class RouteCommand implements Callable<Integer> {
     @Mixin
     private Configured configured = new Configured();
@@ -45,16 +46,16 @@ public final class RouteCommand implements Callable<Integer> {
         if (offline) {
             try (var orders =
                     config.alerts().orders(new RuleBook(config.alerts().rules()), Silences.none())) {
-                return print(orders);
+                return print(orders, config.alerts().receivers());
             }
         }
         try (var cluster = Cluster.of(config);
                 var orders = Recorded.orders(cluster, config.alerts()).orders()) {
-            return print(orders);
+            return print(orders, config.alerts().receivers());
         }
     }
 
-    private int print(Orders orders) {
+    private int print(Orders orders, Receivers receivers) {
         var rules = orders.rules().all();
         var named = rules.stream()
                 .filter(it -> it.id().equals(rule))
@@ -63,7 +64,9 @@ public final class RouteCommand implements Callable<Integer> {
                         + String.join(", ", rules.stream().map(Rule::id).toList())));
         var when = at.orElseGet(InstantSource.system()::instant);
         try (var out = Output.lines()) {
-            Routing.of(orders, named, priority.orElse(named.loudness()), when)
+            var loudness = priority.orElse(named.loudness());
+            var routes = Routing.of(orders, named, loudness, when);
+            Routing.with(receivers.fallbacks(), routes, loudness, Receivers.FLASH_PATIENCE)
                     .forEach(route -> out.println(Json.plain(route)));
             Routing.doubtful(orders, named, when)
                     .forEach(silence -> out.println(Json.plain(Map.of("mayBeMutedBy", silence))));

@@ -4,11 +4,12 @@ import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wirebell.app.OperationsConfig;
 import org.wirebell.model.Json;
 
-/** The operators' side door: {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready}. */
+/** The operators' side door: {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready}, {@link LeftOut#PATH}. */
 final class Operations implements AutoCloseable {
     private final Javalin web;
 
@@ -18,9 +19,13 @@ final class Operations implements AutoCloseable {
 
     /**
      * @param health of each part that runs here; asked at each request
+     * @param leftOut rules and silences that do not hold here, with the reason; asked at each request
      */
     static Operations start(
-            OperationsConfig config, PrometheusMeterRegistry meters, Supplier<Map<String, Health>> health) {
+            OperationsConfig config,
+            PrometheusMeterRegistry meters,
+            Supplier<Map<String, Health>> health,
+            Supplier<Map<String, String>> leftOut) {
         var web = Javalin.create(javalin -> {
                     javalin.startup.showJavalinBanner = false;
                     javalin.routes.get(
@@ -41,6 +46,10 @@ final class Operations implements AutoCloseable {
                                 .contentType("application/json")
                                 .result(text(parts));
                     });
+                    javalin.routes.get(
+                            LeftOut.PATH,
+                            http -> http.contentType("application/json")
+                                    .result(Json.plain(new TreeMap<>(leftOut.get()))));
                 })
                 .start(config.host(), config.port());
         return new Operations(web);

@@ -87,7 +87,7 @@ public final class Station implements AutoCloseable {
         expect(roles);
         var topics = config.kafka().topics();
         kafka = config.kafka().client(bootstrap(config));
-        operationsPort = started(Operations.start(config.operations(), meters, this::health))
+        operationsPort = started(Operations.start(config.operations(), meters, this::health, this::leftOut))
                 .port();
         Reachable.await(kafka);
         health.put("kafka", () -> Health.READY);
@@ -259,6 +259,10 @@ public final class Station implements AutoCloseable {
         var now = new LinkedHashMap<String, Health>();
         health.forEach((part, state) -> now.put(part, state.get()));
         return now;
+    }
+
+    private Map<String, String> leftOut() {
+        return alerts.map(Alerts::broken).orElse(Map.of());
     }
 
     private <T extends AutoCloseable> T started(T part) {

@@ -265,9 +265,16 @@ final class AlertRow {
                                 "p",
                                 text("Rule "),
                                 el("code", alert.rule()),
+                                text(alert.ruleVersion()
+                                        .map(it -> ", version " + it.version())
+                                        .orElse("")),
                                 text(", first rung "),
                                 look.clock(alert.opened())),
                         why,
+                        alert.ruleVersion()
+                                .<Node>map(it -> details("rule", "The rule as it was", false)
+                                        .add(el("pre", it.text()).with("dir", "auto")))
+                                .orElse(text("")),
                         log,
                         el("p", el("a", "What was sent").with("href", "/sent?alert=" + alert.id())));
     }

@@ -116,7 +116,8 @@ public final class Joiner {
         var now = Chronicle.with(story, finding, member);
         changed.put(now.id(), now);
         held.put(now, cluster, tell(now), touched.isEmpty());
-        return new Joined(finding.in(now.id(), copyOf, origin, escalation), new ArrayList<>(changed.values()));
+        int origins = now.origins().size();
+        return new Joined(finding.in(now.id(), copyOf, origin, origins, escalation), new ArrayList<>(changed.values()));
     }
 
     private static Candidate candidate(Finding finding, Instant at) {

@@ -194,12 +194,11 @@ final class Changes {
         };
     }
 
-    /** A number that a person rejected while it waited had never been told as standing: there is no previous one then. */
+    /** A number that waited for a person when it was taken back did not stand: there is no previous one then. */
     private Update retracted(Claim claim, String why) {
         var now = after.current();
         var left = now.map(c -> "; " + Stated.words(c) + " stands").orElse("; no number stands");
-        boolean waited = posting.because() == Posting.Because.RULING && before.held(claim.id());
-        var previous = waited ? Optional.<Long>empty() : Optional.of(Stated.of(claim));
+        var previous = before.held(claim.id()) ? Optional.<Long>empty() : Optional.of(Stated.of(claim));
         return update(new Verdict(claim, Update.Kind.RETRACTED, previous, () -> why + left, List.of(claim)), now);
     }
 

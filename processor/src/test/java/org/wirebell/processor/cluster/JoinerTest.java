@@ -64,6 +64,7 @@ class JoinerTest {
         assertThat(second.story()).isEqualTo(first.story());
         assertThat(other.story()).isNotEqualTo(first.story());
         assertThat(second.duplicateOf()).isEmpty();
+        assertThat(List.of(first, second, other)).extracting(Finding::origins).containsExactly(1, 2, 1);
         assertThat(story(first).origins()).extracting(Story.Origin::name).containsExactly("coast", "bay");
     }
 
@@ -75,6 +76,7 @@ class JoinerTest {
         var update = add(3, "cape", "Ferry toll rises", FERRY.replace("31", "38"));
 
         assertThat(List.of(copy, cut, update)).extracting(Finding::origin).containsOnly("coast");
+        assertThat(List.of(copy, cut, update)).extracting(Finding::origins).containsOnly(1);
         assertThat(List.of(copy, cut, update)).extracting(Finding::duplicateOf).doesNotContain("");
         assertThat(List.of(copy, cut, update)).extracting(Finding::story).containsOnly(first.story());
         assertThat(story(first).origins())

@@ -79,7 +79,8 @@ class ChangesTest {
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | CORRECTION  | 1.0 mayor 45; 1.1 -/bay 45 | higher 45 from 31, confirmed 45 from 45
             0 mayor 40; 1 mayor 44          | 1 mayor 44  | CORRECTION  | 1.0 mayor 4       | retracted 40 from 44, held 4 from 40
             0 mayor 40; 1 mayor 44          | 1 mayor 44  | CORRECTION  | 1.0 mayor 9000    | higher 9000 from 44, crossed 9000 from 44
-            0 mayor 40; 1 mayor 3           | 1 mayor 3   | KILL        | ''                | retracted 40 from 3
+            0 mayor 40; 1 mayor 3           | 1 mayor 3   | KILL        | ''                | retracted 40
+            0 mayor 40; 1 mayor 3           | 1 mayor 3   | CORRECTION  | ''                | retracted 40
             0 mayor 20; 1 mayor 31          | 1 mayor 31  | NEW_VERSION | 1.0 mayor 25      | higher 25 from 20
             0 mayor 20                      | 0 mayor 20  | NEW_VERSION | 0.0 mayor 20      | nothing
             0 mayor 20                      | 0 mayor 20  | NEW_VERSION | 0.0 mayor 21      | first 21
