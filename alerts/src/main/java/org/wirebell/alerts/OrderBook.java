@@ -144,6 +144,7 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         sheet.orders().rules().all().forEach(rule -> known.put(rule.id(), rule));
         current = Optional.of(sheet.orders());
         meters.rules(sheet.orders().rules().all().size() - 1, faults.size()); // the canary is none of theirs
+        meters.silences(sheet.orders().silences().all());
     }
 
     @Override
