@@ -6,7 +6,7 @@ QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
-.PHONY: demo up test check analyse format golden bench eval mutants chaos docker build jdk clean
+.PHONY: demo up test check analyse format golden bench eval mutants chaos docker sbom build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -22,6 +22,7 @@ up: build ## the real thing: config/wirebell.yaml, data kept in data/
 
 test: jdk ## every test
 	@.ci/chromium
+	@.ci/prometheus
 	@$(MVN) -T 1C verify
 
 analyse: jdk ## Error Prone and NullAway over the main code
@@ -51,6 +52,9 @@ chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 
 docker: build ## the image, where a Docker engine runs
 	@docker build -f docker/Dockerfile -t wirebell:latest .
+
+sbom: jdk ## what the program is made of, as CycloneDX: app/target/wirebell-sbom.json; the same at each build
+	@$(MVN) -q -Dquick -DskipTests -Psbom package -pl app -am
 
 clean: jdk
 	@$(MVN) -q clean

@@ -1,19 +1,23 @@
 package org.wirebell.alerts;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Decision;
 import org.wirebell.alerts.decide.Planned;
+import org.wirebell.model.Silence;
 
 /** Every meter of the planner; those of delivery are in {@code edge}. */
 public final class AlertsMeters {
@@ -24,6 +28,7 @@ public final class AlertsMeters {
     private final AtomicInteger loaded = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     private volatile Set<String> quarantined = Set.of();
+    private volatile List<Silence> silences = List.of();
 
     AlertsMeters(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
@@ -37,6 +42,13 @@ public final class AlertsMeters {
         Gauge.builder("wirebell.rules.loaded", () -> quarantined.size())
                 .tag("outcome", "quarantined")
                 .register(registry);
+        Gauge.builder("wirebell.silences.active", () -> inForce().count()).register(registry);
+        Gauge.builder("wirebell.silences.oldest", this::oldestSilence)
+                .baseUnit("seconds")
+                .description("how long the oldest silence has been in force")
+                .register(registry);
+        died(); // both are there from the start: a rise from nothing is no rise
+        lost();
     }
 
     /**
@@ -84,6 +96,24 @@ public final class AlertsMeters {
         registry.counter("wirebell.alerts.suppressed", "why", why).increment();
     }
 
+    /** {@code wirebell.silences.active} and {@code wirebell.silences.oldest}. */
+    void silences(List<Silence> all) {
+        silences = List.copyOf(all);
+    }
+
+    private Stream<Silence> inForce() {
+        var now = clock.instant();
+        return silences.stream().filter(silence -> silence.covers(now));
+    }
+
+    private long oldestSilence() {
+        var now = clock.instant();
+        return inForce()
+                .mapToLong(silence -> Duration.between(silence.from(), now).toSeconds())
+                .max()
+                .orElse(0);
+    }
+
     /** {@code wirebell.rules.loaded} by outcome: ready, broken or quarantined. */
     void rules(int ready, int broken) {
         loaded.set(ready);
@@ -108,7 +138,11 @@ public final class AlertsMeters {
 
     /** {@code wirebell.orders.lost}: changes of rules and silences do not arrive any more. */
     void ordersLost() {
-        registry.counter("wirebell.orders.lost").increment();
+        lost().increment();
+    }
+
+    private Counter lost() {
+        return registry.counter("wirebell.orders.lost");
     }
 
     /** {@code wirebell.records.dead} by step: what the planner gave up on. */
@@ -119,7 +153,11 @@ public final class AlertsMeters {
 
     /** {@code wirebell.threads.died}. */
     void threadDied() {
-        registry.counter("wirebell.threads.died", "room", "alerts").increment();
+        died().increment();
+    }
+
+    private Counter died() {
+        return registry.counter("wirebell.threads.died", "room", "alerts");
     }
 
     /** {@code wirebell.stage.run} by stage, in seconds. */

@@ -157,6 +157,7 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
         memory.inForce(sheet.orders().rules().all());
         current = Optional.of(sheet.orders());
         meters.rules(sheet.orders().rules().all().size() - 1, faults.size()); // the canary is none of theirs
+        meters.silences(sheet.orders().silences().all());
     }
 
     @Override

@@ -169,6 +169,7 @@ public final class Desk implements AutoCloseable {
             List<Consumer<JavalinConfig>> extras) {
         meters.ready(parts.ready());
         var board = parts.board();
+        meters.open(new OpenAlerts(board, clock));
         var deeds = new Deeds(parts.pen(), parts.topics(), clock, parts.accounts());
         var gate = new Gate(
                 config.access(), config.signIn(), parts.accounts(), parts.first(), parts.ready(), clock, deeds::used);

@@ -3,8 +3,11 @@ package org.wirebell.desk;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.wirebell.model.Priority;
 
 /** What the desk tells of itself. */
 final class DeskMeters {
@@ -28,6 +31,25 @@ final class DeskMeters {
         Gauge.builder("wirebell.desk.ready", () -> ready.get() ? 1 : 0)
                 .description("1 when the board holds what stood in the topics at start")
                 .register(registry);
+    }
+
+    /** Alerts that are open now, by priority and whether somebody has them, and how long the oldest that nobody has waits. */
+    void open(OpenAlerts alerts) {
+        for (var priority : Priority.values()) {
+            var word = priority.name().toLowerCase(Locale.ROOT);
+            for (var acked : List.of(true, false)) {
+                Gauge.builder("wirebell.alerts.open", () -> alerts.count(priority, acked))
+                        .description("open alerts of the last day")
+                        .tags("priority", word, "acked", acked ? "yes" : "no")
+                        .register(registry);
+            }
+            Gauge.builder("wirebell.alerts.unacked.oldest", () -> alerts.oldest(priority))
+                    .baseUnit("seconds")
+                    .description(
+                            "how long the oldest open alert of the last day waits for somebody who acknowledges it")
+                    .tag("priority", word)
+                    .register(registry);
+        }
     }
 
     private Counter counter(String name, String description) {

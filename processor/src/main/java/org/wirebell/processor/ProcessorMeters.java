@@ -1,5 +1,6 @@
 package org.wirebell.processor;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class ProcessorMeters {
 
     public ProcessorMeters(MeterRegistry registry) {
         this.registry = registry;
+        died(); // there from the start: a rise from nothing is no rise
     }
 
     /** {@code wirebell.items.processed}, outcome new or repeat. */
@@ -40,7 +42,11 @@ public final class ProcessorMeters {
 
     /** {@code wirebell.threads.died}. */
     void threadDied() {
-        registry.counter("wirebell.threads.died", "room", "processor").increment();
+        died().increment();
+    }
+
+    private Counter died() {
+        return registry.counter("wirebell.threads.died", "room", "processor");
     }
 
     /** {@code wirebell.stage.run} by stage, in seconds. */

@@ -1,5 +1,6 @@
 package org.wirebell.alerts.edge;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,6 +21,7 @@ final class DeliveryMeters {
     static final String SEND = "wirebell.notice.send";
     static final String PENDING = "wirebell.notice.pending";
     static final String HELD = "wirebell.notice.held";
+    static final String OLDEST = "wirebell.notice.oldest.pending";
     static final String ENABLED = "wirebell.receiver.enabled";
     static final String FALLBACKS = "wirebell.notice.fallbacks";
     static final String LATENCY = "wirebell.alert.latency";
@@ -51,8 +53,12 @@ final class DeliveryMeters {
 
     /** Outcomes by receiver; every attempt, and every end without one. */
     void ended(String receiver, Result.Outcome outcome) {
-        meters.counter(ATTEMPTS, "receiver", receiver, "outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .increment();
+        attempts(receiver, outcome).increment();
+    }
+
+    private Counter attempts(String receiver, Result.Outcome outcome) {
+        return meters.counter(
+                ATTEMPTS, "receiver", receiver, "outcome", outcome.name().toLowerCase(Locale.ROOT));
     }
 
     /** Notices that delivery itself planned: in another's place, or about a receiver that was turned off. */
@@ -90,7 +96,15 @@ final class DeliveryMeters {
         Gauge.builder(HELD, () -> hold.keeps() ? 1 : 0).register(meters);
     }
 
-    void watch(String receiver, Supplier<Number> pending, Supplier<Number> enabled) {
+    /** Every outcome is there from the start: a rise from nothing is no rise. */
+    void watch(String receiver, Supplier<Number> pending, Supplier<Number> oldest, Supplier<Number> enabled) {
+        for (var outcome : Result.Outcome.values()) {
+            attempts(receiver, outcome);
+        }
+        Gauge.builder(OLDEST, oldest)
+                .baseUnit("seconds")
+                .tag("receiver", receiver)
+                .register(meters);
         Gauge.builder(PENDING, pending).tag("receiver", receiver).register(meters);
         Gauge.builder(ENABLED, enabled).tag("receiver", receiver).register(meters);
     }

@@ -55,7 +55,7 @@ final class Lane implements Runnable {
         this.meters = meters;
         this.clock = clock;
         this.bucket = new Pace.Bucket(channel.pace());
-        meters.watch(receiver, this::pending, () -> isOn() ? 1 : 0);
+        meters.watch(receiver, this::pending, this::oldest, () -> isOn() ? 1 : 0);
     }
 
     synchronized void offer(Work work) {
@@ -78,6 +78,16 @@ final class Lane implements Runnable {
 
     synchronized int pending() {
         return line.size();
+    }
+
+    /** Seconds since the oldest that waits was planned; 0 when none does. */
+    private synchronized long oldest() {
+        var now = clock.instant();
+        return line.all()
+                .mapToLong(
+                        work -> Duration.between(work.notice().planned(), now).toSeconds())
+                .max()
+                .orElse(0);
     }
 
     private synchronized boolean isOn() {

@@ -1,5 +1,6 @@
 package org.wirebell.app.station;
 
+import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,17 +27,19 @@ final class CanaryFolder implements AutoCloseable {
     private final Path folder;
     private final Duration every;
     private final InstantSource clock;
+    private final Counter sent;
     private final Thread thread = Thread.ofVirtual().name("canary").unstarted(this::sing);
 
-    private CanaryFolder(Path folder, Duration every, InstantSource clock) {
+    private CanaryFolder(Path folder, Duration every, InstantSource clock, Counter sent) {
         this.folder = folder;
         this.every = every;
         this.clock = clock;
+        this.sent = sent;
     }
 
-    static CanaryFolder start(Path folder, Duration every, InstantSource clock) throws IOException {
+    static CanaryFolder start(Path folder, Duration every, InstantSource clock, Counter sent) throws IOException {
         Files.createDirectories(folder);
-        var canary = new CanaryFolder(folder, every, clock);
+        var canary = new CanaryFolder(folder, every, clock, sent);
         canary.thread.start();
         return canary;
     }
@@ -46,6 +49,7 @@ final class CanaryFolder implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
                     drop();
+                    sent.increment();
                     sweep();
                 } catch (IOException e) {
                     LOG.warn("canary: {} cannot be written: {}", folder, e.getMessage());

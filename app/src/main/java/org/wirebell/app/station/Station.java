@@ -1,10 +1,5 @@
 package org.wirebell.app.station;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -83,8 +78,8 @@ public final class Station implements AutoCloseable {
 
     private void run(AppConfig config, Set<Role> roles, InstantSource clock, PrintStream console)
             throws IOException, InterruptedException {
-        jvmMeters();
-        expect(roles);
+        var own = started(new StationMeters(meters));
+        expect(roles, own);
         var topics = config.kafka().topics();
         kafka = config.kafka().client(bootstrap(config));
         operationsPort = started(Operations.start(config.operations(), meters, this::health, this::leftOut))
@@ -142,11 +137,12 @@ public final class Station implements AutoCloseable {
                     .map(folder -> config.ingest().and(Canary.NAME, folder))
                     .orElse(config.ingest());
             if (canary.isPresent()) {
-                started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock));
+                started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock, own.canary()));
             }
             ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, clock)));
             health.put("ingest", () -> Health.READY);
         }
+        folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
         running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
     }
@@ -168,7 +164,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** Until a part tells of itself it is starting, so that nobody takes a process for ready that still waits for Kafka. */
-    private void expect(Set<Role> roles) {
+    private void expect(Set<Role> roles, StationMeters own) {
         health.put("kafka", () -> Health.STARTING);
         for (var role : roles) {
             var part = switch (role) {
@@ -179,6 +175,30 @@ public final class Station implements AutoCloseable {
             };
             health.put(part, () -> Health.STARTING);
         }
+        List.copyOf(health.keySet()).forEach(part -> own.part(part, () -> ready(part)));
+    }
+
+    private boolean ready(String part) {
+        return Optional.ofNullable(health.get(part))
+                .map(Supplier::get)
+                .filter(Health.READY::equals)
+                .isPresent();
+    }
+
+    /** Where these roles keep what they cannot do without. */
+    private static List<Path> folders(AppConfig config, Set<Role> roles) {
+        var folders = new ArrayList<Path>();
+        config.kafka().inside().ifPresent(embedded -> folders.add(embedded.folder()));
+        if (roles.contains(Role.PROCESS)) {
+            folders.add(config.processor().stateDir());
+        }
+        if (roles.contains(Role.ALERT)) {
+            folders.add(config.alerts().stateDir());
+        }
+        if (roles.contains(Role.DESK)) {
+            folders.add(config.desk().signIn().folder());
+        }
+        return folders;
     }
 
     /** The consumer groups that work through the topics. */
@@ -268,14 +288,5 @@ public final class Station implements AutoCloseable {
     private <T extends AutoCloseable> T started(T part) {
         running.push(part);
         return part;
-    }
-
-    private void jvmMeters() {
-        new JvmMemoryMetrics().bindTo(meters);
-        new JvmThreadMetrics().bindTo(meters);
-        new ProcessorMetrics().bindTo(meters);
-        new UptimeMetrics().bindTo(meters);
-        started(new JvmGcMetrics()).bindTo(meters);
-        running.push(meters::close);
     }
 }

@@ -27,6 +27,7 @@ record Handover(
 
     /** Comes back when the broker has acknowledged every item, completed where its source wants that, however long it is away. */
     void deliver(FeedState before, List<Item> items) throws InterruptedException {
+        meters.delays(items);
         articles.complete(before.source(), items, ready -> send(before, ready));
     }
 

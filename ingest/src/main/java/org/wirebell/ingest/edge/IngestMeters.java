@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,14 +17,27 @@ import org.wirebell.ingest.due.Health;
 import org.wirebell.ingest.read.Problem;
 import org.wirebell.ingest.signed.Verdict;
 import org.wirebell.model.FeedState;
+import org.wirebell.model.Item;
 
 /** Every name and tag of this room. {@code feed} is an id from the configuration, or {@code push}. */
 final class IngestMeters {
     private static final String FEED = "feed";
 
+    private static final Duration[] DELAYS = {
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1)
+    };
+
     private final MeterRegistry registry;
     private final ConcurrentMap<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> newestItem = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicLong> nextDue = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicLong> skew = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Map<Health.Word, AtomicLong>> health = new ConcurrentHashMap<>();
 
     IngestMeters(MeterRegistry registry) {
@@ -45,6 +60,29 @@ final class IngestMeters {
                 .tags(FEED, feed, "outcome", Words.lower(outcome))
                 .register(registry)
                 .record(took);
+    }
+
+    /** How far the clock of a feed's server is ahead of ours; of many, ours is the one that is wrong. */
+    void skew(String feed, Optional<Duration> ahead) {
+        ahead.ifPresent(
+                it -> set("wirebell.feed.clock.skew", skew, feed, "Seconds, ours behind theirs", it.toSeconds()));
+    }
+
+    /** How long after its publication each item reached us, by its own word; back-fill says nothing about that. */
+    void delays(List<Item> items) {
+        for (var item : items) {
+            if (!item.backfill()
+                    && item.published().isPresent()
+                    && item.received().isPresent()) {
+                var delay =
+                        Duration.between(item.published().get(), item.received().get());
+                Timer.builder("wirebell.item.publish.delay")
+                        .description("From an item's publication, by its own word, to its receipt")
+                        .serviceLevelObjectives(DELAYS)
+                        .register(registry)
+                        .record(delay.isNegative() ? Duration.ZERO : delay);
+            }
+        }
     }
 
     void bytes(String feed, int bytes) {
@@ -110,6 +148,11 @@ final class IngestMeters {
         health.computeIfAbsent(state.source(), this::words).forEach((each, value) -> value.set(each == word ? 1 : 0));
         state.lastSuccess().ifPresent(at -> set("wirebell.feed.last.success.timestamp", lastSuccess, state, at));
         state.newestItem().ifPresent(at -> set("wirebell.feed.newest.item.timestamp", newestItem, state, at));
+        state.nextDue().ifPresent(at -> set("wirebell.feed.next.due.timestamp", nextDue, state, at));
+        registry.counter(
+                "wirebell.feed.gap",
+                FEED,
+                state.source()); // there from the first look on: a rise from nothing is no rise
     }
 
     private Map<Health.Word, AtomicLong> words(String feed) {
@@ -126,15 +169,19 @@ final class IngestMeters {
     }
 
     private void set(String name, ConcurrentMap<String, AtomicLong> values, FeedState state, Instant at) {
-        values.computeIfAbsent(state.source(), feed -> {
+        set(name, values, state.source(), "Seconds since the epoch", at.getEpochSecond());
+    }
+
+    private void set(String name, ConcurrentMap<String, AtomicLong> values, String source, String what, long now) {
+        values.computeIfAbsent(source, feed -> {
                     var value = new AtomicLong();
                     Gauge.builder(name, value, AtomicLong::get)
                             .baseUnit("seconds")
-                            .description("Seconds since the epoch")
+                            .description(what)
                             .tags(FEED, feed)
                             .register(registry);
                     return value;
                 })
-                .set(at.getEpochSecond());
+                .set(now);
     }
 }

@@ -133,10 +133,12 @@ final class Poller implements Runnable, Subscriber.Feed {
             case Web.Reply.Fresh fresh -> {
                 handover.meters().fetched(id, "ok", took);
                 handover.meters().bytes(id, fresh.body().length);
+                handover.meters().skew(id, fresh.skew());
                 yield fresh(before, fresh);
             }
-            case Web.Reply.NotModified(var sent, var maxAge) -> {
+            case Web.Reply.NotModified(var sent, var maxAge, var skew) -> {
                 handover.meters().fetched(id, "not_modified", took);
+                handover.meters().skew(id, skew);
                 yield unchanged(before, sent, maxAge);
             }
             case Web.Reply.Failed(var why, var detail, var retryAfter) -> {

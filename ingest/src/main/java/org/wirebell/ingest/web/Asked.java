@@ -39,6 +39,15 @@ final class Asked {
         return seconds.isZero() ? until(response, "Retry-After", now) : seconds;
     }
 
+    /** How far their clock is ahead of ours: what {@code Date} says against the moment at which it came; none from a cache, which tells an old time. */
+    static Optional<Duration> skew(Response response) {
+        return response.header("Age", "").isEmpty()
+                ? instant(response, "Date")
+                        .map(theirs ->
+                                Duration.between(Instant.ofEpochMilli(response.receivedResponseAtMillis()), theirs))
+                : Optional.empty();
+    }
+
     private static Duration until(Response response, String header, Instant now) {
         var theirNow = instant(response, "Date").orElse(now); // their clock may be wrong, but it is the same one
         return instant(response, header)

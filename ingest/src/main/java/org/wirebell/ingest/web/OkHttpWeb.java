@@ -194,7 +194,8 @@ public final class OkHttpWeb implements Web {
             return new Reply.Failed(
                     Why.UNREACHABLE, said(trip, response) + " to a request without validators", Duration.ZERO);
         }
-        return new Reply.NotModified(known(trip, response), Asked.maxAge(response, clock.instant()));
+        return new Reply.NotModified(
+                known(trip, response), Asked.maxAge(response, clock.instant()), Asked.skew(response));
     }
 
     /** Cloudflare's mark of a page that only a browser gets past, whatever the status code. */
@@ -218,7 +219,8 @@ public final class OkHttpWeb implements Web {
                 response.headers("Link"),
                 Asked.maxAge(response, clock.instant()),
                 trip.redirects > 0 && trip.permanent ? Optional.of(trip.url.uri()) : Optional.empty(),
-                response.headers("X-Robots-Tag"));
+                response.headers("X-Robots-Tag"),
+                Asked.skew(response));
     }
 
     private Reply refused(Trip trip, Response response) {

@@ -58,6 +58,7 @@ public interface Web extends AutoCloseable {
          * @param links values of its {@code Link} headers
          * @param moved where all answers on the way said that it lies for good
          * @param robots values of its {@code X-Robots-Tag} headers
+         * @param skew how far the server's clock is ahead of ours, where it said what time it is
          */
         record Fresh(
                 byte[] body,
@@ -66,10 +67,12 @@ public interface Web extends AutoCloseable {
                 List<String> links,
                 Duration maxAge,
                 Optional<URI> moved,
-                List<String> robots)
+                List<String> robots,
+                Optional<Duration> skew)
                 implements Reply {}
 
-        record NotModified(Known known, Duration maxAge) implements Reply {}
+        /** @param skew how far the server's clock is ahead of ours, where it said what time it is */
+        record NotModified(Known known, Duration maxAge, Optional<Duration> skew) implements Reply {}
 
         record Failed(Why why, String detail, Duration retryAfter) implements Reply {}
     }

@@ -228,7 +228,8 @@ class PollerTest {
                         List.of(),
                         Duration.ZERO,
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
             }
 
             @Override
