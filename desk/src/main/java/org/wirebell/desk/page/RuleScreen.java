@@ -31,21 +31,27 @@ public final class RuleScreen {
         var parts = new ArrayList<Node>();
         parts.add(el("h1", "Rules"));
         parts.add(el("p.lead", "What the desks want to hear of, what it would have rung for, and what is silenced."));
+        parts.add(Shell.news());
         parts.add(el("h2", "Made here"));
-        parts.add(
+        parts.add(region(
+                "made",
                 stored.isEmpty()
                         ? el("p.empty", "No rule was made here yet. Make one below.")
                         : el(
                                 "ul.rules",
                                 stored.stream()
                                         .map(r -> stored(r, alerts, look))
-                                        .toList()));
+                                        .toList())));
         parts.add(editor(open));
         parts.add(el("h2", "Of the configuration"));
-        parts.add(configured(stored, alerts, look));
+        parts.add(region("configured", configured(stored, alerts, look)));
         parts.add(el("h2", "Silences").with("id", "silences"));
-        parts.add(SilenceList.of(board.silences(), look));
+        parts.add(region("silences", SilenceList.of(board.silences(), look)));
         return Shell.page(Shell.Screen.RULES, "Rules", look, heard, "", List.of(el("section.sheet", parts)));
+    }
+
+    private static Node region(String name, Node part) {
+        return Shell.region(name, "/rules", List.of(part));
     }
 
     private static Node stored(StoredRule rule, List<Told> alerts, Look look) {
@@ -61,6 +67,7 @@ public final class RuleScreen {
                                 text("Desk " + rule.desk() + ", version " + rule.version() + " by " + rule.by() + ", "),
                                 look.clock(rule.at()),
                                 text(rule.note().isEmpty() ? "" : ": " + rule.note())))
+                .with("data-key", "rule:" + rule.id())
                 .with("data-id", rule.id())
                 .with("data-version", Integer.toString(rule.version()))
                 .with("data-text", rule.text());
