@@ -183,7 +183,7 @@ public final class Desk implements AutoCloseable {
             new Guard(site, meters).serve(c.routes);
             gate.serve(c.routes);
             site.serve(c.routes, gate.entrance()::firstWanted);
-            new RecordSite(board, site::look).serve(c.routes);
+            new RecordSite(board, parts.ports().standing(), site::look).serve(c.routes);
             new ArchiveSite(parts.archive(), board, site::look).serve(c.routes);
             var doors = new Doors(c.routes);
             new Routes(board, parts.accounts(), gate.entrance(), deeds, parts.ports(), settings).serve(doors);

@@ -149,7 +149,10 @@ public final class SentScreen {
                         el("td", d.receiver()),
                         el(
                                 "td.sent-alert",
-                                Look.foreign(el("a", alert.title()).with("href", "/alerts/" + alert.id()), ""),
+                                Look.foreign(
+                                        el("a", d.title().isBlank() ? alert.title() : d.title())
+                                                .with("href", "/alerts/" + alert.id()),
+                                        ""),
                                 el("a.detail", "why").with("href", "/alerts/" + alert.id() + "#why")),
                         el(
                                 "td",
