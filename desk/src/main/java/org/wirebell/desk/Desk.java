@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
                 clock.instant().minus(config.keep()),
                 ours,
                 config.access() == Access.OPEN ? () -> {} : first::begin);
-        var pen = new KafkaPen(kafka);
+        var pen = new KafkaPen(kafka, topics.audit().name());
         var archive = Archive.in(config.signIn().folder().resolve("archive"));
         var filler = new ArchiveFollower(kafka, topics.findings(), archive);
         var parts = new Parts(
