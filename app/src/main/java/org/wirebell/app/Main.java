@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wirebell.app.command.AlertsCommand;
+import org.wirebell.app.command.AuditCommand;
 import org.wirebell.app.command.BacktestCommand;
 import org.wirebell.app.command.CheckCommand;
 import org.wirebell.app.command.DeadCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             DeadCommand.class,
             HeldCommand.class,
+            AuditCommand.class,
             SendTestCommand.class,
             ReplayCommand.class,
             ExportCommand.class,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
 import org.wirebell.model.Json;
+import org.wirebell.model.StoredRule;
 
 /** All roles in one process against a real broker: what the page's API, its live stream and the operators' door show. */
 class DeskOnBrokerTest {
@@ -60,6 +61,8 @@ class DeskOnBrokerTest {
                   state-dir: "${folder}/alerts"
                   rules:
                     - {id: toll, priority: urgent, receivers: [console], figure: {category: [killed], first: true}}
+                    - {id: never, query: zzyzx, desk: night}
+                  desks: {night: {zone: Europe/Paris, quiet: {from: "23:00", to: "07:00"}}}
                 desk: {port: 0}
                 """.replace("PIER", publisher.at("/pier").toString())
                         .replace("GONE", publisher.at("/gone").toString())
@@ -134,6 +137,26 @@ class DeskOnBrokerTest {
         assertThat(desk("/openapi.json")).contains("/api/alerts/{id}/actions");
     }
 
+    @Test
+    void tellsOfRulesThatHaveNotSpokenAndOfThoseThatCannot() throws Exception {
+        var configured = Json.map(desk("/api/configured"));
+        assertThat(configured.get("rules")).asString().contains("id=never", "desk=night", "text=id: never\n");
+        assertThat(configured.get("desks")).asString().contains("desk=main", "desk=night", "from=23:00");
+        assertThat(desk("/rules")).contains("never", "quiet 23:00\u201307:00", "Europe/Paris");
+        var lost = new StoredRule(
+                "lost",
+                "nowhere",
+                "id: lost\nquery: x\ndesk: nowhere",
+                1,
+                StoredRule.State.ACTIVE,
+                "vera",
+                Instant.now(),
+                "",
+                Map.of());
+        rig.sendRaw(rig.topics().rules().name(), "lost", Json.write(lost));
+        rig.until("told why", () -> desk("/rules").contains("which is not known here"));
+    }
+
     private static HttpResponse<String> post(String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(at(station.deskPort().orElseThrow(), path))
                 .header("X-Wire", "1")
@@ -190,7 +213,7 @@ class DeskOnBrokerTest {
                 () -> metric("wirebell_notice_attempts_total{outcome=\"sent\",receiver=\"console\"")
                                 .size()
                         == 1);
-        assertThat(metric("wirebell_rules_loaded{outcome=\"ready\"} 1.0")).hasSize(1);
+        assertThat(metric("wirebell_rules_loaded{outcome=\"ready\"} 2.0")).hasSize(1);
         assertThat(metric("wirebell_desk_ready 1.0")).hasSize(1);
         assertThat(metric("kafka_stream_")).isNotEmpty();
         assertThat(metric("jvm_memory_used_bytes")).isNotEmpty();

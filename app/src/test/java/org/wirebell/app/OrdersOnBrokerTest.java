@@ -97,6 +97,33 @@ class OrdersOnBrokerTest {
     }
 
     @Test
+    void whoTampersWithTheAuditIsFound() throws Exception {
+        good("rules", "dry-run", "mine", "--by", "vera");
+        good("rules", "reset", "mine", "--by", "vera");
+        var before = good("audit", "verify");
+        assertThat(before.err()).contains(" 0 faults, ");
+        var hash = before.err().strip().replaceFirst("(?s).* ", "");
+        good("rules", "dry-run", "mine", "--by", "vera");
+        good("rules", "reset", "mine", "--by", "vera");
+        good("audit", "verify", "--noted", hash);
+        assertThat(run("audit", "verify", "--noted", "0000").exit()).isEqualTo(1);
+
+        var records = new ArrayList<Audit>(rig.values(rig.topics().audit()));
+        records.sort(Comparator.comparing(audit -> audit.link().orElseThrow().number()));
+        assertThat(records.getLast().link().orElseThrow().previous()).hasSize(1);
+        var made = records.getLast()
+                .linked(new Audit.Link(records.size() + 7L, List.of("f".repeat(64)))); // one that nobody ever wrote
+        rig.sendRaw(rig.topics().audit().name(), "vera", Json.write(made));
+        rig.until("found", () -> run("audit", "verify").exit() == 1);
+        assertThat(run("audit", "verify").json())
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault).containsEntry("fault", "missing").containsEntry("actor", "vera"));
+        assertThat(good("audit", "list").json())
+                .anyMatch(line -> line.get("actor").equals("vera"));
+    }
+
+    @Test
     void aRuleOfTheConfigurationIsTakenOverAndGivenBack() {
         assertThat(good("rules", "dry-run", "mine", "--by", "lee").err()).contains("mine: dry_run, version 1");
         assertThat(line("mine"))

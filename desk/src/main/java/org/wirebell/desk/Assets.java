@@ -17,6 +17,8 @@ final class Assets {
             "desk.css",
             "desk.js",
             "live.js",
+            "again.js",
+            "say.js",
             "tree.js",
             "times.js",
             "keys.js",

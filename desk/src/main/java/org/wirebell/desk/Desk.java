@@ -21,6 +21,9 @@ import org.wirebell.desk.board.Board;
 import org.wirebell.desk.deeds.Deeds;
 import org.wirebell.desk.deeds.KafkaPen;
 import org.wirebell.desk.deeds.Pen;
+import org.wirebell.desk.oidc.ClientSecret;
+import org.wirebell.desk.oidc.OidcDoor;
+import org.wirebell.desk.page.SignInScreen;
 import org.wirebell.model.Topics;
 
 /** The running desk: a web server over a board that follows the topics. */
@@ -77,7 +80,7 @@ public final class Desk implements AutoCloseable {
                 clock.instant().minus(config.keep()),
                 ours,
                 config.access() == Access.OPEN ? () -> {} : first::begin);
-        var pen = new KafkaPen(kafka);
+        var pen = new KafkaPen(kafka, topics.audit().name());
         var archive = Archive.in(config.signIn().folder().resolve("archive"));
         var filler = new ArchiveFollower(kafka, topics.findings(), archive);
         var parts = new Parts(
@@ -173,7 +176,16 @@ public final class Desk implements AutoCloseable {
         var deeds = new Deeds(parts.pen(), parts.topics(), clock, parts.accounts());
         var gate = new Gate(
                 config.access(), config.signIn(), parts.accounts(), parts.first(), parts.ready(), clock, deeds::used);
-        var site = new Site(board, config.title(), config.zone(), clock, config.access() == Access.OPEN ? OPEN : "");
+        var provider = config.signIn().oidc().filter(_ -> config.access() == Access.SIGNED_IN);
+        var site = new Site(
+                board,
+                config.title(),
+                config.zone(),
+                clock,
+                config.access() == Access.OPEN ? OPEN : "",
+                provider.map(p -> new SignInScreen.Provider(p.named(), OidcDoor.BEGIN)));
+        var oidc = provider.map(p -> new OidcDoor(
+                p, ClientSecret.of(p), config.signIn().address(), gate.entrance(), deeds, clock, site::notSignedIn));
         var streams = new Streams(board, config, site::look, parts.ready(), meters, gate);
         var settings = new Routes.Settings(config.title(), config.access(), config.signIn());
         var javalin = Javalin.create(c -> {
@@ -184,7 +196,8 @@ public final class Desk implements AutoCloseable {
             new Guard(site, meters).serve(c.routes);
             gate.serve(c.routes);
             site.serve(c.routes, gate.entrance()::firstWanted);
-            new RecordSite(board, site::look).serve(c.routes);
+            oidc.ifPresent(door -> door.serve(c.routes));
+            new RecordSite(board, parts.ports().standing(), site::look).serve(c.routes);
             new ArchiveSite(parts.archive(), board, site::look).serve(c.routes);
             var doors = new Doors(c.routes);
             new Routes(board, parts.accounts(), gate.entrance(), deeds, parts.ports(), settings).serve(doors);

@@ -37,9 +37,9 @@ record Events(Board board, Patch.View view, Filter filter, String only, Supplier
         return last;
     }
 
-    /** The live screen has one summary of all sources. */
+    /** The live screen has one summary of all sources; a screen that is painted anew is told once. */
     private boolean oneForAll(Change change) {
-        return change.kind() == Change.Kind.FEED && view == Patch.View.LIVE;
+        return view.whole() || (change.kind() == Change.Kind.FEED && view == Patch.View.LIVE);
     }
 
     static String name(Change change) {

@@ -10,23 +10,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirebell.desk.api.Replies;
+import org.wirebell.desk.api.Standing;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Shift;
 import org.wirebell.desk.page.Look;
 import org.wirebell.desk.page.RuleScreen;
 import org.wirebell.desk.page.SentScreen;
 import org.wirebell.desk.page.ShiftScreen;
-import org.wirebell.model.StoredRule;
 
 /** The screens that look back: what changed over a shift, what was sent, by which rules. */
 final class RecordSite {
     private static final Duration SHIFT = Duration.ofHours(8);
 
     private final Board board;
+    private final Standing standing;
     private final Supplier<Look> look;
 
-    RecordSite(Board board, Supplier<Look> look) {
+    RecordSite(Board board, Standing standing, Supplier<Look> look) {
         this.board = board;
+        this.standing = standing;
         this.look = look;
     }
 
@@ -35,10 +37,7 @@ final class RecordSite {
         routes.get("/sent", this::sent);
         routes.get("/rules", ctx -> {
             var heard = board.position();
-            var open = board.versions(Replies.param(ctx, "edit")).stream()
-                    .findFirst()
-                    .filter(r -> r.state() != StoredRule.State.DELETED);
-            Site.html(ctx, RuleScreen.page(board, open, look.get(), heard));
+            Site.html(ctx, RuleScreen.page(board, standing, Replies.param(ctx, "edit"), look.get(), heard));
         });
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.wirebell.desk.access.Need;
 import org.wirebell.desk.api.Replies;
@@ -24,11 +25,19 @@ final class Site {
     private final ZoneId zone;
     private final InstantSource clock;
     private final String note;
+    private final Optional<SignInScreen.Provider> provider;
 
     /**
      * @param note stands under every screen; empty for none
      */
-    Site(Board board, String title, ZoneId zone, InstantSource clock, String note) {
+    Site(
+            Board board,
+            String title,
+            ZoneId zone,
+            InstantSource clock,
+            String note,
+            Optional<SignInScreen.Provider> provider) {
+        this.provider = provider;
         this.board = board;
         this.title = title;
         this.zone = zone;
@@ -40,7 +49,10 @@ final class Site {
      * @param firstWanted whether the one-time token of the first start is waited for
      */
     void serve(RoutesConfig routes, BooleanSupplier firstWanted) {
-        routes.get("/sign-in", ctx -> html(ctx, SignInScreen.page(firstWanted.getAsBoolean(), look())), Need.ANYONE);
+        routes.get(
+                "/sign-in",
+                ctx -> html(ctx, SignInScreen.page(firstWanted.getAsBoolean(), provider, "", look())),
+                Need.ANYONE);
         routes.get("/", this::live);
         routes.get("/alerts/{id}", ctx -> {
             var heard = board.position();
@@ -92,6 +104,11 @@ final class Site {
         } else {
             ctx.redirect(StoryScreens.address(story));
         }
+    }
+
+    /** Where people sign in, with what went wrong. */
+    void notSignedIn(Context ctx, String said) {
+        html(ctx, SignInScreen.page(false, provider, said, look()));
     }
 
     void wrong(Context ctx, String heading, String said) {

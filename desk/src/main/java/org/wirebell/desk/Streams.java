@@ -156,7 +156,7 @@ final class Streams implements AutoCloseable {
         try {
             return name.isEmpty() ? Patch.View.DATA : Patch.View.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("view must be data, live, figures, stories, story or sources, was " + name);
+            throw new BadRequestResponse("view must be data, or that of a screen, was " + name);
         }
     }
 

@@ -38,6 +38,9 @@ class DeedsApiTest {
 
     @AfterEach
     void stop() {
+        var chain = s.pen.chain();
+        assertThat(chain.faults(0)).isEmpty();
+        assertThat(chain.size()).isEqualTo(s.pen.audited().size());
         s.close();
     }
 

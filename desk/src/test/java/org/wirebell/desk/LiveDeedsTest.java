@@ -217,6 +217,22 @@ class LiveDeedsTest {
     }
 
     @Test
+    void showsEachNoticeWithTheTitleThatItTold() {
+        var first = bridge("t", Priority.URGENT, "Killed: 9 in Ostrel, say police");
+        news.put(first);
+        news.told(first, "console", Notice.Kind.NEW, Optional.of(Result.Outcome.SENT));
+        var next = Invented.titled(
+                Invented.next(first, Alert.State.OPEN, Alert.Reason.LOWERED, Optional.empty(), first.evidence(), now),
+                "Killed: 7 in Ostrel, say police");
+        news.put(next);
+        news.told(next, "console", Notice.Kind.CORRECT, Optional.empty());
+        open("/sent");
+        assertThat(browser.driver.findElements(By.cssSelector("td.sent-alert [dir]")))
+                .extracting(WebElement::getText)
+                .containsExactlyInAnyOrder("Killed: 9 in Ostrel, say police", "Killed: 7 in Ostrel, say police");
+    }
+
+    @Test
     void tellsWhatChangedInAShift() {
         var e = Invented.evidence("coastwire", "x", "https://coastwire.example/l", "Nine people died.", "Nine");
         var old = news.alert("l", Priority.NORMAL, "Killed: 9 in Ostrel", "police", e, Duration.ofHours(3));
@@ -256,6 +272,34 @@ class LiveDeedsTest {
         browser.driver.findElement(By.cssSelector("[data-state=deleted]")).click();
         browser.driver.switchTo().alert().accept();
         await().until(() -> text("main").contains("No rule was made here yet"));
+    }
+
+    @Test
+    void showsTheRulesOfTheConfigurationAndEditsOneHere() {
+        open("/rules");
+        assertThat(text("[data-region=configured]"))
+                .contains(
+                        "strike-watch",
+                        "Strikes at the docks",
+                        "urgent",
+                        "told to console",
+                        "ask Vera",
+                        "fired 0 in 24 h")
+                .contains("Quarantined: spent 120,000 steps on one item")
+                .contains("Dry run: decided, never told");
+        assertThat(text("[data-region=desks]"))
+                .contains("awake at all hours", "quiet 23:00\u201306:30, Fri, Sat; flash rings all the same")
+                .contains("Europe/Paris", "Quiet now, ends in 1 h", "12 notices an hour", "digest at 07:00");
+        browser.driver
+                .findElement(By.cssSelector("[data-key='configured:strike-watch'] .deeds a"))
+                .click();
+        await().until(() -> text("#edit").equals("Edit strike-watch"));
+        assertThat(browser.run("return document.getElementById('rule-text').value"))
+                .isEqualTo("id: strike-watch\nquery: strike AND dock\n");
+        browser.run("document.getElementById('rule-text').value = 'id: strike-watch'");
+        browser.driver.findElement(By.cssSelector("#rule-form button.main")).click();
+        await().until(() -> text("[data-region=configured]").contains("Replaced by the one made here"));
+        assertThat(text("[data-region=made]")).contains("strike-watch", "version 1 by visitor");
     }
 
     @Test

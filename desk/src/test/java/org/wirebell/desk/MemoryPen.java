@@ -10,6 +10,7 @@ import org.wirebell.desk.board.Source;
 import org.wirebell.desk.deeds.Pen;
 import org.wirebell.model.Account;
 import org.wirebell.model.Audit;
+import org.wirebell.model.AuditChain;
 import org.wirebell.model.Json;
 import org.wirebell.model.Silence;
 import org.wirebell.model.StoredRule;
@@ -30,6 +31,20 @@ final class MemoryPen implements Pen {
     MemoryPen(Board board, Accounts accounts) {
         this.board = board;
         this.accounts = accounts;
+    }
+
+    @Override
+    public Audit linked(Audit audit) {
+        return chain().next(audit);
+    }
+
+    /** All audits that were written. */
+    AuditChain chain() {
+        var chain = new AuditChain();
+        lines.stream()
+                .filter(l -> l.topic().equals(TOPICS.audit().name()))
+                .forEach(l -> chain.take(l.key(), l.value().orElseThrow()));
+        return chain;
     }
 
     @Override

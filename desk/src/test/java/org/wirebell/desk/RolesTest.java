@@ -53,6 +53,7 @@ class RolesTest {
             POST   /api/silences                | {"desk":"main","query":"(a","reason":"n"} | 401 403 403 400 400
             POST   /api/silences/preview        | {"desk":"main","rules":["r"],"reason":"n"} | 401 403 200 200 200
             DELETE /api/silences/{silence}      |                                        | 401 403 403 204 204
+            GET    /api/configured              |                                        | 401 200 200 200 200
             GET    /api/rules                   |                                        | 401 200 200 200 200
             GET    /api/rules/{rule}            |                                        | 401 200 200 200 200
             PUT    /api/rules/{rule}            | {"text":"id: ferry-toll"}              | 401 403 403 200 200

@@ -119,7 +119,8 @@ final class SignedIn implements AutoCloseable {
                         return new Outcome(true, "rang");
                     }
                 },
-                () -> "<opml version=\"2.0\"/>");
+                () -> "<opml version=\"2.0\"/>",
+                new StillStanding());
     }
 
     /** A token whose secret is its name. */

@@ -96,7 +96,7 @@ public record Newsdesk(
     }
 
     /** When the quiet that holds at this moment ends; empty when it does not hold, or what is this loud breaks in. */
-    Optional<Instant> quietUntil(Instant now, Priority loudness) {
+    public Optional<Instant> quietUntil(Instant now, Priority loudness) {
         return quiet.filter(hours -> loudness.compareTo(hours.through()) > 0)
                 .flatMap(hours -> hours.end(now.atZone(zone)))
                 .map(ZonedDateTime::toInstant);

@@ -1,16 +1,13 @@
 package org.wirebell.app.command;
 
-import java.util.HashMap;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirebell.app.AppConfig;
-import org.wirebell.app.broker.Causes;
 import org.wirebell.app.broker.TopicSetup;
+import org.wirebell.desk.deeds.KafkaPen;
+import org.wirebell.desk.deeds.Pen;
 import org.wirebell.model.Audit;
 import org.wirebell.model.Json;
 import org.wirebell.model.Topic;
@@ -29,37 +26,29 @@ final class Decided {
     }
 
     /**
-     * Returns when Kafka has both.
+     * Returns when Kafka has both, the audit first.
      *
      * @param value absent to have the key forgotten
      */
-    static <V> void send(Cluster cluster, Topic<String, V> topic, String key, Optional<V> value, Audit audit)
-            throws InterruptedException {
-        var decided =
-                new ProducerRecord<>(topic.name(), key, value.map(Json::write).orElse(null));
-        send(cluster, List.of(decided, line(cluster, audit)), audit);
+    static <V> void send(Cluster cluster, Topic<String, V> topic, String key, Optional<V> value, Audit audit) {
+        write(cluster, audit, List.of(new Pen.Line(topic.name(), key, value.map(Json::write))));
     }
 
     /** Returns when the audit has it: of what changes no topic. */
-    static void note(Cluster cluster, Audit audit) throws InterruptedException {
-        send(cluster, List.of(line(cluster, audit)), audit);
+    static void note(Cluster cluster, Audit audit) {
+        write(cluster, audit, List.of());
     }
 
-    private static ProducerRecord<String, byte[]> line(Cluster cluster, Audit audit) {
-        return new ProducerRecord<>(cluster.topics().audit().name(), audit.actor(), Json.write(audit));
-    }
-
-    private static void send(Cluster cluster, List<ProducerRecord<String, byte[]>> records, Audit audit)
-            throws InterruptedException {
-        var settings = new HashMap<>(cluster.client());
-        settings.put("acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (var sent : records.stream().map(producer::send).toList()) {
-                sent.get();
-            }
-        } catch (ExecutionException e) {
+    private static void write(Cluster cluster, Audit audit, List<Pen.Line> decided) {
+        var audits = cluster.topics().audit().name();
+        try (var pen = new KafkaPen(cluster.client(), audits)) {
+            var lines = new ArrayList<Pen.Line>();
+            lines.add(new Pen.Line(audits, audit.actor(), Optional.of(Json.write(pen.linked(audit)))));
+            lines.addAll(decided);
+            pen.write(lines);
+        } catch (IOException e) {
             throw Wrong.failed(
-                    "wirebell: " + audit.action() + " " + audit.target() + " did not reach Kafka: " + Causes.of(e));
+                    "wirebell: " + audit.action() + " " + audit.target() + " did not reach Kafka: " + e.getMessage());
         }
     }
 }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.wirebell.alerts.decide.Happening;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.RuleBook;
@@ -27,7 +29,7 @@ final class DeskPorts {
     /** A trial keeps all that it looks at in memory. */
     private static final int MOST = 30_000;
 
-    private final AppConfig config;
+    private volatile AppConfig config;
     private final Map<String, Object> kafka;
     private final Topics topics;
     private final InstantSource clock;
@@ -41,8 +43,17 @@ final class DeskPorts {
         this.console = console;
     }
 
-    Ports ports() {
-        return new Ports(this::check, this::attempt, new Drill(), this::opml);
+    /**
+     * @param faults rules that are left out or quarantined; absent where the alerts are planned elsewhere
+     */
+    Ports ports(Supplier<Optional<Map<String, String>>> faults) {
+        var standing = new DeskStanding(() -> config.alerts(), faults, clock);
+        return new Ports(this::check, this::attempt, new Drill(), this::opml, standing);
+    }
+
+    /** Rules and desks of this configuration hold from now on. */
+    void configure(AppConfig next) {
+        config = next;
     }
 
     private String opml() {

@@ -50,6 +50,7 @@ public final class Station implements AutoCloseable {
     private Map<String, Object> kafka = Map.of();
     private Optional<Alerts> alerts = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
+    private Optional<DeskPorts> deskPorts = Optional.empty();
     private Optional<Ingest> ingest = Optional.empty();
     private int operationsPort;
 
@@ -118,11 +119,13 @@ public final class Station implements AutoCloseable {
             });
         }
         if (roles.contains(Role.DESK)) {
+            var ports = new DeskPorts(config, kafka, topics, clock, console);
+            deskPorts = Optional.of(ports);
             var page = started(Desk.start(
                     config.desk(),
                     kafka,
                     topics,
-                    new DeskPorts(config, kafka, topics, clock, console).ports(),
+                    ports.ports(() -> alerts.map(Alerts::broken)),
                     meters,
                     clock,
                     List.of()));
@@ -218,6 +221,7 @@ public final class Station implements AutoCloseable {
     /** Rules and desks of this configuration hold from now on; all else needs a restart. */
     public void configure(AppConfig next) {
         alerts.ifPresent(room -> room.configure(next.alerts()));
+        deskPorts.ifPresent(ports -> ports.configure(next));
     }
 
     /** Follows a configuration file for as long as the station runs. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wirebell.app.AppConfig;
 
 class ConfigFileTest {
     /** A little of everything that a room's record may hold. */
@@ -91,5 +92,32 @@ class ConfigFileTest {
             case Loaded.Bad<Sample>(var complaints) ->
                 complaints.stream().map(Complaint::toString).collect(Collectors.joining("\n"));
         };
+    }
+
+    @Test
+    void readsAProviderThatSignsPeopleIn() {
+        var read = ConfigFile.read("wirebell.yaml", """
+                desk:
+                  access: signed-in
+                  sign-in:
+                    address: https://desk.example
+                    oidc:
+                      issuer: https://login.example/realms/news
+                      client-id: wirebell
+                      client-secret-env: WIREBELL_OIDC_SECRET
+                      roles: [{value: wire, role: editor, desk: main}, {value: chiefs, role: operator}]
+                """, AppConfig.class);
+        assertThat(read).isInstanceOfSatisfying(Loaded.Good.class, good -> {
+            var oidc = ((AppConfig) good.value()).desk().signIn().oidc().orElseThrow();
+            assertThat(oidc.named()).isEqualTo("login.example");
+            assertThat(oidc.roles())
+                    .extracting(r -> r.role().name() + r.desk().orElse(""))
+                    .containsExactly("EDITORmain", "OPERATOR");
+        });
+        var bad = ConfigFile.read(
+                "wirebell.yaml",
+                "desk: {sign-in: {oidc: {issuer: \"http://login.example\", client-id: w, roles: [{value: a, role: viewer}]}}}",
+                AppConfig.class);
+        assertThat(bad.toString()).contains("issuer must be an https address, was http://login.example");
     }
 }

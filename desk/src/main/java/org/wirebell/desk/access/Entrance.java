@@ -56,7 +56,7 @@ public final class Entrance {
         }
         backoff.succeeded(byName);
         backoff.succeeded(byAddress);
-        begin(ctx, user.get(), client);
+        begin(ctx, user.get(), false, client);
         return user.get();
     }
 
@@ -79,7 +79,25 @@ public final class Entrance {
     /** The first operator is there, and is signed in. */
     public void firstDone(Context ctx, Account user) {
         first.spent();
-        begin(ctx, user, Client.of(ctx, config.proxies()));
+        begin(ctx, user, false, Client.of(ctx, config.proxies()));
+    }
+
+    /** Whether somebody from elsewhere may go by this name: no user of ours has it, also none who is barred. */
+    public boolean mayBe(Account guest) {
+        if (!ready.get()) {
+            throw new ServiceUnavailableResponse("the desk still reads who may come in");
+        }
+        return accounts.find(Account.Kind.USER, guest.name()).isEmpty();
+    }
+
+    /** Somebody whom a provider has signed in. */
+    public void letIn(Context ctx, Account guest) {
+        begin(ctx, guest, true, Client.of(ctx, config.proxies()));
+    }
+
+    /** Whether the browser came over https. */
+    public boolean secure(Context ctx) {
+        return Client.of(ctx, config.proxies()).secure();
     }
 
     public void signOut(Context ctx) {
@@ -87,12 +105,12 @@ public final class Entrance {
         ctx.removeCookie(Gate.COOKIE, "/");
     }
 
-    private void begin(Context ctx, Account user, Client client) {
+    private void begin(Context ctx, Account user, boolean guest, Client client) {
         Optional.ofNullable(ctx.cookie(Gate.COOKIE))
                 .ifPresent(sessions::end); // nobody goes on in a session that somebody gave them
         ctx.cookie(new Cookie(
                 Gate.COOKIE,
-                sessions.begin(user, clock.instant()),
+                sessions.begin(user, guest, clock.instant()),
                 "/",
                 Math.toIntExact(Math.min(config.longest().toSeconds(), Integer.MAX_VALUE)),
                 client.secure(),

@@ -32,7 +32,7 @@ public final class Secrets {
         return TOKEN_PREFIX + random(BYTES);
     }
 
-    static String random(int bytes) {
+    public static String random(int bytes) {
         var raw = new byte[bytes];
         RANDOM.nextBytes(raw);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw);

@@ -11,7 +11,18 @@ import org.wirebell.model.Account;
 final class Sessions {
     private static final int MOST = 10_000;
 
-    private record Session(String name, String verifier, Instant begun, Instant used) {}
+    /**
+     * @param guest who is in no topic: somebody else signed them in
+     */
+    private record Session(Account user, boolean guest, Instant begun, Instant used) {
+        /** Who it is now. A guest whose name has come to be known here is nobody: it is taken, or barred. */
+        Optional<Account> owner(Accounts accounts, Instant now) {
+            var known = accounts.find(Account.Kind.USER, user.name());
+            return guest
+                    ? Optional.of(user).filter(_ -> known.isEmpty())
+                    : known.filter(a -> a.counts(now) && a.verifier().equals(user.verifier()));
+        }
+    }
 
     private final Duration idle;
     private final Duration longest;
@@ -23,9 +34,9 @@ final class Sessions {
     }
 
     /** The id of a new session; it is told once and not kept. */
-    synchronized String begin(Account user, Instant now) {
+    synchronized String begin(Account user, boolean guest, Instant now) {
         var id = Secrets.random(32);
-        byHash.put(Secrets.hash(id), new Session(user.name(), user.verifier(), now, now));
+        byHash.put(Secrets.hash(id), new Session(user, guest, now, now));
         if (byHash.size() > MOST) {
             byHash.remove(byHash.keySet().iterator().next());
         }
@@ -38,10 +49,9 @@ final class Sessions {
         var session = Optional.ofNullable(byHash.get(hash));
         var user = session.filter(s -> now.isBefore(s.begun().plus(longest))
                         && now.isBefore(s.used().plus(idle)))
-                .flatMap(s -> accounts.find(Account.Kind.USER, s.name())
-                        .filter(a -> a.counts(now) && a.verifier().equals(s.verifier())));
+                .flatMap(s -> s.owner(accounts, now));
         if (user.isPresent()) {
-            session.ifPresent(s -> byHash.put(hash, new Session(s.name(), s.verifier(), s.begun(), now)));
+            session.ifPresent(s -> byHash.put(hash, new Session(s.user(), s.guest(), s.begun(), now)));
         } else {
             byHash.remove(hash);
         }

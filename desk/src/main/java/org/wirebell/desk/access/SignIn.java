@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param address where readers find the desk, for links in feeds and to compare with {@code Origin}
  * @param requestsPerMinute of one address, and of one user or token
  * @param streamsPerUser live streams that one user or token may have open
+ * @param oidc a provider that signs people in beside the passwords
  */
 public record SignIn(
         Path folder,
@@ -28,7 +29,8 @@ public record SignIn(
         Optional<String> proxyUserHeader,
         Optional<URI> address,
         int requestsPerMinute,
-        int streamsPerUser) {
+        int streamsPerUser,
+        Optional<Oidc> oidc) {
     public SignIn {
         proxies = List.copyOf(proxies);
         if (idle.compareTo(Duration.ofMinutes(1)) < 0 || longest.compareTo(idle) < 0) {
@@ -44,6 +46,45 @@ public record SignIn(
         if (proxyUserHeader.isPresent() && proxies.isEmpty()) {
             throw new IllegalArgumentException("proxy-user-header needs proxies: who else should be believed?");
         }
+    }
+
+    /** With passwords and tokens alone. */
+    public SignIn(
+            Path folder,
+            Duration idle,
+            Duration longest,
+            Duration tokenLife,
+            List<String> proxies,
+            Optional<String> proxyUserHeader,
+            Optional<URI> address,
+            int requestsPerMinute,
+            int streamsPerUser) {
+        this(
+                folder,
+                idle,
+                longest,
+                tokenLife,
+                proxies,
+                proxyUserHeader,
+                address,
+                requestsPerMinute,
+                streamsPerUser,
+                Optional.empty());
+    }
+
+    /** The same, with a provider that signs people in. */
+    public SignIn with(Oidc provider) {
+        return new SignIn(
+                folder,
+                idle,
+                longest,
+                tokenLife,
+                proxies,
+                proxyUserHeader,
+                address,
+                requestsPerMinute,
+                streamsPerUser,
+                Optional.of(provider));
     }
 
     public static SignIn defaults() {

@@ -6,7 +6,7 @@ import java.util.List;
  * What the desk asks of other rooms, which it never sees; the app brings them together. A question about something that is wrong
  * is answered with an {@link IllegalArgumentException} that says what.
  */
-public record Ports(RuleChecker checker, RuleTrial trial, Drill drill, Outline outline) {
+public record Ports(RuleChecker checker, RuleTrial trial, Drill drill, Outline outline, Standing standing) {
 
     /** Whether a text is a rule. */
     public interface RuleChecker {
@@ -59,6 +59,7 @@ public record Ports(RuleChecker checker, RuleTrial trial, Drill drill, Outline o
                 },
                 () -> {
                     throw new UnsupportedOperationException("sources are not listed here");
-                });
+                },
+                Standing.none());
     }
 }

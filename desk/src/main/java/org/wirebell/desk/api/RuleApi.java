@@ -42,6 +42,18 @@ final class RuleApi {
                                     .toList());
                 },
                 "deleted: yes, to see deleted ones too");
+        doors.get(
+                "/api/configured",
+                Need.VIEWER,
+                "Rules and desks of the configuration, and the rules that are left out or quarantined, with the reason.",
+                ctx -> {
+                    var standing = ports.standing();
+                    var answer = new LinkedHashMap<String, Object>();
+                    answer.put("rules", standing.rules());
+                    answer.put("desks", standing.desks());
+                    standing.faults().ifPresent(faults -> answer.put("faults", faults));
+                    Replies.json(ctx, answer);
+                });
         doors.get("/api/rules/{id}", Need.VIEWER, "One rule with the versions that are known, newest first.", ctx -> {
             newest(ctx);
             Replies.list(ctx, "versions", board.versions(ctx.pathParam("id")));

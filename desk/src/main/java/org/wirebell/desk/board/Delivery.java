@@ -9,6 +9,7 @@ import org.wirebell.model.Result;
  * What became of one notice.
  *
  * @param kind absent while only the result is known
+ * @param title of the alert as this notice told it; empty while only the result is known
  * @param outcome absent while nothing was tried
  * @param silence why it was not to be sent, in one bounded word; empty for what was
  * @param quiet told without a sound
@@ -18,6 +19,7 @@ public record Delivery(
         String receiver,
         Optional<Notice.Kind> kind,
         int revision,
+        String title,
         Optional<Result.Outcome> outcome,
         int attempts,
         Instant at,
@@ -32,6 +34,7 @@ public record Delivery(
                 notice.receiver(),
                 Optional.of(notice.kind()),
                 notice.alert().revision(),
+                notice.alert().title(),
                 known.flatMap(Delivery::outcome),
                 known.map(Delivery::attempts).orElse(0),
                 known.map(Delivery::at).orElse(notice.planned()),
@@ -47,6 +50,7 @@ public record Delivery(
                 result.receiver(),
                 known.flatMap(Delivery::kind),
                 known.map(Delivery::revision).orElse(0),
+                known.map(Delivery::title).orElse(""),
                 Optional.of(result.outcome()),
                 result.attempts(),
                 result.at(),

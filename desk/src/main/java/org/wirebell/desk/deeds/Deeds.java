@@ -150,17 +150,21 @@ public final class Deeds {
         return both;
     }
 
-    private Pen.Line audit(String actor, String action, String target, String detail, Map<String, Object> more) {
-        return line(topics.audit(), actor, new Audit(actor, action, target, detail, clock.instant(), more));
+    private Audit audit(String actor, String action, String target, String detail, Map<String, Object> more) {
+        return new Audit(actor, action, target, detail, clock.instant(), more);
     }
 
     private static Pen.Line line(Topic<?, ?> topic, String key, Object value) {
         return new Pen.Line(topic.name(), key, Optional.of(Json.write(value)));
     }
 
-    private void write(Pen.Line... lines) {
+    /** One at a time, so that each audit names the one before. */
+    private synchronized void write(Audit audit, Pen.Line... lines) {
         try {
-            pen.write(new ArrayList<>(List.of(lines)));
+            var all = new ArrayList<Pen.Line>();
+            all.add(line(topics.audit(), audit.actor(), pen.linked(audit)));
+            all.addAll(List.of(lines));
+            pen.write(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,17 +15,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.wirebell.model.Audit;
 
 /** Writes to Kafka, and waits until all replicas have it; a broker that is away is a failure after some seconds. */
 public final class KafkaPen implements Pen {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final AuditTail audits;
 
     /**
      * @param kafka client settings, at least {@code bootstrap.servers}; ours are added
+     * @param audits name of the topic of audits
      */
-    public KafkaPen(Map<String, Object> kafka) {
+    public KafkaPen(Map<String, Object> kafka, String audits) {
+        this.audits = new AuditTail(kafka, audits);
         var settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
@@ -35,6 +39,11 @@ public final class KafkaPen implements Pen {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Long.toString(PATIENCE.toMillis()));
         settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "wirebell-desk-deeds");
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public Audit linked(Audit audit) throws IOException {
+        return audits.linked(audit);
     }
 
     @Override
@@ -58,6 +67,7 @@ public final class KafkaPen implements Pen {
 
     @Override
     public void close() {
+        audits.close();
         producer.close(Duration.ofSeconds(5));
     }
 }

@@ -84,8 +84,9 @@ public final class ArchiveScreen {
             parts.add(el("p.wait", "The archive is still being read; older items are not found yet.")
                     .with("role", "status"));
         }
-        found.ifPresent(f ->
-                parts.add(el("div.archive", el("div.facets", facets(asked, f)), el("div", results(asked, f, look)))));
+        parts.add(Shell.news());
+        found.map(f -> el("div.archive", el("div.facets", facets(asked, f)), el("div", results(asked, f, look))))
+                .ifPresent(f -> parts.add(asked.skip() > 0 ? f : Shell.region("archive", asked.address(), List.of(f))));
         return Shell.page(Shell.Screen.ARCHIVE, "Archive", look, heard, "", List.of(el("section.sheet", parts)));
     }
 

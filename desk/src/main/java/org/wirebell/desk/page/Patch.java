@@ -28,12 +28,35 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
         /** One story whole. */
         STORY,
         SOURCES,
-        /** Stands as it was painted until somebody asks again. */
-        STILL
+        SHIFT,
+        RULES,
+        SENT,
+        ARCHIVE;
+
+        /** Is painted anew as a whole: one word that something has changed is enough for it. */
+        public boolean whole() {
+            return switch (this) {
+                case SHIFT, RULES, SENT, ARCHIVE -> true;
+                case DATA, LIVE, FIGURES, STORIES, STORY, SOURCES -> false;
+            };
+        }
+
+        /** A screen that is painted as a whole is another one after a change of this kind. */
+        private boolean shows(Change.Kind kind) {
+            return switch (this) {
+                case SHIFT, SENT -> kind == Change.Kind.ALERT;
+                case RULES -> kind == Change.Kind.RULE || kind == Change.Kind.SILENCE || kind == Change.Kind.ALERT;
+                case ARCHIVE -> kind == Change.Kind.STORY; // whose newest items are in the archive by then, or soon
+                case DATA, LIVE, FIGURES, STORIES, STORY, SOURCES -> false;
+            };
+        }
     }
 
     /** What a change does to a screen, or nothing. */
     public static Optional<Patch> of(Change.Kind kind, String key, View view, Board board, Look look) {
+        if (view.whole()) {
+            return view.shows(kind) ? Optional.of(quiet("screen", "", Optional.empty())) : Optional.empty();
+        }
         return switch (kind) {
             case ALERT -> view == View.LIVE ? Optional.of(alert(key, board, look)) : Optional.empty();
             case SERIES ->
@@ -44,7 +67,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case FIGURES ->
                         Optional.of(quiet(
                                 SeriesCard.key(key), "series", board.series(key).map(l -> SeriesCard.card(l, look))));
-                    case STORIES, STORY, SOURCES, DATA, STILL -> Optional.empty();
+                    case STORIES, STORY, SOURCES, DATA, SHIFT, RULES, SENT, ARCHIVE -> Optional.empty();
                 };
             case FEED ->
                 switch (view) {
@@ -52,7 +75,7 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                     case SOURCES ->
                         Optional.of(quiet(
                                 SourceRow.key(key), "feeds", board.feed(key).map(f -> SourceRow.row(f, look))));
-                    case FIGURES, STORIES, STORY, DATA, STILL -> Optional.empty();
+                    case FIGURES, STORIES, STORY, DATA, SHIFT, RULES, SENT, ARCHIVE -> Optional.empty();
                 };
             case STORY ->
                 switch (view) {
@@ -62,9 +85,9 @@ public record Patch(String key, String list, Optional<Node> node, String say, bo
                                 "stories",
                                 board.story(key).filter(s -> s.id().equals(key)).map(s -> StoryRow.of(s, look))));
                     case STORY -> Optional.of(quiet(StoryRow.key(key), "", whole(key, board, look)));
-                    case LIVE, FIGURES, SOURCES, DATA, STILL -> Optional.empty();
+                    case LIVE, FIGURES, SOURCES, DATA, SHIFT, RULES, SENT, ARCHIVE -> Optional.empty();
                 };
-            case SILENCE, RULE -> Optional.empty(); // no screen shows them yet
+            case SILENCE, RULE -> Optional.empty();
             case DEAD ->
                 view == View.LIVE || view == View.SOURCES
                         ? Optional.of(quiet(

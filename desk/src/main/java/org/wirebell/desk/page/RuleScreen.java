@@ -5,15 +5,16 @@ import static org.wirebell.desk.page.Node.text;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wirebell.desk.api.Standing;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Position;
 import org.wirebell.desk.board.Told;
 import org.wirebell.model.StoredRule;
 
-/** The rules that were made here, those that speak besides, a place to make and try one, and what is silenced. */
+/** The rules that were made here and those of the configuration, a place to make and try one, the desks, and what is silenced. */
 public final class RuleScreen {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
@@ -21,34 +22,44 @@ public final class RuleScreen {
     private RuleScreen() {}
 
     /**
-     * @param open the rule that is edited, by its newest version; absent to make one
+     * @param edit id of the rule that is edited; empty to make one
      */
-    public static Node page(Board board, java.util.Optional<StoredRule> open, Look look, Position heard) {
+    public static Node page(Board board, Standing standing, String edit, Look look, Position heard) {
         var stored = board.rules().stream()
                 .filter(r -> r.state() != StoredRule.State.DELETED)
                 .toList();
         var alerts = board.alerts();
+        var faults = standing.faults().orElse(Map.of());
         var parts = new ArrayList<Node>();
         parts.add(el("h1", "Rules"));
         parts.add(el("p.lead", "What the desks want to hear of, what it would have rung for, and what is silenced."));
+        parts.add(Shell.news());
         parts.add(el("h2", "Made here"));
-        parts.add(
+        parts.add(region(
+                "made",
                 stored.isEmpty()
                         ? el("p.empty", "No rule was made here yet. Make one below.")
                         : el(
                                 "ul.rules",
                                 stored.stream()
-                                        .map(r -> stored(r, alerts, look))
-                                        .toList()));
-        parts.add(editor(open));
+                                        .map(r -> stored(r, faults, alerts, look))
+                                        .toList())));
+        parts.add(RuleEditor.of(edit, stored, standing.rules()));
         parts.add(el("h2", "Of the configuration"));
-        parts.add(configured(stored, alerts, look));
+        var here = stored.stream().map(StoredRule::id).collect(Collectors.toSet());
+        parts.add(region("configured", ConfiguredRules.of(standing, here, alerts, look)));
+        parts.add(el("h2", "Desks"));
+        parts.add(region("desks", DeskHours.of(standing.desks(), look)));
         parts.add(el("h2", "Silences").with("id", "silences"));
-        parts.add(SilenceList.of(board.silences(), look));
+        parts.add(region("silences", SilenceList.of(board.silences(), look)));
         return Shell.page(Shell.Screen.RULES, "Rules", look, heard, "", List.of(el("section.sheet", parts)));
     }
 
-    private static Node stored(StoredRule rule, List<Told> alerts, Look look) {
+    private static Node region(String name, Node part) {
+        return Shell.region(name, "/rules", List.of(part));
+    }
+
+    private static Node stored(StoredRule rule, Map<String, String> faults, List<Told> alerts, Look look) {
         var item = el(
                         "li.rule." + AlertRow.css(rule.state()),
                         el(
@@ -56,11 +67,13 @@ public final class RuleScreen {
                                 el("strong", rule.id()),
                                 el("span.chip." + AlertRow.css(rule.state()), state(rule.state())),
                                 el("span.detail", fired(rule.id(), alerts, look))),
+                        ConfiguredRules.fault(rule.id(), faults),
                         el(
                                 "p.detail",
                                 text("Desk " + rule.desk() + ", version " + rule.version() + " by " + rule.by() + ", "),
                                 look.clock(rule.at()),
                                 text(rule.note().isEmpty() ? "" : ": " + rule.note())))
+                .with("data-key", "rule:" + rule.id())
                 .with("data-id", rule.id())
                 .with("data-version", Integer.toString(rule.version()))
                 .with("data-text", rule.text());
@@ -100,7 +113,7 @@ public final class RuleScreen {
     }
 
     /** As its alerts on the board tell; a revision counts once. */
-    private static String fired(String rule, List<Told> alerts, Look look) {
+    static String fired(String rule, List<Told> alerts, Look look) {
         return "fired " + fired(rule, alerts, look, DAY) + " in 24 h, "
                 + Words.count(fired(rule, alerts, look, WEEK), "time", "times") + " in 7 d";
     }
@@ -118,7 +131,7 @@ public final class RuleScreen {
                 .sum();
     }
 
-    private static Node addresses(String rule) {
+    static Node addresses(String rule) {
         var at = "/feeds/rules/" + rule;
         return el(
                 "p.addresses",
@@ -128,77 +141,5 @@ public final class RuleScreen {
                 el("a", "JSON Feed").with("href", at + ".json"),
                 text(" or as live stream "),
                 el("code", "/stream?q=" + rule));
-    }
-
-    private static Node configured(List<StoredRule> stored, List<Told> alerts, Look look) {
-        var here = new HashSet<>(stored.stream().map(StoredRule::id).toList());
-        var rows = alerts.stream()
-                .map(t -> t.alert().rule())
-                .distinct()
-                .filter(r -> !here.contains(r))
-                .sorted()
-                .map(r -> el(
-                        "li.rule",
-                        el("p.rule-top", el("strong", r), el("span.detail", fired(r, alerts, look))),
-                        addresses(r)))
-                .toList();
-        var note = el(
-                "p.detail",
-                "They stand in the configuration and are changed there. Listed are those that have told of something.");
-        return el("div", note, rows.isEmpty() ? el("p.empty", "None has yet.") : el("ul.rules", rows));
-    }
-
-    private static Node editor(java.util.Optional<StoredRule> open) {
-        var starts =
-                el("select", el("option", "An empty rule").with("value", "")).with("id", "start");
-        for (var start : Starts.ALL) {
-            starts = starts.add(el("option", start.title()).with("value", start.text()));
-        }
-        var given = open.map(StoredRule::text).orElse("");
-        var id = open.map(StoredRule::id).orElse("");
-        var form = el(
-                        "form.edit",
-                        el("label", el("span", "Begin with"), starts).withIf(open.isPresent(), "hidden", ""),
-                        el(
-                                "label",
-                                el("span", "The rule, as in the configuration"),
-                                el("textarea", given)
-                                        .with("name", "text")
-                                        .with("id", "rule-text")
-                                        .with("rows", "10")
-                                        .with("spellcheck", "false")
-                                        .with("dir", "auto")
-                                        .with("required", "")),
-                        el("p.trial").with("id", "trial").with("role", "status"),
-                        el(
-                                "label",
-                                el("span", "Why, for colleagues"),
-                                el("input").with("name", "note")),
-                        el(
-                                "p.buttons",
-                                el("button.main", "Keep it")
-                                        .with("type", "submit")
-                                        .with("value", "active"),
-                                el("button", "Keep it as dry run")
-                                        .with("type", "submit")
-                                        .with("value", "dry_run"),
-                                open.isEmpty()
-                                        ? text("")
-                                        : el("a", "Make a new one instead").with("href", "/rules#edit")))
-                .with("id", "rule-form")
-                .withIf(open.isPresent(), "data-id", id)
-                .withIf(
-                        open.isPresent(),
-                        "data-version",
-                        open.map(r -> "" + r.version()).orElse("0"));
-        var heading = open.isPresent() ? "Edit " + id : "Make a rule";
-        return el(
-                        "section",
-                        Stream.<Node>of(
-                                        el("h2", heading).with("id", "edit"),
-                                        form,
-                                        el("noscript", el("p", "Rules are made with JavaScript, or through the API.")))
-                                .toList())
-                .with("aria-labelledby", "edit");
     }
 }

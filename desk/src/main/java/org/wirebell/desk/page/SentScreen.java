@@ -3,6 +3,8 @@ package org.wirebell.desk.page;
 import static org.wirebell.desk.page.Node.el;
 import static org.wirebell.desk.page.Node.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +55,15 @@ public final class SentScreen {
      * @param alert id of one alert; empty for all
      */
     public record Asked(String receiver, String alert, Fate fate) {
+        String address() {
+            return "/sent?receiver=" + encoded(receiver) + "&alert=" + encoded(alert) + "&outcome="
+                    + AlertRow.css(fate);
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
         boolean holds(Line line) {
             return (receiver.isEmpty() || receiver.equals(line.delivery().receiver()))
                     && (alert.isEmpty() || alert.equals(line.told().alert().id()))
@@ -80,16 +91,19 @@ public final class SentScreen {
         parts.add(
                 el("p.lead", "Every notice of the alerts on this desk, newest first: to whom, and what became of it."));
         parts.add(form(asked, receivers));
+        parts.add(Shell.news());
+        var notices = new ArrayList<Node>();
         if (found.isEmpty()) {
-            parts.add(el("p.empty", all.isEmpty() ? "Nothing was to be sent yet." : "No notice is like that."));
+            notices.add(el("p.empty", all.isEmpty() ? "Nothing was to be sent yet." : "No notice is like that."));
         } else {
-            parts.add(table(found.stream().limit(MOST).toList(), look));
+            notices.add(table(found.stream().limit(MOST).toList(), look));
         }
         if (found.size() > MOST) {
-            parts.add(el("p.left", Words.number(found.size() - MOST) + " older notices are not listed here."));
+            notices.add(el("p.left", Words.number(found.size() - MOST) + " older notices are not listed here."));
         }
-        parts.add(el("h2", "Receivers"));
-        parts.add(receivers(all, receivers));
+        notices.add(el("h2", "Receivers"));
+        notices.add(receivers(all, receivers));
+        parts.add(Shell.region("sent", asked.address(), notices));
         return Shell.page(Shell.Screen.SENT, "Sent", look, heard, "", List.of(el("section.sheet", parts)));
     }
 
@@ -130,15 +144,21 @@ public final class SentScreen {
         var alert = line.told().alert();
         var kind = d.kind().map(Words::word).orElse("Result only");
         return el(
-                "tr." + AlertRow.css(Fate.of(d)),
-                el("td", look.clock(d.at())),
-                el("td", d.receiver()),
-                el(
-                        "td.sent-alert",
-                        Look.foreign(el("a", alert.title()).with("href", "/alerts/" + alert.id()), ""),
-                        el("a.detail", "why").with("href", "/alerts/" + alert.id() + "#why")),
-                el("td", kind + (d.revision() == 0 ? "" : " #" + d.revision()) + (d.quiet() ? ", quietly" : "")),
-                el("td", el("span.fate", fate(d)), detail(d)));
+                        "tr." + AlertRow.css(Fate.of(d)),
+                        el("td", look.clock(d.at())),
+                        el("td", d.receiver()),
+                        el(
+                                "td.sent-alert",
+                                Look.foreign(
+                                        el("a", d.title().isBlank() ? alert.title() : d.title())
+                                                .with("href", "/alerts/" + alert.id()),
+                                        ""),
+                                el("a.detail", "why").with("href", "/alerts/" + alert.id() + "#why")),
+                        el(
+                                "td",
+                                kind + (d.revision() == 0 ? "" : " #" + d.revision()) + (d.quiet() ? ", quietly" : "")),
+                        el("td", el("span.fate", fate(d)), detail(d)))
+                .with("data-key", "notice:" + d.notice());
     }
 
     private static Node detail(Delivery d) {

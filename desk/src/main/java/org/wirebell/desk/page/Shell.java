@@ -26,12 +26,12 @@ final class Shell {
     /** The screens, in the order of the navigation; more join them later. */
     enum Screen {
         LIVE("/", "Live", Patch.View.LIVE),
-        SHIFT("/shift", "Shift", Patch.View.STILL),
+        SHIFT("/shift", "Shift", Patch.View.SHIFT),
         STORIES("/stories", "Stories", Patch.View.STORIES),
         FIGURES("/figures", "Figures", Patch.View.FIGURES),
-        RULES("/rules", "Rules", Patch.View.STILL),
-        ARCHIVE("/archive", "Archive", Patch.View.STILL),
-        SENT("/sent", "Sent", Patch.View.STILL),
+        RULES("/rules", "Rules", Patch.View.RULES),
+        ARCHIVE("/archive", "Archive", Patch.View.ARCHIVE),
+        SENT("/sent", "Sent", Patch.View.SENT),
         SOURCES("/sources", "Sources", Patch.View.SOURCES);
 
         private final String path;
@@ -99,6 +99,20 @@ final class Shell {
                         button("notes", "Notifications off"),
                         button("theme", "Theme"),
                         button("help", "Keys")));
+    }
+
+    /** The line on top of a screen that is asked for again: it tells that there is something new, and keeps its height when it does not. */
+    static Node news() {
+        return el("p.news", button("fresh", "").with("class", "pill")).with("aria-live", "polite");
+    }
+
+    /**
+     * A part of a screen that is painted anew as a whole when something has changed; {@code again.js} puts it in its place.
+     *
+     * @param address where the whole screen stands, for as long as it is open
+     */
+    static Node.Element region(String name, String address, List<? extends Node> parts) {
+        return el("div", parts).with("data-region", name).with("data-address", address);
     }
 
     static Node.Element button(String id, String word) {

@@ -22,6 +22,13 @@ public final class ShiftScreen {
         parts.add(el("h1", "Since my shift began"));
         parts.add(el("p.lead", text("What changed since "), look.clock(shift.since()), text(", the gravest first.")));
         parts.add(form(shift, complaint, look));
+        parts.add(Shell.news());
+        parts.add(Shell.region("shift", "/shift?since=" + shift.since(), groups(shift, look)));
+        return Shell.page(Shell.Screen.SHIFT, "Shift", look, heard, "", List.of(el("section.sheet", parts)));
+    }
+
+    private static List<Node> groups(Shift shift, Look look) {
+        var parts = new ArrayList<Node>();
         shift.groups()
                 .forEach((group, lines) -> parts.add(el(
                         "section.shift",
@@ -32,7 +39,7 @@ public final class ShiftScreen {
         if (shift.groups().isEmpty()) {
             parts.add(el("p.empty", "Nothing has changed since then."));
         }
-        return Shell.page(Shell.Screen.SHIFT, "Shift", look, heard, "", List.of(el("section.sheet", parts)));
+        return parts;
     }
 
     private static Node form(Shift shift, String complaint, Look look) {
@@ -77,9 +84,10 @@ public final class ShiftScreen {
     private static Node line(Shift.Line line, Look look) {
         var alert = line.alert();
         var item = el(
-                "li." + AlertRow.css(alert.priority()),
-                AlertRow.priority(alert.priority()),
-                Look.foreign(el("a.shift-title", alert.title()).with("href", "/alerts/" + alert.id()), ""));
+                        "li." + AlertRow.css(alert.priority()),
+                        AlertRow.priority(alert.priority()),
+                        Look.foreign(el("a.shift-title", alert.title()).with("href", "/alerts/" + alert.id()), ""))
+                .with("data-key", AlertRow.key(alert.id()));
         if (alert.after().isPresent() || line.before().isPresent()) {
             var was = line.before().map(b -> Words.reading(b) + " \u2192 ").orElse("");
             item = item.add(

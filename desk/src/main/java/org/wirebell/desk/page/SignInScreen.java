@@ -3,12 +3,17 @@ package org.wirebell.desk.page;
 import static org.wirebell.desk.page.Node.el;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where people sign in; the first one ever shows the one-time token. Needs its script: no form of another site can send what it sends. */
 public final class SignInScreen {
     private SignInScreen() {}
 
-    public static Node page(boolean first, Look look) {
+    /**
+     * @param provider name of one that signs people in too, and where that begins
+     * @param complaint what went wrong before; empty for nothing
+     */
+    public static Node page(boolean first, Optional<Provider> provider, String complaint, Look look) {
         var head = el(
                 "head",
                 el("meta").with("charset", "utf-8"),
@@ -33,13 +38,21 @@ public final class SignInScreen {
                         first ? "Password, at least 10 letters" : "Password",
                         "password",
                         first ? "new-password" : "current-password"),
-                el("p.wrong").with("id", "sign-in-wrong").with("role", "alert"),
+                el("p.wrong", complaint).with("id", "sign-in-wrong").with("role", "alert"),
                 el("button", first ? "Begin" : "Sign in").with("type", "submit"),
                 el("noscript", el("p", "Signing in needs JavaScript.")));
-        var main = el("main", List.of(el("section.sheet", el("h1", look.title()), form)))
-                .with("id", "main");
+        var sheet = el("section.sheet", el("h1", look.title()));
+        if (provider.isPresent() && !first) {
+            var begin = el("a", "Sign in with " + provider.get().name())
+                    .with("href", provider.get().address());
+            sheet = sheet.add(el("p.provider", begin));
+        }
+        var main = el("main", List.of(sheet.add(form))).with("id", "main");
         return el("html", head, el("body.door", main)).with("lang", "en");
     }
+
+    /** Somebody else who signs people in. */
+    public record Provider(String name, String address) {}
 
     private static Node field(String name, String label, String type, String completes) {
         return el(

@@ -43,6 +43,7 @@ final class SilenceList {
                                 button("End it now", "end"),
                                 button("2 hours more", "PT2H"),
                                 button("1 day more", "P1D")))
+                .with("data-key", "silence:" + silence.id())
                 .with("data-silence", silence.id())
                 .with("data-until", silence.until().toString());
     }

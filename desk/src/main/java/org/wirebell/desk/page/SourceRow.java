@@ -38,7 +38,7 @@ final class SourceRow {
                                                         ? text("")
                                                         : Look.link(feed.url(), "feed", ".out")))
                                 .with("scope", "row"),
-                        state(health, look),
+                        state(feed, health, look),
                         health.usualGap().isEmpty()
                                 ? newest
                                 : newest.add(el(
@@ -51,15 +51,17 @@ final class SourceRow {
                         el("td.number", Words.number(feed.items())));
     }
 
-    private static Node state(SourceHealth health, Look look) {
+    private static Node state(FeedState feed, SourceHealth health, Look look) {
         var state = el("td", el("span.health." + health.css(), health.word()));
         var since = health.since().filter(_ -> health.troubled());
         if (since.isPresent()) {
             state = state.add(el("span.detail", text("since "), look.clock(since.get())));
         }
-        return health.why().isEmpty()
-                ? state
-                : state.add(el("span.detail", health.why()).with("dir", "auto"));
+        if (!health.why().isEmpty()) {
+            state = state.add(el("span.detail", health.why()).with("dir", "auto"));
+        }
+        var error = LastError.of(feed);
+        return error.isEmpty() ? state : state.add(error.get().shown(look));
     }
 
     static Node.Element table(List<FeedState> feeds, Look look) {

@@ -3,6 +3,8 @@
 import { build } from "./tree.js";
 import { localise } from "./times.js";
 import { heard as ringFor } from "./bells.js";
+import { say } from "./say.js";
+import { changed, show, start as startAgain, whole } from "./again.js";
 
 const MOST = 600; // rows in the page
 // the list that people read: it does not move under them
@@ -106,6 +108,7 @@ export function release() {
 }
 
 export function showFresh() {
+  show();
   window.scrollTo({ top: 0 });
   reading?.contains(document.activeElement) && document.activeElement.blur();
   release();
@@ -119,26 +122,6 @@ export function pause(on = !paused) {
   if (!busy()) release();
 }
 
-// One announcement each five seconds at most, but a flash at once.
-let announced = 0;
-let waiting = [];
-function say(text, loud) {
-  if (loud) {
-    document.getElementById("said-now").textContent = text;
-    return;
-  }
-  waiting.push(text);
-  const wait = Math.max(0, announced + 5000 - Date.now());
-  if (waiting.length === 1) {
-    setTimeout(() => {
-      announced = Date.now();
-      document.getElementById("said").textContent =
-        waiting.length > 2 ? `${waiting.length} alerts. Last: ${waiting.at(-1)}` : waiting.join(". ");
-      waiting = [];
-    }, wait);
-  }
-}
-
 /** The same revision in the same place: what colleagues did about it shows at once. */
 function inPlace(row, node) {
   if (!row || !node || paused || held.has(row.dataset.key)) return false;
@@ -148,6 +131,10 @@ function inPlace(row, node) {
 
 function receive(event) {
   heard();
+  if (whole()) {
+    changed();
+    return;
+  }
   const patch = JSON.parse(event.data);
   ringFor(patch);
   if (patch.list && patch.list === reading?.id) {
@@ -192,7 +179,7 @@ function connect() {
   if (document.body.dataset.query) query.set("q", document.body.dataset.query);
   source = new EventSource(`/stream?${query}`);
   source.addEventListener("open", heard);
-  for (const kind of ["alert", "series", "story", "feed", "dead"]) {
+  for (const kind of ["alert", "series", "story", "feed", "silence", "rule", "dead"]) {
     source.addEventListener(kind, (event) => {
       position = event.lastEventId || position;
       receive(event);
@@ -200,7 +187,11 @@ function connect() {
   }
   source.addEventListener("hello", heard);
   // What was missed is not held any more: look at everything anew.
-  source.addEventListener("reset", () => location.reload());
+  source.addEventListener("reset", (event) => {
+    position = event.lastEventId || position;
+    if (whole()) changed();
+    else location.reload();
+  });
   source.addEventListener("error", () => {
     connection("lost");
     if (source.readyState === EventSource.CLOSED) {
@@ -215,7 +206,8 @@ export function start() {
   connect();
   addEventListener("pagehide", () => source.close());
   addEventListener("pageshow", (event) => event.persisted && connect());
-  if (pill) pill.addEventListener("click", showFresh);
+  startAgain(() => paused);
+  if (pill && !whole()) pill.addEventListener("click", showFresh);
   if (pauseButton) {
     pauseButton.hidden = false;
     pauseButton.addEventListener("click", () => pause());

@@ -29,7 +29,7 @@ function test(button) {
 
 export function start() {
   shift();
-  document.getElementById("receivers")?.addEventListener("click", (event) => {
+  document.getElementById("main").addEventListener("click", (event) => {
     const button = event.target.closest("[data-test]");
     if (button) test(button);
   });

@@ -2,7 +2,7 @@
 // Texts become text nodes and nothing else; tags and attributes outside these lists are left out.
 const SVG = "http://www.w3.org/2000/svg";
 const TAGS = new Set(
-  ("a article aside button code dd details div dl dt em figcaption figure footer h1 h2 h3 header i kbd li mark ol p q s " +
+  ("a article aside button code dd details div dl dt em figcaption figure footer h1 h2 h3 header i kbd li mark ol p pre q s " +
     "section span strong summary table tbody td th thead time tr ul svg path line text title g").split(" "),
 );
 const ATTRIBUTES = new Set(

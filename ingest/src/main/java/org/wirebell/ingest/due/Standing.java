@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class Standing {
     private static final String TWIN = "sameAddressAs";
     private static final String RETRY_AT = "retryAt";
     private static final String RETRY_OF = "retryOf";
+    private static final String LAST_ERROR = "lastError";
+    private static final String HEAD = "head";
     private static final List<String> LEARNED = List.of("rhythm", "sequences");
     /** Names a few of the missing numbers; all of them are counted. */
     private static final int MOST_NAMED = 5;
@@ -107,6 +110,21 @@ public final class Standing {
         next.detail = detail;
         next.failures = why == Why.WAITING ? before.failures() : before.failures() + 1;
         next.lastFetch = Optional.of(now);
+        if (why != Why.WAITING) {
+            next.more.put(LAST_ERROR, Map.of("at", now.toString(), "why", why.word(), "detail", detail));
+        }
+        return next.done();
+    }
+
+    /** The same, with the first bytes of what came with its last error ({@link RawHead}); they stay when the source has recovered. */
+    public static FeedState headed(FeedState state, String head) {
+        if (head.isEmpty() || !(state.more().get(LAST_ERROR) instanceof Map<?, ?> error)) {
+            return state;
+        }
+        var next = new NextState(state);
+        var more = new HashMap<Object, Object>(error);
+        more.put(HEAD, head);
+        next.more.put(LAST_ERROR, more);
         return next.done();
     }
 

@@ -67,7 +67,7 @@ public final class FeedFinder implements AutoCloseable {
                 yield itself.isPresent() ? new Answer.Feeds(List.of(itself.get())) : search(address, fresh);
             }
             case Web.Reply.NotModified _ -> new Answer.Nothing(address + ": answered 304 to a first request");
-            case Web.Reply.Failed(var why, var detail, var _) -> new Answer.Nothing(said(why, detail));
+            case Web.Reply.Failed(var why, var detail, var _, var _) -> new Answer.Nothing(said(why, detail));
         };
     }
 
@@ -103,7 +103,7 @@ public final class FeedFinder implements AutoCloseable {
                 case Web.Reply.Fresh fresh ->
                     feed(candidate, fresh).filter(it -> isNew(it, found)).ifPresent(found::add);
                 case Web.Reply.NotModified _ -> {}
-                case Web.Reply.Failed(var why, var _, var _)
+                case Web.Reply.Failed(var why, var _, var _, var _)
                 when why == Why.WAITING -> {
                     return found; // the host has had enough of us
                 }

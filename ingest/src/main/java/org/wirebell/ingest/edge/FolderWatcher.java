@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.RawHead;
 import org.wirebell.ingest.due.Settling;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Visits;
@@ -74,7 +75,7 @@ final class FolderWatcher implements Runnable, Watch.Look {
 
     private FeedState complain(Path of, FeedState before, IOException e) {
         var detail = e.toString();
-        return failed(before, detail, !detail.equals(complaints.put(of, detail)));
+        return failed(before, detail, !detail.equals(complaints.put(of, detail)), new byte[0]);
     }
 
     private Map<String, Settling.Stamp> list() throws IOException {
@@ -144,7 +145,7 @@ final class FolderWatcher implements Runnable, Watch.Look {
                 + (items == 0 ? "" : items + " items of it could be read and were taken.\n");
         Files.writeString(target.resolveSibling(target.getFileName() + WHY), said); // first: no file without its reason
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        return failed(before, problem.detail(), true);
+        return failed(before, problem.detail(), true, raw);
     }
 
     private static boolean changed(Path file, Settling.Stamp seen) {
@@ -161,9 +162,10 @@ final class FolderWatcher implements Runnable, Watch.Look {
         return free;
     }
 
-    private FeedState failed(FeedState before, String detail, boolean news) {
-        var state = Standing.failed(
+    private FeedState failed(FeedState before, String detail, boolean news, byte[] came) {
+        var failed = Standing.failed(
                 before, Why.UNREADABLE, detail, "", handover.clock().instant());
+        var state = Standing.headed(failed, RawHead.of(came));
         if (news) {
             LOG.warn("folder {}: {}", id, detail);
             handover.states().keep(state);

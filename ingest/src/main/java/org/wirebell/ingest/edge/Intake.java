@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebell.ingest.due.RawHead;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
@@ -81,7 +82,8 @@ record Intake(
     Taken unreadable(FeedState before, Document document, Problem problem) throws InterruptedException {
         handover.setAsideSurely(before, document.name(), document.raw(), problem);
         var now = handover.clock().instant();
-        return new Taken(Standing.failed(before, Why.UNREADABLE, problem.detail(), "", now), false);
+        var failed = Standing.failed(before, Why.UNREADABLE, problem.detail(), "", now);
+        return new Taken(Standing.headed(failed, RawHead.of(document.raw())), false);
     }
 
     private static boolean younger(Item item, Instant limit) {

@@ -10,6 +10,7 @@ import org.wirebell.ingest.due.Arrival;
 import org.wirebell.ingest.due.Cursor;
 import org.wirebell.ingest.due.Due;
 import org.wirebell.ingest.due.Outcome;
+import org.wirebell.ingest.due.RawHead;
 import org.wirebell.ingest.due.Rest;
 import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.ingest.due.Standing;
@@ -141,9 +142,9 @@ final class Poller implements Runnable, Subscriber.Feed {
                 handover.meters().skew(id, skew);
                 yield unchanged(before, sent, maxAge);
             }
-            case Web.Reply.Failed(var why, var detail, var retryAfter) -> {
+            case Web.Reply.Failed(var why, var detail, var retryAfter, var head) -> {
                 handover.meters().fetched(id, why.word(), took);
-                yield failed(before, why, detail, "", retryAfter);
+                yield failed(before, why, detail, "", retryAfter, head);
             }
         };
     }
@@ -154,17 +155,17 @@ final class Poller implements Runnable, Subscriber.Feed {
             return unchanged(before, fresh.known(), fresh.maxAge());
         }
         if (before.bodyHash().equals(UNREADABLE + hash)) {
-            return failed(before, Why.UNREADABLE, before.detail(), before.bodyHash(), Duration.ZERO);
+            return failed(before, Why.UNREADABLE, before.detail(), before.bodyHash(), Duration.ZERO, fresh.body());
         }
         var reading = read(fresh.body(), fresh.known().url(), fresh.contentType());
         var readable = reading.problem().isEmpty() || !reading.items().isEmpty();
         if (!setAside(fresh.body(), reading)) {
             var detail = detail(reading) + "; and the broker did not take it as a dead letter";
-            return failed(before, Why.UNREADABLE, detail, "", Duration.ZERO);
+            return failed(before, Why.UNREADABLE, detail, "", Duration.ZERO, fresh.body());
         }
         return readable
                 ? advance(before, fresh, reading, hash)
-                : failed(before, Why.UNREADABLE, detail(reading), UNREADABLE + hash, Duration.ZERO);
+                : failed(before, Why.UNREADABLE, detail(reading), UNREADABLE + hash, Duration.ZERO, fresh.body());
     }
 
     private Reading read(byte[] body, String url, String contentType) throws InterruptedException {
@@ -221,9 +222,11 @@ final class Poller implements Runnable, Subscriber.Feed {
         return settle(state, new Outcome.Answered(Standing.ttl(before), maxAge));
     }
 
-    private FeedState failed(FeedState before, Why why, String detail, String unreadable, Duration retryAfter) {
+    private FeedState failed(
+            FeedState before, Why why, String detail, String unreadable, Duration retryAfter, byte[] came) {
         var now = handover.clock().instant();
-        var failed = Standing.failed(before, why, detail, unreadable, now);
+        var head = RawHead.of(came, headers.values());
+        var failed = Standing.headed(Standing.failed(before, why, detail, unreadable, now), head);
         var state = retryAfter.isZero()
                 ? failed
                 : Standing.promised(failed, new Standing.Promise(before.url(), now.plus(Due.patience(retryAfter))));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.wirebell.ingest.due.RawHead;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
@@ -148,7 +149,8 @@ final class PushEndpoint implements HttpDoor.Guest {
         if (problem.isPresent() && !handover.setAside(IngestConfig.PUSH, source, source, document, problem.get())) {
             HttpDoor.unavailable(http, UNACKNOWLEDGED);
         } else if (problem.isPresent() && reading.items().isEmpty()) {
-            note(before -> Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()));
+            note(before -> Standing.headed(
+                    Standing.failed(before, Why.UNREADABLE, problem.get().detail(), "", now()), RawHead.of(document)));
             HttpDoor.answer(http, HttpStatus.BAD_REQUEST, Map.of("problem", said(problem.get())));
         } else {
             handOver(message, reading);

@@ -84,7 +84,7 @@ final class RobotsTxt {
             case Web.Reply.Fresh fresh ->
                 new Site(rules(url, fresh), now.plus(KEPT), "robots.txt asks not to fetch this page");
             case Web.Reply.NotModified _ -> unreachable(now, "answered \"not modified\"");
-            case Web.Reply.Failed(var why, var detail, var retryAfter) ->
+            case Web.Reply.Failed(var why, var detail, var retryAfter, var _) ->
                 why == Why.GONE || why == Why.HTTP_4XX && retryAfter.isZero()
                         ? new Site(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT), "")
                         : unreachable(now, detail);

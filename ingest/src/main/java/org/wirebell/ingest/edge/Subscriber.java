@@ -105,7 +105,7 @@ final class Subscriber implements AutoCloseable {
                 LOG.warn("feed {}: {} will not deliver: {}", id, subscription.hub(), reason);
                 yield hurried(heeded(state, subscription.denied(reason, now())), subscription);
             }
-            case HubMail.Answered(Web.Reply.Failed(var why, var detail, var retryAfter)) -> {
+            case HubMail.Answered(Web.Reply.Failed(var why, var detail, var retryAfter, var _)) -> {
                 all.handover().meters().hub(id, why.word());
                 if (!subscription.asked()) {
                     yield state; // it has asked back all the same

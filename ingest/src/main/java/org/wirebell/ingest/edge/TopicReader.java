@@ -24,6 +24,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.ingest.due.RawHead;
 import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Problem;
@@ -143,6 +144,7 @@ final class TopicReader implements Watch.Look {
     private FeedState take(FeedState before, ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         var items = new ArrayList<Item>();
         var problem = Optional.<Problem>empty();
+        var head = "";
         for (var found : records) {
             if (found.value() != null) { // else a deletion, which is no document
                 var reading = intake.read(document(found));
@@ -150,13 +152,16 @@ final class TopicReader implements Watch.Look {
                 reading.items().forEach(item -> items.add(intake.arrived(item, old)));
                 if (reading.problem().isPresent()) {
                     problem = reading.problem();
+                    head = RawHead.of(found.value());
                     intake.handover().setAsideSurely(before, key(found), found.value(), problem.get());
                 }
             }
         }
         var state = intake.handOver(before, items);
-        return problem.map(why -> Standing.failed(state, Why.UNREADABLE, why.detail(), "", now()))
-                .orElse(state);
+        return problem.isEmpty()
+                ? state
+                : Standing.headed(
+                        Standing.failed(state, Why.UNREADABLE, problem.get().detail(), "", now()), head);
     }
 
     private Intake.Document document(ConsumerRecord<byte[], byte[]> found) {

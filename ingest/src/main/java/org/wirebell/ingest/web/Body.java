@@ -72,6 +72,19 @@ public final class Body {
         };
     }
 
+    /** The first bytes, unpacked; fewer where the rest does not come. */
+    static byte[] head(InputStream raw, String contentEncoding, int most) throws IOException {
+        var layers = layers(contentEncoding);
+        var packed = layers.isEmpty() ? "" : layers.getFirst();
+        var plain = switch (packed) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(raw);
+            case "br" -> new BrotliInputStream(raw);
+            case "deflate" -> new InflaterInputStream(raw);
+            default -> raw;
+        };
+        return plain.readNBytes(most);
+    }
+
     private static List<String> layers(String contentEncoding) {
         return Arrays.stream(contentEncoding.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)

@@ -27,6 +27,8 @@ public final class OkHttpWeb implements Web {
     /** A host that wants to be left alone for less than this is simply waited for. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
+    private static final int HEAD = 4_096;
+
     /** OkHttp counts in milliseconds and takes zero for "no limit". */
     private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
@@ -231,10 +233,23 @@ public final class OkHttpWeb implements Web {
             default -> {}
         }
         if (challenged(response)) {
-            return new Reply.Failed(Why.CHALLENGED, said(trip, response) + " with a bot check", retryAfter);
+            return new Reply.Failed(
+                    Why.CHALLENGED, said(trip, response) + " with a bot check", retryAfter, head(response));
         }
         return new Reply.Failed(
-                response.code() / 100 == 5 ? Why.HTTP_5XX : Why.HTTP_4XX, said(trip, response), retryAfter);
+                response.code() / 100 == 5 ? Why.HTTP_5XX : Why.HTTP_4XX,
+                said(trip, response),
+                retryAfter,
+                head(response));
+    }
+
+    /** For people to look at; what cannot be had does not matter. */
+    private static byte[] head(Response response) {
+        try {
+            return Body.head(response.body().byteStream(), response.header("Content-Encoding", ""), HEAD);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private Reply failed(Trip trip, IOException e) throws InterruptedException {

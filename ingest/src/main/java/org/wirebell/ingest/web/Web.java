@@ -74,6 +74,15 @@ public interface Web extends AutoCloseable {
         /** @param skew how far the server's clock is ahead of ours, where it said what time it is */
         record NotModified(Known known, Duration maxAge, Optional<Duration> skew) implements Reply {}
 
-        record Failed(Why why, String detail, Duration retryAfter) implements Reply {}
+        /**
+         * No body of use.
+         *
+         * @param head the first bytes of what came all the same, unpacked; empty where nothing did
+         */
+        record Failed(Why why, String detail, Duration retryAfter, byte[] head) implements Reply {
+            public Failed(Why why, String detail, Duration retryAfter) {
+                this(why, detail, retryAfter, new byte[0]);
+            }
+        }
     }
 }

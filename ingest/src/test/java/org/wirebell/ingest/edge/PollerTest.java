@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,7 @@ class PollerTest {
         var bad = poller.poll(good);
         assertThat(bad.outcome()).isEqualTo("unreadable");
         assertThat(bad.failures()).isEqualTo(1);
+        assertThat(head(bad)).isEqualTo(body);
         assertThat(bad.etag()).as("the validators of the last good answer").isEqualTo(good.etag());
         var worse = poller.poll(bad);
         assertThat(worse.failures()).isEqualTo(2);
@@ -182,6 +184,21 @@ class PollerTest {
         body = Desk.rss("a one", "b two", "c three");
         assertThat(poller.poll(worse).outcome()).isEqualTo("ok");
         assertThat(desk.items()).hasSize(3);
+    }
+
+    @Test
+    void keepsTheHeadOfWhatARefusalSaid() throws Exception {
+        var desk = Desk.open();
+        status = 503;
+        body = "<p>Down for repairs until noon.</p>" + " ".repeat(5_000);
+        var refused = poller(desk, "/feed").poll(start("/feed"));
+        assertThat(refused.outcome()).isEqualTo("http_5xx");
+        assertThat(head(refused)).hasSize(1_024).startsWith("<p>Down for repairs until noon.</p>");
+    }
+
+    private static String head(FeedState state) {
+        var error = (Map<?, ?>) state.more().get("lastError");
+        return new String(Base64.getDecoder().decode(String.valueOf(error.get("head"))), StandardCharsets.UTF_8);
     }
 
     @Test
