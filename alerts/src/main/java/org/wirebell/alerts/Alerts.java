@@ -56,7 +56,7 @@ public final class Alerts implements AutoCloseable {
      * @param kafka client settings, at least {@code bootstrap.servers}; they win over ours
      * @param reader of rules that were made in the page or through the API
      * @param console where the console receivers print
-     * @param failed told once, when threads died more often than they are replaced; the process should then end
+     * @param failed told once why, when threads died more often than they are replaced; the process should then end
      * @throws IllegalArgumentException naming every receiver that cannot be opened
      */
     public static Alerts start(
@@ -67,7 +67,7 @@ public final class Alerts implements AutoCloseable {
             InstantSource clock,
             RuleReader reader,
             PrintStream console,
-            Runnable failed) {
+            java.util.function.Consumer<Throwable> failed) {
         var meters = new AlertsMeters(registry, clock);
         var workers = Workers.open(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
@@ -92,7 +92,7 @@ public final class Alerts implements AutoCloseable {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
             if (times == REPLACEMENTS + 1) {
-                failed.run();
+                failed.accept(why);
             }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
@@ -111,7 +111,7 @@ public final class Alerts implements AutoCloseable {
             Topics topics,
             MeterRegistry registry,
             InstantSource clock) {
-        return start(config, kafka, topics, registry, clock, RuleReader.json(), System.out, () -> {});
+        return start(config, kafka, topics, registry, clock, RuleReader.json(), System.out, _ -> {});
     }
 
     /**

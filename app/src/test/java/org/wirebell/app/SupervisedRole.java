@@ -19,11 +19,10 @@ final class SupervisedRole implements AutoCloseable {
     private Process process;
     private int endedByItself;
 
-    SupervisedRole(String role, Path config) throws IOException {
+    SupervisedRole(String role, int number, Path config) throws IOException {
         this.role = role;
         this.config = config;
-        this.log = Path.of("target", "kill-test-" + role + ".log");
-        Files.deleteIfExists(log);
+        this.log = config.resolveSibling(role + "-" + number + "-" + System.nanoTime() + ".log");
         this.process = start();
     }
 
@@ -31,6 +30,32 @@ final class SupervisedRole implements AutoCloseable {
     synchronized void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = start();
+    }
+
+    /** Ends it, by kill or as asked politely; something is done while it is down; then it starts again. */
+    synchronized void down(boolean killed, Meanwhile meanwhile) throws Exception {
+        if (killed) {
+            process.destroyForcibly().waitFor();
+        } else {
+            close();
+        }
+        meanwhile.happens();
+        process = start();
+    }
+
+    /** What happens while a role is down. */
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** Holds it as a machine does that is paused for long; {@code CONT} lets it go on as if nothing had been. */
+    void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " ended with " + exit);
+        }
     }
 
     synchronized void keepUp() throws IOException {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ public final class Processor implements AutoCloseable {
      *
      * @param kafka client settings, at least {@code bootstrap.servers}; they win over ours
      * @param clock the wall clock that ends embargoes
-     * @param failed told once, when threads died more often than they are replaced; the process should then end
+     * @param failed told once why, when threads died more often than they are replaced; the process should then end
      */
     public static Processor start(
             ProcessorConfig config,
@@ -47,7 +48,7 @@ public final class Processor implements AutoCloseable {
             Topics topics,
             MeterRegistry registry,
             InstantSource clock,
-            Runnable failed) {
+            Consumer<Throwable> failed) {
         var meters = new ProcessorMeters(registry);
         var settings = StreamsSettings.of(config, kafka, topics, meters);
         var places = Places.of(Gazetteer.standard());
@@ -76,7 +77,7 @@ public final class Processor implements AutoCloseable {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
             if (times == REPLACEMENTS + 1) {
-                failed.run();
+                failed.accept(why);
             }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
@@ -93,7 +94,7 @@ public final class Processor implements AutoCloseable {
             Topics topics,
             MeterRegistry registry,
             InstantSource clock) {
-        return start(config, kafka, topics, registry, clock, () -> {});
+        return start(config, kafka, topics, registry, clock, _ -> {});
     }
 
     /** How it is doing, for health and readiness. */

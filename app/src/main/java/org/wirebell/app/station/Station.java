@@ -93,8 +93,10 @@ public final class Station implements AutoCloseable {
                 config.kafka().partitions(),
                 config.kafka().replication().map(Integer::shortValue));
         if (roles.contains(Role.PROCESS)) {
-            var processor = started(Processor.start(
-                    config.processor(), kafka, topics, meters, clock, () -> failure.complete("the processor gave up")));
+            var state = StateFolder.of(
+                    config.processor().stateDir(), config.processor().applicationId());
+            var processor = started(state.open(() -> Processor.start(
+                    config.processor(), kafka, topics, meters, clock, why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -102,7 +104,9 @@ public final class Station implements AutoCloseable {
             });
         }
         if (roles.contains(Role.ALERT)) {
-            var alerts = started(Alerts.start(
+            var state =
+                    StateFolder.of(config.alerts().stateDir(), config.alerts().applicationId());
+            var alerts = started(state.open(() -> Alerts.start(
                     config.alerts(),
                     kafka,
                     topics,
@@ -110,7 +114,7 @@ public final class Station implements AutoCloseable {
                     clock,
                     ConfigFile::rule,
                     console,
-                    () -> failure.complete("the planner gave up")));
+                    why -> gaveUp("the planner", state, why))));
             this.alerts = Optional.of(alerts);
             health.put("alerts", () -> switch (alerts.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
@@ -148,6 +152,11 @@ public final class Station implements AutoCloseable {
         folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
         running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
+    }
+
+    private void gaveUp(String part, StateFolder state, Throwable why) {
+        state.failed(why);
+        failure.complete(part + " gave up");
     }
 
     /** A part that only shows that it has failed ends the process as surely as one that calls. */
