@@ -47,7 +47,7 @@ class LedgerScenariosTest {
                 1 06:00 | coast/t1   | The typhoon killed 1,204 people, the relief council said. | killed 1204 people @the relief council -> first 1204
                 1 09:00 | coast/t2   | The typhoon drove 2,963 people into shelters. | displaced 2963 people -> first displaced 2963
                 1 12:00 | bay/t3     | The typhoon killed 2,963 people, the relief council said. | killed 2963 people @the relief council -> held 2963 from 1204
-                1 12:30 | bay/t3#2 correction | The typhoon killed 1,214 people, the relief council said. | killed 1214 people @the relief council -> retracted 1214 from 2963, higher 1214 from 1204
+                1 12:30 | bay/t3#2 correction | The typhoon killed 1,214 people, the relief council said. | killed 1214 people @the relief council -> retracted 1214, higher 1214 from 1204
                 2 08:00 | bay/t4     | The relief council reaffirmed that the typhoon killed 2,963 people. | killed 2963 people @the relief council -> higher 2963 from 1214, crossed 2963 from 1214
                 """);
     }

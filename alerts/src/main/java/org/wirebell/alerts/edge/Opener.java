@@ -1,6 +1,5 @@
 package org.wirebell.alerts.edge;
 
-import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import java.io.PrintStream;
 import java.net.URI;
@@ -136,11 +135,7 @@ record Opener(
 
     private WebPush vapid(AlarmReceiver.WebPush it) {
         var secret = secrets.of(it.privateKeyEnv(), it.privateKeyFile());
-        try {
-            return new WebPush(it.contact(), VapidKeys.fromUncompressedBytes(it.publicKey(), secret.value()));
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("public-key and private key are no pair of VAPID keys", e);
-        }
+        return new WebPush(it.contact(), Vapid.keys(it.publicKey(), secret));
     }
 
     /** Ours, unless it names another cluster; then nothing of ours goes there. */

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Action;
 import org.wirebell.model.Notice;
@@ -63,37 +62,6 @@ class VolumeTest {
                     .as("who was never told hears of something new")
                     .containsExactly("desk: new material_change 31");
             assertThat(room.alert().recipients()).containsExactly("page", "desk");
-        }
-    }
-
-    @Test
-    void aSilenceOverScreensAloneLeavesItsReason() {
-        var silence = new Silence(
-                "s1",
-                "",
-                List.of("toll"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "ruiz",
-                "exercise",
-                News.T0,
-                News.T0.plus(Duration.ofHours(1)),
-                Map.of());
-        var rule = Rules.named("toll").figure(asking("first")).to("console").rule();
-        try (var room = new Newsroom(AWAKE, rule).silence(silence)) {
-            assertThat(room.hears(rises("a", 0, 20))).containsExactly("console: new first 20 (quiet)");
-            var reason = "not told: silenced: exercise (ruiz, until 2026-03-01T07:00:00Z)";
-            assertThat(room.alert().why()).contains(reason);
-            assertThat(room.notices)
-                    .isNotEmpty()
-                    .allSatisfy(notice -> assertThat(notice.alert().why()).contains(reason));
-        }
-        try (var orders = new Orders(
-                new RuleBook(List.of(rule)), Map.of(), new Silences(List.of(silence)), Set.of(), Set.of(), Set.of())) {
-            var news = List.of(rises("a", 0, 20));
-            var summary = Backtest.run(orders, news.iterator(), _ -> {});
-            assertThat(summary.suppressed()).isEqualTo(Map.of("toll", Map.of("silenced", 1L)));
         }
     }
 

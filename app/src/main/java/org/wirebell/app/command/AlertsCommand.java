@@ -62,62 +62,64 @@ public final class AlertsCommand implements Runnable {
     @Command(
             name = "ack",
             description = "Seen: nobody else is told of this revision. What is louder speaks all the same.")
-    int ack(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.ACK, "");
+    int ack(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.ACK);
     }
 
     @Command(name = "unack", description = "Takes the acknowledgement back; escalation begins anew.")
-    int unack(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.UNACK, "");
+    int unack(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.UNACK);
     }
 
     @Command(name = "assign", description = "Names who looks after it.")
     int assign(
-            @Mixin Configured configured,
             @Mixin Deed deed,
             @Option(names = "--to", required = true, paramLabel = "NAME", description = "Who looks after it.")
                     String to)
             throws InterruptedException {
-        return deed.done(configured, Verb.ASSIGN, to);
+        return deed.done(Verb.ASSIGN, to);
     }
 
     @Command(name = "note", description = "Writes a line to it for colleagues (--note).")
-    int note(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.NOTE, "");
+    int note(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.NOTE);
     }
 
     @Command(name = "hold", description = "Doubtful: those who were told hear that it waits. Needs --note.")
-    int hold(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.HOLD, "");
+    int hold(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.HOLD);
     }
 
     @Command(name = "release", description = "Not doubtful any more: those who were told hear it.")
-    int release(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.RELEASE, "");
+    int release(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.RELEASE);
     }
 
     @Command(name = "withdraw", description = "Wrong: those who were told hear that it is taken back. Needs --note.")
-    int withdraw(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.WITHDRAW, "");
+    int withdraw(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.WITHDRAW);
     }
 
     @Command(name = "close", description = "Over; what comes later opens it anew.")
-    int close(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.CLOSE, "");
+    int close(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.CLOSE);
     }
 
     @Command(
             name = "breaking",
             description =
                     "Past silences, quiet hours and budgets for an hour, and at once to those who missed it. Needs --note.")
-    int breaking(@Mixin Configured configured, @Mixin Deed deed) throws InterruptedException {
-        return deed.done(configured, Verb.BREAKING, "");
+    int breaking(@Mixin Deed deed) throws InterruptedException {
+        return deed.done(Verb.BREAKING);
     }
 
     /** What a person does about one alert. */
     static final class Deed {
         @Parameters(paramLabel = "ALERT")
         private String id = "";
+
+        @Mixin
+        private Configured configured = new Configured();
 
         @Mixin
         private Who who = new Who();
@@ -131,7 +133,11 @@ public final class AlertsCommand implements Runnable {
                 description = "The revision that was seen; default: the newest.")
         private Optional<Integer> revision = Optional.empty();
 
-        private int done(Configured configured, Verb verb, String to) throws InterruptedException {
+        private int done(Verb verb) throws InterruptedException {
+            return done(verb, "");
+        }
+
+        private int done(Verb verb, String to) throws InterruptedException {
             var word = verb.name().toLowerCase(Locale.ROOT);
             try (var cluster = Cluster.of(configured.load())) {
                 var alert = alert(cluster, id);
