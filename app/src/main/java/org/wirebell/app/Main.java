@@ -13,6 +13,7 @@ import org.wirebell.app.command.DemoCommand;
 import org.wirebell.app.command.ExplainCommand;
 import org.wirebell.app.command.ExportCommand;
 import org.wirebell.app.command.FeedsCommand;
+import org.wirebell.app.command.HealthCommand;
 import org.wirebell.app.command.HeldCommand;
 import org.wirebell.app.command.NoticesCommand;
 import org.wirebell.app.command.PresetsCommand;
@@ -23,6 +24,7 @@ import org.wirebell.app.command.RouteCommand;
 import org.wirebell.app.command.RulesCommand;
 import org.wirebell.app.command.SendTestCommand;
 import org.wirebell.app.command.SilenceCommand;
+import org.wirebell.app.command.StatusCommand;
 import org.wirebell.app.command.TrackCommand;
 import org.wirebell.app.command.WhyNotCommand;
 import org.wirebell.app.command.Wrong;
@@ -55,6 +57,8 @@ import picocli.CommandLine.Command;
             AlertsCommand.class,
             NoticesCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
+            HealthCommand.class,
             FeedsCommand.class,
             DeadCommand.class,
             HeldCommand.class,
