@@ -25,6 +25,7 @@ import org.wirebell.app.command.RulesCommand;
 import org.wirebell.app.command.SendTestCommand;
 import org.wirebell.app.command.SilenceCommand;
 import org.wirebell.app.command.StatusCommand;
+import org.wirebell.app.command.TopicsCommand;
 import org.wirebell.app.command.TrackCommand;
 import org.wirebell.app.command.WhyNotCommand;
 import org.wirebell.app.command.Wrong;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             StatusCommand.class,
             HealthCommand.class,
+            TopicsCommand.class,
             FeedsCommand.class,
             DeadCommand.class,
             HeldCommand.class,
