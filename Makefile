@@ -50,8 +50,8 @@ mutants: jdk ## PIT on the pure packages; narrow it: make mutants MUTANTS='org.w
 chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am
 
-docker: build ## the image, where a Docker engine runs
-	@docker build -f docker/Dockerfile -t wirebell:latest .
+docker: ## the image, where a Docker engine runs; it needs nothing that was built here
+	@docker build -f docker/Dockerfile -t wirebell:0.1.0 .
 
 sbom: jdk ## what the program is made of, as CycloneDX: app/target/wirebell-sbom.json; the same at each build
 	@$(MVN) -q -Dquick -DskipTests -Psbom package -pl app -am

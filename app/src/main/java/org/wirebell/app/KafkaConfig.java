@@ -11,7 +11,7 @@ import org.wirebell.model.Topics;
  *
  * @param partitions of each topic that is created; raising it later does not change topics that exist
  * @param replication copies of each topic that is created; the cluster's default when absent
- * @param properties further client settings, such as {@code security.protocol}
+ * @param properties further client settings, such as {@code security.protocol}; empty ones are left out
  */
 public record KafkaConfig(
         Optional<String> bootstrap,
@@ -61,6 +61,7 @@ public record KafkaConfig(
     /** Client settings for that cluster. */
     public Map<String, Object> client(String bootstrapServers) {
         var client = new HashMap<String, Object>(properties);
+        client.values().removeIf(""::equals); // one that the environment leaves empty is not set
         client.put("bootstrap.servers", bootstrapServers);
         return Map.copyOf(client);
     }

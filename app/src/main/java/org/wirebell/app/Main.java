@@ -14,6 +14,7 @@ import org.wirebell.app.command.DemoCommand;
 import org.wirebell.app.command.ExplainCommand;
 import org.wirebell.app.command.ExportCommand;
 import org.wirebell.app.command.FeedsCommand;
+import org.wirebell.app.command.HealthCommand;
 import org.wirebell.app.command.HeldCommand;
 import org.wirebell.app.command.NoticesCommand;
 import org.wirebell.app.command.PresetsCommand;
@@ -24,6 +25,8 @@ import org.wirebell.app.command.RouteCommand;
 import org.wirebell.app.command.RulesCommand;
 import org.wirebell.app.command.SendTestCommand;
 import org.wirebell.app.command.SilenceCommand;
+import org.wirebell.app.command.StatusCommand;
+import org.wirebell.app.command.TopicsCommand;
 import org.wirebell.app.command.TrackCommand;
 import org.wirebell.app.command.WhyNotCommand;
 import org.wirebell.app.command.Wrong;
@@ -56,6 +59,9 @@ import picocli.CommandLine.Command;
             AlertsCommand.class,
             NoticesCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
+            HealthCommand.class,
+            TopicsCommand.class,
             FeedsCommand.class,
             DeadCommand.class,
             HeldCommand.class,

@@ -8,18 +8,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** The same scenario on Apache's own image: runs where a Docker engine does. */
+/** The same scenarios on Apache's own image: runs where a Docker engine does. */
 class ContainerClusterTest {
     private static final String IMAGE = "apache/kafka:4.3.1";
 
     @Test
     void tollComesInNoticeGoesOut(@TempDir Path folder) throws Exception {
-        assumeThat(DockerClientFactory.instance().isDockerAvailable())
-                .as("no Docker engine here: the scenario runs on the broker in the process only")
-                .isTrue();
-        try (var kafka = new KafkaContainer(IMAGE)) {
-            kafka.start();
+        try (var kafka = kafka()) {
             ClusterScenario.run(kafka.getBootstrapServers(), folder);
         }
+    }
+
+    @Test
+    void anotherTakesOver(@TempDir Path folder) throws Exception {
+        try (var kafka = kafka()) {
+            ClusterScenario.failover(kafka.getBootstrapServers(), folder);
+        }
+    }
+
+    private static KafkaContainer kafka() {
+        assumeThat(DockerClientFactory.instance().isDockerAvailable())
+                .as("no Docker engine here: the scenarios run on the broker in the process only")
+                .isTrue();
+        var kafka = new KafkaContainer(IMAGE);
+        kafka.start();
+        return kafka;
     }
 }

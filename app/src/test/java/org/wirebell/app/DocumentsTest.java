@@ -69,7 +69,7 @@ class DocumentsTest {
 
     @Test
     void shippedConfigurationsAreGood() {
-        for (var file : new String[] {"config/wirebell.yaml", "docker/wirebell.yaml"}) {
+        for (var file : new String[] {"config/wirebell.yaml", "docker/wirebell.yaml", "docker/wirebell.single.yaml"}) {
             assertThat(ConfigFile.load(TOP.resolve(file), AppConfig.class))
                     .as(file)
                     .isInstanceOf(Loaded.Good.class);

@@ -13,4 +13,11 @@ class InProcessClusterTest {
             ClusterScenario.run(broker.bootstrap(), folder);
         }
     }
+
+    @Test
+    void anotherTakesOver(@TempDir Path folder) throws Exception {
+        try (var broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
+            ClusterScenario.failover(broker.bootstrap(), folder);
+        }
+    }
 }

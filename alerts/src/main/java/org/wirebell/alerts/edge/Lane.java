@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
 
@@ -207,9 +208,11 @@ final class Lane implements Runnable {
     private synchronized void end(Work work, Result.Outcome outcome, Delivery.Sent end) {
         var notice = work.notice();
         boolean sent = outcome == Result.Outcome.SENT;
-        if (!sent && outcome != Result.Outcome.SUPPRESSED) {
-            LOG.warn("receiver {}: notice {} {}: {}", receiver, notice.id(), outcome, Plain.line(end.detail(), 300));
-        }
+        LOG.atLevel(sent || outcome == Result.Outcome.SUPPRESSED ? Level.DEBUG : Level.WARN)
+                .addKeyValue("notice", notice.id())
+                .addKeyValue("alert", work.alert())
+                .addKeyValue("item", notice.alert().causeItem())
+                .log("receiver {}: notice {} {}: {}", receiver, notice.id(), outcome, Plain.line(end.detail(), 300));
         boolean follows = sent && Fallback.follows(notice) && known.replaced(work.alert(), receiver);
         boolean lost = Fallback.afterEnd(notice, outcome) && !passedOn.contains(notice.id());
         var others = follows || lost ? instead(notice, clock.instant()) : List.<Notice>of();

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -39,11 +40,17 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException when the folder cannot be written, or the port is taken; the message names it
      */
     public static EmbeddedBroker start(Path folder, int port) throws IOException {
+        return start(folder, port, Map.of());
+    }
+
+    /** @param more settings of the broker that win over ours, for trials of how others run it */
+    static EmbeddedBroker start(Path folder, int port, Map<String, String> more) throws IOException {
         int client = free(port);
         int controller = free(0);
         var log = folder.resolve("log").toAbsolutePath();
         Files.createDirectories(log);
         var settings = settings(client, controller, log);
+        settings.putAll(more);
         format(folder, log, settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();

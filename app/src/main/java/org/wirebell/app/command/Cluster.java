@@ -2,6 +2,7 @@ package org.wirebell.app.command;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.wirebell.app.AppConfig;
+import org.wirebell.app.KafkaConfig;
 import org.wirebell.app.broker.EmbeddedBroker;
 import org.wirebell.app.broker.Scan;
 import org.wirebell.model.Topic;
@@ -44,6 +46,20 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             throw Wrong.failed("wirebell: " + e.getMessage());
         }
+    }
+
+    /** As above, of a cluster that must be there already; asks it for seconds, not minutes. */
+    static Cluster running(AppConfig config) {
+        var kafka = config.kafka();
+        if (kafka.inside().filter(embedded -> !listening(embedded.port())).isPresent()) {
+            throw Wrong.failed("wirebell: not running: no broker listens on 127.0.0.1:"
+                    + kafka.inside().map(KafkaConfig.Embedded::port).orElse(0));
+        }
+        var client = new HashMap<>(kafka.client(kafka.bootstrap()
+                .orElseGet(() -> "127.0.0.1:" + kafka.inside().orElseThrow().port())));
+        client.put("default.api.timeout.ms", "10000");
+        client.put("request.timeout.ms", "5000");
+        return new Cluster(Map.copyOf(client), kafka.topics(), Optional.empty());
     }
 
     Map<String, Object> client() {

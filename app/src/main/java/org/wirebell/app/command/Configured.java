@@ -15,13 +15,16 @@ final class Configured {
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
-            description = "Configuration; default: config/wirebell.yaml beside the program, or here.")
+            description =
+                    "Configuration; default: what WIREBELL_CONFIG names, else config/wirebell.yaml beside the program, or here.")
     private Optional<Path> file = Optional.empty();
 
     Path file() {
         var beside =
                 Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "config", "wirebell.yaml");
-        return file.orElseGet(() -> Files.exists(beside) ? beside : Path.of("config", "wirebell.yaml"));
+        return file.or(() ->
+                        Optional.ofNullable(System.getenv("WIREBELL_CONFIG")).map(Path::of))
+                .orElseGet(() -> Files.exists(beside) ? beside : Path.of("config", "wirebell.yaml"));
     }
 
     AppConfig load() {

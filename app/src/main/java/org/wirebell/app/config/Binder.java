@@ -28,10 +28,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Binder {
     private final String file;
+    private final Environment environment;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    Binder(String file) {
+    Binder(String file, Environment environment) {
         this.file = file;
+        this.environment = environment;
     }
 
     /** All of them, in the order of the lines. */
@@ -167,8 +169,14 @@ final class Binder {
         if (!(node instanceof ScalarNode scalar)) {
             return complain(node, path, "must be " + Scalars.name(type) + ", was " + kind(node));
         }
+        String text;
         try {
-            return Optional.of(Scalars.read(scalar.getValue(), type));
+            text = environment.fill(scalar.getValue());
+        } catch (IllegalArgumentException e) {
+            return complain(node, path, String.valueOf(e.getMessage()));
+        }
+        try {
+            return Optional.of(Scalars.read(text, type));
         } catch (IllegalArgumentException e) {
             return complain(node, path, "must be " + Scalars.name(type) + ", was " + scalar.getValue());
         }

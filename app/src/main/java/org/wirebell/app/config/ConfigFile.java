@@ -17,6 +17,9 @@ import org.wirebell.alerts.decide.Rule;
 
 /** Reads a YAML file into a record of type {@code T}. Nothing is started before everything in it is understood. */
 public final class ConfigFile {
+    /** For what comes from the page: nobody reads our environment through it. */
+    private static final Environment NONE = new Environment(_ -> Optional.empty());
+
     private ConfigFile() {}
 
     public static <T extends Record> Loaded<T> load(Path file, Class<T> type) {
@@ -33,6 +36,10 @@ public final class ConfigFile {
 
     /** As {@link #load}, from text; {@code file} is what complaints name. */
     public static <T extends Record> Loaded<T> read(String file, String yaml, Class<T> type) {
+        return read(file, yaml, type, Environment.ofProcess());
+    }
+
+    static <T extends Record> Loaded<T> read(String file, String yaml, Class<T> type, Environment environment) {
         Optional<Node> root;
         try {
             root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
@@ -49,7 +56,7 @@ public final class ConfigFile {
         if (root.isEmpty()) {
             return bad(file, 1, "is empty");
         }
-        var binder = new Binder(file);
+        var binder = new Binder(file, environment);
         var value = binder.bind(root.get(), type);
         return value.isPresent() && binder.complaints().isEmpty()
                 ? new Loaded.Good<>(value.get())
@@ -58,7 +65,7 @@ public final class ConfigFile {
 
     /** A rule as a person wrote it, in YAML or JSON. Throws {@link IllegalArgumentException} with all that is wrong. */
     public static Rule rule(String text) {
-        return switch (read("rule", text, Rule.class)) {
+        return switch (read("rule", text, Rule.class, NONE)) {
             case Loaded.Good<Rule>(var rule) -> rule;
             case Loaded.Bad<Rule>(var complaints) ->
                 throw new IllegalArgumentException(

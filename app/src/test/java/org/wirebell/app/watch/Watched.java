@@ -98,6 +98,17 @@ final class Watched implements AutoCloseable {
         get(URI.create("http://127.0.0.1:" + others.deskPort().orElseThrow() + "/"));
     }
 
+    /** A configuration as the process with ingest has it, with the port that it took. */
+    String config() throws IOException {
+        var file = folder.resolve("1.yaml");
+        var settings = Files.readString(file).replace("port: 0", "port: " + ingest.operationsPort());
+        return Files.writeString(
+                        folder.resolve("taken.yaml"),
+                        settings + "alerts: {application-id: "
+                                + rig.topics().prefix().replace(".", "-alerts") + "}\n")
+                .toString();
+    }
+
     /** Nothing comes in any more, nor does the canary. */
     void stopIngest() {
         ingest.close();

@@ -130,6 +130,10 @@ final class Outbox implements AutoCloseable {
     private String refused(Item item, Future<RecordMetadata> ack, long deadline) throws InterruptedException {
         try {
             ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            LOG.atDebug()
+                    .addKeyValue("item", item.family() + "#" + item.version())
+                    .addKeyValue("source", item.source())
+                    .log("item {} is in {}", item.family(), topics.items().name());
             return "";
         } catch (TimeoutException _) {
             return "no answer from the broker in time";
@@ -165,7 +169,10 @@ final class Outbox implements AutoCloseable {
         try {
             ack.get(DEAD_PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
             meters.dead(topics.items().name(), why);
-            LOG.warn("{}: set aside in {}: {}", key, topics.dead().name(), said);
+            LOG.atWarn()
+                    .addKeyValue("item", key)
+                    .addKeyValue("source", source)
+                    .log("{}: set aside in {}: {}", key, topics.dead().name(), said);
             return true;
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("{}: could not be set aside: {}", key, e.toString());
