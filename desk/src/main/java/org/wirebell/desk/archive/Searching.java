@@ -27,7 +27,7 @@ import org.wirebell.query.Queries;
 
 /** One search over one state of the index. Each segment is sorted newest first, so facets look at the head of each and stop. */
 final class Searching {
-    private static final int COUNTED = 2_000; // a segment
+    private static final int COUNTED = 1_000; // a segment
     private static final int TOTAL = 20_000; // in all segments, where the index does not know by itself
     private static final int VALUES = 12; // a facet
 
@@ -143,16 +143,19 @@ final class Searching {
             throws IOException {
         for (var facet : counts.entrySet()) {
             var values = DocValues.getSortedSet(leaf.reader(), facet.getKey().field());
-            var byOrdinal = new HashMap<Long, Long>();
+            var byOrdinal = new int[Math.toIntExact(values.getValueCount())];
             for (int document : documents) {
                 if (values.advanceExact(document)) {
                     for (int i = 0; i < values.docValueCount(); i++) {
-                        byOrdinal.merge(values.nextOrd(), 1L, Long::sum);
+                        byOrdinal[(int) values.nextOrd()]++;
                     }
                 }
             }
-            for (var each : byOrdinal.entrySet()) {
-                facet.getValue().merge(values.lookupOrd(each.getKey()).utf8ToString(), each.getValue(), Long::sum);
+            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                if (byOrdinal[ordinal] > 0) {
+                    var value = values.lookupOrd(ordinal).utf8ToString();
+                    facet.getValue().merge(value, (long) byOrdinal[ordinal], Long::sum);
+                }
             }
         }
     }
