@@ -1,14 +1,19 @@
 package org.wirebell.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +30,7 @@ import org.wirebell.model.Topic;
 final class ArchiveFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int LANES = 4;
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -51,7 +57,7 @@ final class ArchiveFollower implements AutoCloseable {
             var goals = new HashMap<>(begin());
             while (closing.getCount() > 0) {
                 var records = consumer.poll(POLL);
-                records.forEach(r -> put(r.value(), r.offset()));
+                put(records);
                 if (!archive.whole()) {
                     goals.entrySet().removeIf(goal -> consumer.position(goal.getKey()) >= goal.getValue());
                     if (goals.isEmpty()) {
@@ -71,12 +77,23 @@ final class ArchiveFollower implements AutoCloseable {
         }
     }
 
+    /** On all cores, since a start reads everything again; versions of one item stay in their order. */
+    private void put(ConsumerRecords<byte[], byte[]> records) {
+        var lanes = new ArrayList<List<ConsumerRecord<byte[], byte[]>>>();
+        for (int i = 0; i < LANES; i++) {
+            lanes.add(new ArrayList<>());
+        }
+        records.forEach(
+                r -> lanes.get(Math.floorMod(Arrays.hashCode(r.key()), LANES)).add(r));
+        lanes.parallelStream().forEach(lane -> lane.forEach(r -> put(r.value(), r.offset())));
+    }
+
     private void put(byte[] value, long offset) {
         if (value == null) {
             return;
         }
         try {
-            archive.put(Json.read(value, Finding.class));
+            archive.put(Json.read(value, Finding.class), value);
         } catch (IllegalArgumentException e) {
             LOG.warn("the archive skips {}@{}: {}", topic.name(), offset, e.getMessage());
         }
@@ -88,8 +105,7 @@ final class ArchiveFollower implements AutoCloseable {
             try {
                 var all = new HashSet<TopicPartition>();
                 Objects.requireNonNullElse(
-                                consumer.partitionsFor(topic.name()),
-                                java.util.List.<org.apache.kafka.common.PartitionInfo>of())
+                                consumer.partitionsFor(topic.name()), List.<org.apache.kafka.common.PartitionInfo>of())
                         .forEach(p -> all.add(new TopicPartition(p.topic(), p.partition())));
                 if (!all.isEmpty()) {
                     consumer.assign(all);

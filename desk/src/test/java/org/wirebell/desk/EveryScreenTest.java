@@ -2,7 +2,6 @@ package org.wirebell.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
@@ -12,12 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -33,11 +32,20 @@ import org.wirebell.desk.archive.Shelf;
 
 /** What holds for every screen: how much it loads, that it fits a phone, and that axe-core finds no serious fault. */
 class EveryScreenTest {
-    private static final String AXE = System.getProperty("axe", ""); // axe.min.js of npm's axe-core, where there is one
+    private static final String AXE = axe();
     private static final int MOST = 150_000;
     private static final Pattern ASSETS = Pattern.compile("[\"'](?:/assets/|\\./)([a-z-]+\\.(?:js|css|svg))[\"']");
     private static Desk desk;
     private static Browser browser;
+
+    /** Of Deque's own jar. */
+    private static String axe() {
+        try (var in = EveryScreenTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeAll
     static void begin() {
@@ -114,7 +122,7 @@ class EveryScreenTest {
         }
         var bytes = get(path);
         int sum = compressed(bytes);
-        var names = ASSETS.matcher(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        var names = ASSETS.matcher(new String(bytes, StandardCharsets.UTF_8));
         while (names.find()) {
             sum += weight("/assets/" + names.group(1), seen);
         }
@@ -149,12 +157,11 @@ class EveryScreenTest {
                 "/sent",
                 "/sources"
             })
-    void hasNoSeriousFaultForAxe(String path) throws IOException {
-        assumeTrue(!AXE.isEmpty(), "skipped: -Daxe=FILE names axe.min.js");
+    void hasNoSeriousFaultForAxe(String path) {
         open(path);
         for (var dark : List.of(false, true)) {
             browser.dark(dark);
-            browser.run(Files.readString(Path.of(AXE)));
+            browser.run(AXE);
             var faults = browser.driver.executeAsyncScript("""
                     const done = arguments[arguments.length - 1];
                     axe.run(document).then((r) => done(r.violations

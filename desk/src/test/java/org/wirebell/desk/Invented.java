@@ -1,8 +1,10 @@
 package org.wirebell.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,7 +331,21 @@ final class Invented {
                         Optional.of(now.minus(last)),
                         Optional.of(now.minus(last).minusSeconds(400)),
                         Optional.of(now.plus(next)),
-                        Map.of())));
+                        failures == 0 ? Map.of() : Map.of("lastError", error(outcome, detail)))));
+    }
+
+    private Map<String, Object> error(String outcome, String detail) {
+        var came =
+                "<html><head><title>502 Bad Gateway</title></head>\r\n<body>\u0000\u0001 nothing to see</body></html>";
+        return Map.of(
+                "at",
+                now.minusSeconds(300).toString(),
+                "why",
+                outcome,
+                "detail",
+                detail,
+                "head",
+                Base64.getEncoder().encodeToString(came.getBytes(StandardCharsets.UTF_8)));
     }
 
     void letter(String where, String why, String detail, String source) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.wirebell.alerts.AlertsConfig;
 import org.wirebell.alerts.decide.Happening;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.RuleBook;
@@ -29,7 +30,8 @@ final class DeskPorts {
     /** A trial keeps all that it looks at in memory. */
     private static final int MOST = 30_000;
 
-    private volatile AppConfig config;
+    private final AppConfig config;
+    private volatile AlertsConfig alerts; // rules and desks as they hold now
     private final Map<String, Object> kafka;
     private final Topics topics;
     private final InstantSource clock;
@@ -37,6 +39,7 @@ final class DeskPorts {
 
     DeskPorts(AppConfig config, Map<String, Object> kafka, Topics topics, InstantSource clock, PrintStream console) {
         this.config = config;
+        this.alerts = config.alerts();
         this.kafka = kafka;
         this.topics = topics;
         this.clock = clock;
@@ -47,13 +50,13 @@ final class DeskPorts {
      * @param faults rules that are left out or quarantined; absent where the alerts are planned elsewhere
      */
     Ports ports(Supplier<Optional<Map<String, String>>> faults) {
-        var standing = new DeskStanding(() -> config.alerts(), faults, clock);
+        var standing = new DeskStanding(() -> alerts, faults, clock);
         return new Ports(this::check, this::attempt, new Drill(), this::opml, standing);
     }
 
     /** Rules and desks of this configuration hold from now on. */
     void configure(AppConfig next) {
-        config = next;
+        alerts = next.alerts();
     }
 
     private String opml() {
@@ -75,15 +78,15 @@ final class DeskPorts {
 
         @Override
         public Outcome send(String receiver) throws InterruptedException {
-            var alerts = config.alerts();
-            var delivery = new TestFire(alerts.delivery(), alerts.receivers(), clock, console).send(receiver);
+            var given = config.alerts(); // receivers change with a restart only
+            var delivery = new TestFire(given.delivery(), given.receivers(), clock, console).send(receiver);
             return new Outcome(delivery instanceof Delivery.Sent, delivery.toString());
         }
     }
 
     private Ports.RuleChecker.Checked check(String text) {
         var rule = ConfigFile.rule(text);
-        config.alerts().check(rule);
+        alerts.check(rule);
         return new Ports.RuleChecker.Checked(rule.id(), rule.title(), rule.deskName());
     }
 
@@ -95,9 +98,9 @@ final class DeskPorts {
     /** One at a time: it reads a week from Kafka. The rule stands alone, at its desk as that is set up. */
     private synchronized Object attempt(String text) {
         var rule = ConfigFile.rule(text);
-        config.alerts().check(rule);
+        alerts.check(rule);
         var now = clock.instant();
-        try (var orders = config.alerts().orders(new RuleBook(List.of(rule)), Silences.none())) {
+        try (var orders = alerts.orders(new RuleBook(List.of(rule)), Silences.none())) {
             var news = recorded(orders, now.minus(Trial.WEEK));
             var trial = Trial.of(orders, news, now).getFirst();
             if (!trial.fault().isEmpty()) {

@@ -46,6 +46,7 @@ public final class Archive implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Known known = new Known();
     private volatile boolean whole;
 
     private Archive(Directory directory) throws IOException {
@@ -93,23 +94,37 @@ public final class Archive implements AutoCloseable {
 
     /** Takes the place of what it said before; is found after the next {@link #refresh()}. */
     public void put(Finding finding) {
+        put(finding, Json.write(finding));
+    }
+
+    /**
+     * As above, with what it was read from. May be called by several threads, but for one family by one at a time.
+     *
+     * @param bytes JSON of the finding
+     */
+    public void put(Finding finding, byte[] bytes) {
         if (Canary.is(finding.item())) {
             return;
         }
         var family = finding.item().family();
+        var document = document(family, finding, bytes);
         try {
-            writer.updateDocument(new Term(FAMILY, family), document(family, finding));
+            if (known.add(family)) {
+                writer.updateDocument(new Term(FAMILY, family), document);
+            } else {
+                writer.addDocument(document); // there is nothing to look for in all segments
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("putting " + family + " into the archive", e);
         }
     }
 
-    private static Document document(String family, Finding finding) {
+    private static Document document(String family, Finding finding, byte[] bytes) {
         var document = Documents.of(finding);
         document.add(new StringField(FAMILY, family, Field.Store.NO));
         long received = finding.item().received().map(at -> at.toEpochMilli()).orElse(0L);
         document.add(new NumericDocValuesField(RECEIVED, received));
-        document.add(new StoredField(FINDING, Json.write(finding)));
+        document.add(new StoredField(FINDING, bytes));
         for (var facet : Facet.values()) {
             for (var value : facet.of(finding)) {
                 document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));

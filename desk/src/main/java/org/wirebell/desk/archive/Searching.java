@@ -27,7 +27,8 @@ import org.wirebell.query.Queries;
 
 /** One search over one state of the index. Each segment is sorted newest first, so facets look at the head of each and stop. */
 final class Searching {
-    private static final int COUNTED = 10_000; // a segment
+    private static final int COUNTED = 1_000; // a segment
+    private static final int TOTAL = 20_000; // in all segments, where the index does not know by itself
     private static final int VALUES = 12; // a facet
 
     private final IndexSearcher searcher;
@@ -48,6 +49,7 @@ final class Searching {
         int most = search.skip() + search.most();
         long total = 0;
         long counted = 0;
+        boolean all = true;
         for (var leaf : searcher.getIndexReader().leaves()) {
             var scorer = weight.scorer(leaf);
             if (scorer == null) {
@@ -57,7 +59,16 @@ final class Searching {
             count(leaf, head, counts);
             counted += head.size();
             int known = weight.count(leaf);
-            total += known >= 0 ? known : head.size() + rest(leaf, scorer.iterator());
+            if (known >= 0) {
+                total += known;
+            } else if (head.size() < COUNTED) {
+                total += head.size(); // that was the whole segment
+            } else {
+                long left = Math.max(0, TOTAL - total - head.size());
+                long rest = rest(leaf, scorer.iterator(), left);
+                total += head.size() + rest;
+                all &= rest < left;
+            }
         }
         var items = new ArrayList<Finding>();
         for (var hit : newest.stream()
@@ -66,7 +77,7 @@ final class Searching {
                 .toList()) {
             items.add(stored(searcher, hit.document()));
         }
-        return new Found(items, total, counted, top(counts));
+        return new Found(items, total, all, counted, top(counts));
     }
 
     private static Query query(Search search) {
@@ -109,13 +120,14 @@ final class Searching {
         return head;
     }
 
-    private static long rest(LeafReaderContext leaf, DocIdSetIterator matching) throws IOException {
+    /** Counts what is behind the head, but no more than this. */
+    private static long rest(LeafReaderContext leaf, DocIdSetIterator matching, long most) throws IOException {
         if (matching.docID() == DocIdSetIterator.NO_MORE_DOCS) {
             return 0;
         }
         var live = leaf.reader().getLiveDocs();
         long n = 0;
-        while (true) {
+        while (n < most) {
             int document = matching.nextDoc();
             if (document == DocIdSetIterator.NO_MORE_DOCS) {
                 return n;
@@ -124,22 +136,26 @@ final class Searching {
                 n++;
             }
         }
+        return n;
     }
 
     private static void count(LeafReaderContext leaf, List<Integer> documents, Map<Facet, Map<String, Long>> counts)
             throws IOException {
         for (var facet : counts.entrySet()) {
             var values = DocValues.getSortedSet(leaf.reader(), facet.getKey().field());
-            var byOrdinal = new HashMap<Long, Long>();
+            var byOrdinal = new int[Math.toIntExact(values.getValueCount())];
             for (int document : documents) {
                 if (values.advanceExact(document)) {
                     for (int i = 0; i < values.docValueCount(); i++) {
-                        byOrdinal.merge(values.nextOrd(), 1L, Long::sum);
+                        byOrdinal[(int) values.nextOrd()]++;
                     }
                 }
             }
-            for (var each : byOrdinal.entrySet()) {
-                facet.getValue().merge(values.lookupOrd(each.getKey()).utf8ToString(), each.getValue(), Long::sum);
+            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                if (byOrdinal[ordinal] > 0) {
+                    var value = values.lookupOrd(ordinal).utf8ToString();
+                    facet.getValue().merge(value, (long) byOrdinal[ordinal], Long::sum);
+                }
             }
         }
     }

@@ -176,8 +176,8 @@ public final class ArchiveScreen {
         var some = found.counted() < found.total()
                 ? " The counts beside are of the newest " + Words.number(found.counted()) + "."
                 : "";
-        parts.add(el("p.lead", Words.count(found.total(), "item", "items") + ", newest first." + some)
-                .with("role", "status"));
+        var many = (found.all() ? "" : "More than ") + Words.count(found.total(), "item", "items");
+        parts.add(el("p.lead", many + ", newest first." + some).with("role", "status"));
         if (found.items().isEmpty()) {
             parts.add(el("p.empty", "Nothing was found. Fewer words or a longer time find more."));
         }

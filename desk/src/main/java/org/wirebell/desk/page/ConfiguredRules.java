@@ -54,7 +54,7 @@ final class ConfiguredRules {
                         el(
                                         "p.detail",
                                         "Desk " + rule.desk() + ", " + told
-                                                + (rule.note().isEmpty() ? "" : ": " + rule.note()))
+                                                + (rule.note().isEmpty() ? "" : " \u00b7 " + rule.note()))
                                 .with("dir", "auto"),
                         replaced
                                 ? text("")

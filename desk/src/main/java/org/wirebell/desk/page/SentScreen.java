@@ -136,7 +136,7 @@ public final class SentScreen {
 
     private static Node table(List<Line> lines, Look look) {
         var rows = lines.stream().map(l -> row(l, look)).toList();
-        return StorySheet.table("Notices", List.of("When", "To", "Alert", "What", "What became of it"), rows);
+        return StorySheet.table("Notices", List.of("When", "To", "What became of it", "Alert", "What"), rows);
     }
 
     private static Node row(Line line, Look look) {
@@ -147,6 +147,7 @@ public final class SentScreen {
                         "tr." + AlertRow.css(Fate.of(d)),
                         el("td", look.clock(d.at())),
                         el("td", d.receiver()),
+                        el("td", el("span.fate", fate(d)), detail(d)),
                         el(
                                 "td.sent-alert",
                                 Look.foreign(
@@ -156,8 +157,7 @@ public final class SentScreen {
                                 el("a.detail", "why").with("href", "/alerts/" + alert.id() + "#why")),
                         el(
                                 "td",
-                                kind + (d.revision() == 0 ? "" : " #" + d.revision()) + (d.quiet() ? ", quietly" : "")),
-                        el("td", el("span.fate", fate(d)), detail(d)))
+                                kind + (d.revision() == 0 ? "" : " #" + d.revision()) + (d.quiet() ? ", quietly" : "")))
                 .with("data-key", "notice:" + d.notice());
     }
 

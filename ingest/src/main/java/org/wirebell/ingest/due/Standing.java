@@ -111,7 +111,9 @@ public final class Standing {
         next.failures = why == Why.WAITING ? before.failures() : before.failures() + 1;
         next.lastFetch = Optional.of(now);
         if (why != Why.WAITING) {
-            next.more.put(LAST_ERROR, Map.of("at", now.toString(), "why", why.word(), "detail", detail));
+            var error = new HashMap<String, Object>(Map.of("at", now.toString(), "why", why.word(), "detail", detail));
+            error.values().removeIf(""::equals); // as JSON has it
+            next.more.put(LAST_ERROR, Map.copyOf(error));
         }
         return next.done();
     }
@@ -124,7 +126,7 @@ public final class Standing {
         var next = new NextState(state);
         var more = new HashMap<Object, Object>(error);
         more.put(HEAD, head);
-        next.more.put(LAST_ERROR, more);
+        next.more.put(LAST_ERROR, Map.copyOf(more));
         return next.done();
     }
 
