@@ -96,10 +96,12 @@ final class CaughtUp implements Settling, AutoCloseable {
         var done = done(partitions);
         var ends = offsets(partitions, OffsetSpec.latest());
         var fresh = offsets(partitions, OffsetSpec.forTimestamp(now.minus(FRESH).toEpochMilli()));
-        ToLongFunction<TopicPartition> end = ends::get;
-        return new Backlog(
-                sum(partitions, done, end),
-                sum(partitions, done, it -> fresh.get(it) < 0 ? ends.get(it) : fresh.get(it)));
+        ToLongFunction<TopicPartition> end = it -> ends.getOrDefault(it, 0L);
+        ToLongFunction<TopicPartition> old = it -> {
+            long from = fresh.getOrDefault(it, -1L);
+            return from < 0 ? end.applyAsLong(it) : from;
+        };
+        return new Backlog(sum(partitions, done, end), sum(partitions, done, old));
     }
 
     private static long sum(
@@ -114,13 +116,12 @@ final class CaughtUp implements Settling, AutoCloseable {
         var partitions = new ArrayList<TopicPartition>();
         var described = admin.describeTopics(inputs, new DescribeTopicsOptions().timeoutMs(PATIENCE))
                 .topicNameValues();
-        for (var topic : inputs) {
+        for (var topic : described.entrySet()) {
             try {
-                described
-                        .get(topic)
+                topic.getValue()
                         .get()
                         .partitions()
-                        .forEach(it -> partitions.add(new TopicPartition(topic, it.partition())));
+                        .forEach(it -> partitions.add(new TopicPartition(topic.getKey(), it.partition())));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
