@@ -94,9 +94,9 @@ final class Provider {
             var token = token(code, journey, described.metadata());
             var claims = described.tokens().validate(token, journey.nonce());
             return isForUs(claims)
-                    ? new Answer.Somebody(claims.toJSONObject())
+                    ? new Answer.Somebody(claims.toJWTClaimsSet().getClaims())
                     : new Answer.Refused("the token was given to " + claims.getAuthorizedParty());
-        } catch (Denied | BadJOSEException e) {
+        } catch (Denied | BadJOSEException | ParseException e) {
             return new Answer.Refused(String.valueOf(e.getMessage()));
         } catch (IOException | JOSEException e) {
             return new Answer.Away(String.valueOf(e.getMessage()));
