@@ -38,10 +38,10 @@ class StatusTest {
             watched.everythingHappens();
             await().atMost(PATIENCE).untilAsserted(() -> {
                 var seen = Json.map(run(1, "status", "--json", "--config", config));
-                assertThat(seen.get("troubles").toString()).contains("drop is failing: unreadable");
-                assertThat(seen.get("unacked").toString()).contains("flash=1");
-                assertThat(seen.get("receivers").toString()).contains("pager");
-                assertThat(seen.get("dead").toString()).contains("ingest: unknown_format=1");
+                assertThat(seen.get("troubles")).asString().contains("drop is failing: unreadable");
+                assertThat(seen.get("unacked")).asString().contains("flash=1");
+                assertThat(seen.get("receivers")).asString().contains("pager");
+                assertThat(seen.get("dead")).asString().contains("ingest: unknown_format=1");
                 assertThat(seen).containsKey("canary");
             });
             assertThat(run(1, "status", "--config", config))
