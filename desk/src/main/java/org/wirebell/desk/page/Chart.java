@@ -5,6 +5,7 @@ import static org.wirebell.desk.page.Node.el;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class Chart {
 
     /** The numbers that stood, one after the other, without axes. */
     static Optional<Node.Element> spark(TimeLine line) {
-        var values = line.points().stream()
+        var values = stood(line.points()).stream()
                 .filter(p -> p.kind() != Update.Kind.CONFLICT && p.kind() != Update.Kind.RETRACTED)
                 .flatMap(p -> value(p).stream())
                 .toList();
@@ -70,6 +71,23 @@ final class Chart {
                 .with("viewBox", "0 0 97 26")
                 .with("aria-hidden", "true"));
     }
+
+    /** Without the numbers that wait for a person, and without the end of one that did: it ended nothing. */
+    private static List<Point> stood(List<Point> points) {
+        var waits = new HashSet<Said>();
+        var stood = new ArrayList<Point>();
+        for (var p : points) {
+            var said = new Said(p.claimant(), value(p));
+            if (p.kind() == Update.Kind.HELD) {
+                waits.add(said);
+            } else if (!waits.remove(said) || p.kind() != Update.Kind.RETRACTED) {
+                stood.add(p);
+            }
+        }
+        return stood;
+    }
+
+    private record Said(String claimant, Optional<Long> value) {}
 
     private static long spark(long value, long top) {
         return 24 - value * 22 / top;
@@ -138,7 +156,7 @@ final class Chart {
     private Node steps(String claimant, int style) {
         var path = new StringBuilder();
         boolean stands = false;
-        for (var p : points) {
+        for (var p : stood(points)) {
             if (!p.claimant().equals(claimant)) {
                 continue;
             }
