@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.wirebell.app.AppConfig;
 import org.wirebell.app.config.ConfigFile;
 import org.wirebell.app.config.Loaded;
@@ -51,8 +49,8 @@ public final class EndToEnd {
                             producer(station.kafka()),
                             topic.keys().serializer(),
                             topic.values().serializer());
-                    var findings = follow(station.kafka(), topics.findings());
-                    var results = follow(station.kafka(), topics.results())) {
+                    var findings = Loop.follow(station.kafka(), topics.findings());
+                    var results = Loop.follow(station.kafka(), topics.results())) {
                 send(producer, topic, 0, WARM_UP);
                 count(findings, WARM_UP);
                 long start = System.nanoTime();
@@ -65,7 +63,7 @@ public final class EndToEnd {
                 report(items, took, busy, rate, latencies(producer, topic, results, WARM_UP + items, rate, seconds));
             }
         } finally {
-            delete(folder);
+            Loop.delete(folder);
         }
     }
 
@@ -150,19 +148,6 @@ public final class EndToEnd {
         }
     }
 
-    private static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
-        var settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        var consumer = new KafkaConsumer<>(
-                settings, topic.keys().deserializer(), topic.values().deserializer());
-        var partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(topic.name(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
-    }
-
     private static Map<String, Object> producer(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put("acks", "all");
@@ -190,13 +175,5 @@ public final class EndToEnd {
         return ((com.sun.management.OperatingSystemMXBean)
                         java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.wirebell.app.Main;
 import org.wirebell.app.broker.EmbeddedBroker;
 import org.wirebell.app.broker.TopicSetup;
@@ -64,7 +62,7 @@ public final class ScaleOut {
             figures.forEach((name, value) -> System.out.printf("%-28s %10s%n", name, value));
             System.out.println(Json.plain(figures));
         } finally {
-            delete(folder);
+            Loop.delete(folder);
         }
     }
 
@@ -72,7 +70,7 @@ public final class ScaleOut {
         var topics = new Topics(prefix);
         TopicSetup.create(kafka, topics, PARTITIONS, Optional.empty());
         var processors = new ArrayList<Process>();
-        try (var findings = follow(topics);
+        try (var findings = Loop.follow(kafka, topics.findings());
                 var producer = new KafkaProducer<>(
                         kafka,
                         topics.items().keys().serializer(),
@@ -177,28 +175,6 @@ public final class ScaleOut {
     private static void count(KafkaConsumer<String, Finding> findings, int expected) {
         for (int seen = 0; seen < expected; ) {
             seen += findings.poll(Duration.ofMillis(100)).count();
-        }
-    }
-
-    private KafkaConsumer<String, Finding> follow(Topics topics) {
-        var settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        var topic = topics.findings();
-        var consumer = new KafkaConsumer<>(
-                settings, topic.keys().deserializer(), topic.values().deserializer());
-        var partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(topic.name(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return consumer;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -3,7 +3,6 @@ package org.wirebell.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,16 +60,7 @@ class EveryScreenTest {
                 org.wirebell.desk.board.Source.RULES.at(0, 1),
                 SignedIn.RULE.id(),
                 java.util.Optional.of(SignedIn.RULE));
-        desk = Desk.start(
-                config,
-                board,
-                accounts,
-                pen,
-                SignedIn.ports(),
-                archive,
-                new SimpleMeterRegistry(),
-                InstantSource.system(),
-                List.of());
+        desk = SignedIn.open(config, board, accounts, pen, archive);
         browser = new Browser(true);
     }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,16 +31,7 @@ class KeyboardTest {
     private final Accounts accounts = new Accounts();
     private final MemoryPen pen = new MemoryPen(board, accounts);
     private final Archive archive = Archive.inMemory();
-    private final Desk desk = Desk.start(
-            config,
-            board,
-            accounts,
-            pen,
-            SignedIn.ports(),
-            archive,
-            new SimpleMeterRegistry(),
-            InstantSource.system(),
-            List.of());
+    private final Desk desk = SignedIn.open(config, board, accounts, pen, archive);
     private Browser browser;
 
     @BeforeEach

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +40,7 @@ class LiveDeedsTest {
     private final Accounts accounts = new Accounts();
     private final MemoryPen pen = new MemoryPen(board, accounts);
     private final Archive archive = Archive.inMemory();
-    private final Desk desk = Desk.start(
-            config,
-            board,
-            accounts,
-            pen,
-            SignedIn.ports(),
-            archive,
-            new SimpleMeterRegistry(),
-            InstantSource.system(),
-            List.of());
+    private final Desk desk = SignedIn.open(config, board, accounts, pen, archive);
 
     @BeforeAll
     static void begin() {

@@ -3,11 +3,8 @@ package org.wirebell.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -39,16 +36,7 @@ class LookAgainTest {
 
     private Desk start(int port) {
         var accounts = new Accounts();
-        return Desk.start(
-                config.at("127.0.0.1", port),
-                board,
-                accounts,
-                new MemoryPen(board, accounts),
-                SignedIn.ports(),
-                archive,
-                new SimpleMeterRegistry(),
-                InstantSource.system(),
-                List.of());
+        return SignedIn.open(config.at("127.0.0.1", port), board, accounts, new MemoryPen(board, accounts), archive);
     }
 
     @BeforeAll

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.wirebell.desk.access.Accounts;
 import org.wirebell.desk.access.Secrets;
 import org.wirebell.desk.access.SignIn;
 import org.wirebell.desk.api.Ports;
+import org.wirebell.desk.archive.Archive;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Source;
 import org.wirebell.model.Account;
@@ -73,6 +75,20 @@ final class SignedIn implements AutoCloseable {
         }
         reset();
         desk = Desk.start(config, board, accounts, pen, ports(), new SimpleMeterRegistry(), () -> now, List.of());
+    }
+
+    /** A desk that asks nobody, over a board and an archive that a test fills. */
+    static Desk open(DeskConfig config, Board board, Accounts accounts, MemoryPen pen, Archive archive) {
+        return Desk.start(
+                config,
+                board,
+                accounts,
+                pen,
+                ports(),
+                archive,
+                new SimpleMeterRegistry(),
+                InstantSource.system(),
+                List.of());
     }
 
     static SignIn signIn(Path folder) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ record StateFolder(Path folder) {
         }
         try {
             return start.get();
-        } catch (RuntimeException e) {
+        } catch (StreamsException e) {
             failed(e);
             throw e;
         }

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,28 +20,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wirebell.ingest.due.Due;
-import org.wirebell.ingest.due.Pace;
-import org.wirebell.ingest.due.SourceConfig;
 import org.wirebell.ingest.due.Standing;
-import org.wirebell.ingest.signed.Secret;
-import org.wirebell.ingest.web.Limits;
 import org.wirebell.ingest.web.Loopback;
 import org.wirebell.ingest.web.OkHttpWeb;
 import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
-import org.wirebell.model.Item;
 
 /** A real poller, a real server for callbacks, and a hub that is not always friendly. */
 @Timeout(60)
 class WebSubTest {
-    private static final Limits LIMITS = new Limits(
-            20_000, Duration.ofSeconds(20), Duration.ofSeconds(2), 5, 8, Duration.ZERO, Duration.ofSeconds(5));
-    private static final Duration SELDOM = Duration.ofHours(1);
+    private static final Duration SELDOM = HubStation.SELDOM;
     private static final Duration OFTEN = Duration.ofMillis(100);
     private static final String ELSEWHERE = "http://10.1.2.3/hub";
 
-    private final Web web = new OkHttpWeb(LIMITS, "Wirebell/test", Loopback.guard(), InstantSource.system());
+    private final Web web = new OkHttpWeb(HubStation.LIMITS, "Wirebell/test", Loopback.guard(), InstantSource.system());
     private volatile String body = "";
     private volatile String link = "";
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -58,91 +49,7 @@ class WebSubTest {
         }
         Loopback.answer(exchange, 200, now);
     });
-    private Station station = new Station(Desk.ticking(), SELDOM);
-
-    /** One source, from its feed and its hub to the broker. */
-    private final class Station {
-        final Desk desk;
-        final HttpDoor door;
-        final Subscriptions all;
-        final Thread poller;
-
-        Station(Desk desk, Duration every) {
-            this(desk, every, List.of());
-        }
-
-        Station(Desk desk, Duration every, List<String> without) {
-            this.desk = desk;
-            var hubs = new Hubs(LIMITS, desk.handover.meters());
-            door = new HttpDoor("127.0.0.1", 0, List.of(hubs));
-            var config = new WebSubConfig(
-                    URI.create(FakeHub.PUBLIC),
-                    Optional.of("HUBS"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    without);
-            all = new Subscriptions(
-                    config,
-                    Secret.parse("what only this newsroom knows"),
-                    web,
-                    hubs,
-                    desk.handover,
-                    Duration.ofMillis(10));
-            var pace = new Pace(Duration.ofMillis(10), Duration.ofMillis(1), SELDOM, SELDOM);
-            poller = Thread.ofVirtual()
-                    .unstarted(new Poller(
-                            "harbour",
-                            SourceConfig.of(feed.url("/feed")).polled(every),
-                            Map.of(),
-                            new Due(pace),
-                            Duration.ofHours(1),
-                            web,
-                            desk.handover,
-                            all.subscriber("harbour")));
-        }
-
-        Station start() {
-            poller.start();
-            return this;
-        }
-
-        FeedState state() {
-            return desk.states().getLast();
-        }
-
-        String word() {
-            return noted("state");
-        }
-
-        String noted(String field) {
-            return desk.states().isEmpty() || !(state().more().get("websub") instanceof Map<?, ?> note)
-                    ? ""
-                    : String.valueOf(note.get(field));
-        }
-
-        void awaitWord(String word) {
-            await().untilAsserted(() -> assertThat(word()).isEqualTo(word));
-        }
-
-        List<String> headlines() {
-            return desk.items().stream().map(Item::headline).toList();
-        }
-
-        double count(String meter, String tag, String value) {
-            var counter = desk.meters.find(meter).tag(tag, value).counter();
-            return counter == null ? 0 : counter.count();
-        }
-
-        void close() throws InterruptedException {
-            poller.interrupt();
-            door.close();
-            if (poller.getState() != Thread.State.NEW) {
-                poller.join();
-            }
-        }
-    }
+    private HubStation station = new HubStation(web, feed, Desk.ticking(), SELDOM, List.of());
 
     @AfterEach
     void close() throws InterruptedException {
@@ -166,9 +73,9 @@ class WebSubTest {
     }
 
     /** Restarts the station on what it left, after a change of its last state. */
-    private Station again(Duration every, FeedState left, List<String> without) throws InterruptedException {
+    private HubStation again(Duration every, FeedState left, List<String> without) throws InterruptedException {
         station.close();
-        station = new Station(Desk.ticking(left), every, without);
+        station = new HubStation(web, feed, Desk.ticking(left), every, without);
         return station;
     }
 
@@ -217,7 +124,7 @@ class WebSubTest {
     void pollsSlowlyWhilePushesCome() throws Exception {
         try (var hub = new FakeHub(FakeHub.Manner.GOOD, "864000", this::door)) {
             station.close();
-            station = new Station(Desk.ticking(), Duration.ofMinutes(5));
+            station = new HubStation(web, feed, Desk.ticking(), Duration.ofMinutes(5), List.of());
             body = offering(hub.url(), "a one");
             station.start().awaitWord("verified");
             assertThat(wait(station)).as("not before the first push").isLessThan(Duration.ofMinutes(6));
@@ -236,7 +143,7 @@ class WebSubTest {
     void aPollThatFindsWhatWasNotPushedEndsTheTrust() throws Exception {
         try (var hub = new FakeHub(FakeHub.Manner.GOOD, "864000", this::door)) {
             station.close();
-            station = new Station(Desk.ticking(), Duration.ofMillis(200));
+            station = new HubStation(web, feed, Desk.ticking(), Duration.ofMillis(200), List.of());
             body = offering(hub.url(), "a one");
             station.start().awaitWord("verified");
             hub.deliver(offering(hub.url(), "b two"));
@@ -250,7 +157,7 @@ class WebSubTest {
         }
     }
 
-    private static Duration wait(Station station) {
+    private static Duration wait(HubStation station) {
         var state = station.state();
         return Duration.between(Instant.now(), state.nextDue().orElseThrow());
     }
@@ -335,7 +242,7 @@ class WebSubTest {
     void aHubThatIsBrokenIsAskedAgainLaterAndPollingGoesOn() throws Exception {
         try (var hub = new FakeHub(FakeHub.Manner.BROKEN, "864000", this::door)) {
             station.close();
-            station = new Station(Desk.ticking(), OFTEN);
+            station = new HubStation(web, feed, Desk.ticking(), OFTEN, List.of());
             body = offering(hub.url(), "a one");
             station.start().awaitWord("refused");
             assertThat(station.noted("detail")).contains("500");
