@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class AlertsMeters {
     private static final Logger LOG = LoggerFactory.getLogger(AlertsMeters.class);
 
     private final MeterRegistry registry;
+    /** Looked up once: a look into the registry at each record is dear. */
+    private final Map<String, Timer> stages = new ConcurrentHashMap<>();
+
     private final InstantSource clock;
     private final AtomicInteger loaded = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
@@ -162,10 +166,12 @@ public final class AlertsMeters {
 
     /** {@code wirebell.stage.run} by stage, in seconds. */
     <T> T timed(String stage, Supplier<T> work) {
-        return Timer.builder("wirebell.stage.run")
-                .tag("stage", stage)
-                .publishPercentileHistogram()
-                .register(registry)
+        return stages.computeIfAbsent(
+                        stage,
+                        name -> Timer.builder("wirebell.stage.run")
+                                .tag("stage", name)
+                                .publishPercentileHistogram()
+                                .register(registry))
                 .record(work);
     }
 

@@ -28,17 +28,26 @@ import org.wirebell.model.Topic;
 
 /**
  * The whole path through the embedded broker: how many items a second, and how long from receipt to notice at a modest rate.
- * Prints a table and one JSON line. Arguments: items for throughput (20000), items a second for latency (20), seconds (30).
+ * Prints a table and one JSON line, with who used the processor and how many records each item became. Arguments: items for throughput
+ * (20000), items a second for latency (20), seconds (30), words of an item (300).
  */
 public final class EndToEnd {
     private static final int WARM_UP = 2_000;
 
-    private EndToEnd() {}
+    private final int words;
+
+    private EndToEnd(int words) {
+        this.words = words;
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int items = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 20;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
+        new EndToEnd(args.length > 3 ? Integer.parseInt(args[3]) : 300).run(items, rate, seconds);
+    }
+
+    private void run(int items, int rate, int seconds) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("wirebell-bench-");
         try (var quiet = new PrintStream(PrintStream.nullOutputStream());
                 var station = Station.start(
@@ -53,14 +62,18 @@ public final class EndToEnd {
                     var results = Loop.follow(station.kafka(), topics.results())) {
                 send(producer, topic, 0, WARM_UP);
                 count(findings, WARM_UP);
+                var records = Loop.records(station.kafka());
                 long start = System.nanoTime();
-                long cpu = cpu();
+                var before = Cpu.now();
                 send(producer, topic, WARM_UP, items);
                 count(findings, items);
                 double took = (System.nanoTime() - start) / 1e9;
-                double busy = (cpu() - cpu) / 1e9;
+                var busy = Cpu.now().since(before);
                 drain(results, Duration.ofSeconds(5));
-                report(items, took, busy, rate, latencies(producer, topic, results, WARM_UP + items, rate, seconds));
+                var become = Loop.records(station.kafka());
+                report(items, took, busy, latencies(producer, topic, results, WARM_UP + items, rate, seconds), rate);
+                become.forEach((name, count) -> System.out.printf(
+                        "%-60s %8.3f an item%n", name, (count - records.getOrDefault(name, 0L)) / (double) items));
             }
         } finally {
             Loop.delete(folder);
@@ -80,18 +93,19 @@ public final class EndToEnd {
         long start = System.nanoTime();
         for (int n = 0; n < rate * seconds; n++) {
             int i = (from / News.TOLL_EVERY + 1 + n) * News.TOLL_EVERY; // a toll of its own each
-            send(producer, topic, i, 1);
+            send(producer, topic, News.item(i, Instant.now()));
+            producer.flush();
             expected++;
             long due = start + (n + 1) * 1_000_000_000L / rate;
             while (System.nanoTime() < due) {
                 take(results, latencies, Duration.ofMillis(Math.max(1, (due - System.nanoTime()) / 1_000_000)));
             }
         }
-        for (int i = 0; i < 100 && latencies.size() < expected; i++) {
+        for (int i = 0; i < 200 && latencies.size() < expected; i++) {
             take(results, latencies, Duration.ofMillis(200));
         }
         if (latencies.size() < expected) {
-            throw new IllegalStateException(latencies.size() + " notices came, " + expected + " were due");
+            System.out.printf("%d notices came, %d were due%n", latencies.size(), expected);
         }
         Collections.sort(latencies);
         return latencies;
@@ -107,17 +121,19 @@ public final class EndToEnd {
         });
     }
 
-    private static void report(int items, double took, double busy, int rate, List<Double> latencies) {
+    private void report(int items, double took, Cpu busy, List<Double> latencies, int rate) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("items", items);
+        figures.put("words", words);
         figures.put("itemsPerSecond", Math.round(items / took));
-        figures.put("cpuMicrosPerItem", Math.round(busy / items * 1e6));
+        figures.put("cpuMicrosPerItem", busy.process().toNanos() / 1000 / items);
+        busy.threads().forEach((name, used) -> figures.put("cpuMicros " + name, used.toNanos() / 1000 / items));
         figures.put("rate", rate);
         figures.put("notices", latencies.size());
         figures.put("p50Millis", Math.round(at(latencies, 0.50)));
         figures.put("p99Millis", Math.round(at(latencies, 0.99)));
         figures.put("maxMillis", Math.round(latencies.getLast()));
-        figures.forEach((name, value) -> System.out.printf("%-20s %10s%n", name, value));
+        figures.forEach((name, value) -> System.out.printf("%-40s %10s%n", name, value));
         System.out.println(Json.plain(figures));
     }
 
@@ -125,12 +141,15 @@ public final class EndToEnd {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
     }
 
-    private static void send(KafkaProducer<String, Item> producer, Topic<String, Item> topic, int from, int count) {
+    private void send(KafkaProducer<String, Item> producer, Topic<String, Item> topic, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            var item = News.item(i, Instant.now());
-            producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
+            send(producer, topic, News.mixed(i, words, Instant.now()));
         }
         producer.flush();
+    }
+
+    private static void send(KafkaProducer<String, Item> producer, Topic<String, Item> topic, Item item) {
+        producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
     }
 
     private static void count(KafkaConsumer<String, ?> consumer, int expected) {
@@ -169,11 +188,5 @@ public final class EndToEnd {
             case Loaded.Good<AppConfig>(var config) -> config;
             case Loaded.Bad<AppConfig> bad -> throw new IllegalStateException(bad.toString());
         };
-    }
-
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
     }
 }

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.wirebell.model.Topic;
 
 /** What runs through a broker need at their beginning and their end. */
@@ -26,6 +30,21 @@ final class Loop {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
+    }
+
+    /** How many records each topic was given so far, those of Kafka Streams among them. */
+    static Map<String, Long> records(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.put("key.deserializer", ByteArrayDeserializer.class);
+        settings.put("value.deserializer", ByteArrayDeserializer.class);
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
+            var partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .collect(Collectors.toMap(e -> e.getKey().topic(), Map.Entry::getValue, Long::sum, TreeMap::new));
+        }
     }
 
     /** Takes away what a run left on disk. */

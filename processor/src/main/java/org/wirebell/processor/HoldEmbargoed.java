@@ -58,7 +58,9 @@ record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, I
                 if (waits(record.value(), clock.instant())) {
                     waiting.put(record.key(), record.value());
                 } else {
-                    waiting.delete(record.key());
+                    if (waiting.get(record.key()) != null) { // a deletion is one more record in the changelog
+                        waiting.delete(record.key());
+                    }
                     context.forward(record);
                 }
             }

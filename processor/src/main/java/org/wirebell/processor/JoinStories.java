@@ -185,6 +185,14 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
         }
 
         @Override
+        public void putAll(Map<String, V> values) {
+            store.putAll(values.entrySet().stream()
+                    .map(e -> KeyValue.pair(e.getKey(), e.getValue()))
+                    .toList());
+            atHand.putAll(values);
+        }
+
+        @Override
         public void delete(String key) {
             store.delete(key);
             atHand.remove(key);

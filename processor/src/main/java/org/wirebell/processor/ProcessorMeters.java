@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wirebell.model.Update;
@@ -11,6 +13,8 @@ import org.wirebell.model.Update;
 /** Every meter of this room. */
 public final class ProcessorMeters {
     private final MeterRegistry registry;
+    /** Looked up once: a look into the registry at each item is dear. */
+    private final Map<String, Timer> stages = new ConcurrentHashMap<>();
 
     public ProcessorMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -60,9 +64,11 @@ public final class ProcessorMeters {
     }
 
     private Timer timer(String stage) {
-        return Timer.builder("wirebell.stage.run")
-                .tag("stage", stage)
-                .publishPercentileHistogram()
-                .register(registry);
+        return stages.computeIfAbsent(
+                stage,
+                name -> Timer.builder("wirebell.stage.run")
+                        .tag("stage", name)
+                        .publishPercentileHistogram()
+                        .register(registry));
     }
 }

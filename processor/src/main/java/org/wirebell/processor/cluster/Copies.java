@@ -1,6 +1,7 @@
 package org.wirebell.processor.cluster;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Copies {
             .reversed()
             .thenComparing(found -> found.held().at())
             .thenComparing(found -> found.held().id());
+
+    private static final Comparator<Map.Entry<String, Integer>> MOST_BANDS =
+            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private final CopiesConfig config;
     private final Shelf<HeldText> texts;
@@ -102,21 +106,34 @@ public final class Copies {
         Map<String, Integer> shared = new HashMap<>();
         near.forEach(bucket -> bucket.handles().forEach(handle -> shared.merge(handle, 1, Integer::sum)));
         shared.remove(own);
+        int least = least(shared.values());
         return shared.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .filter(e -> e.getValue() >= least)
+                .sorted(MOST_BANDS)
                 .limit(config.verified())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
+    /** Texts that share fewer bands are not among the most likely: most share but one, and need not be sorted. */
+    private int least(Collection<Integer> shared) {
+        var counts = new int[Printer.ALL_BANDS + 1];
+        shared.forEach(bands -> counts[bands]++);
+        int least = Printer.ALL_BANDS;
+        for (int more = counts[least]; least > 1 && more < config.verified(); more += counts[least]) {
+            least--;
+        }
+        return least;
+    }
+
     private void hold(String handle, HeldText text, List<String> bands, List<Bucket> near) {
         texts.put(handle, text);
         calendar.note(handle, text.at());
+        var changed = new HashMap<String, Bucket>();
         for (int band = 0; band < bands.size(); band++) {
-            buckets.put(bands.get(band), near.get(band).with(handle, config.bucket()));
+            changed.put(bands.get(band), near.get(band).with(handle, config.bucket()));
         }
+        buckets.putAll(changed);
     }
 
     private void letGo(String handle, Instant limit) {

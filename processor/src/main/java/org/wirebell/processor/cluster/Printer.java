@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 final class Printer {
     private static final int BANDS = 64;
     private static final int HEAD_BANDS = 24;
+
+    static final int ALL_BANDS = BANDS + HEAD_BANDS;
     /** How many times the tokens of a shingle make the head: feeds that carry a teaser only carry little more than 30 words. */
     private static final int HEAD = 10;
     /** Texts of fewer tokens are told together with their headline. */
