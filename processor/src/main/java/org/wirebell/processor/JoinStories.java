@@ -1,6 +1,5 @@
 package org.wirebell.processor;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -25,7 +23,6 @@ import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Story;
 import org.wirebell.model.Topics;
-import org.wirebell.processor.cluster.Bucket;
 import org.wirebell.processor.cluster.Copies;
 import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.cluster.Heard;
@@ -44,15 +41,8 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
     static final String MEMBERS = "story-members";
     static final String TERMS = "story-terms";
     static final String TEXTS = "texts";
-    static final String BUCKETS = "text-buckets";
     static final String HOURS = "text-hours";
     static final String HEARD = "tags-heard";
-    /** A bucket that is there once all others are: names of bands have seven letters. */
-    private static final String COMPLETE = "complete";
-
-    private static final Serde<Bucket> BUCKET = serde(
-            bucket -> bucket.texts().getBytes(StandardCharsets.ISO_8859_1),
-            bytes -> new Bucket(new String(bytes, StandardCharsets.ISO_8859_1)));
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -61,8 +51,6 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
                 store(MEMBERS, Topics.serde(Story.Member.class)),
                 store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
                 store(TEXTS, Topics.serde(HeldText.class)),
-                // some ninety of an item, and all that is in them can be told from the texts
-                store(BUCKETS, BUCKET).withLoggingDisabled(),
                 store(HOURS, Topics.serde(Hour.class)),
                 store(HEARD, Topics.serde(Heard.class))));
     }
@@ -87,8 +75,8 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
             @Override
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
-                var copies = new Copies(CopiesConfig.defaults(), shelf(TEXTS), shelf(BUCKETS), shelf(HOURS));
-                complete(copies, context.getStateStore(TEXTS), context.getStateStore(BUCKETS));
+                var copies = new Copies(CopiesConfig.defaults(), shelf(TEXTS), shelf(HOURS));
+                fill(copies, context.getStateStore(TEXTS));
                 this.joiner = new Joiner(
                         StoriesConfig.defaults(),
                         copies,
@@ -114,20 +102,16 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
         };
     }
 
-    /** Fills the buckets from the texts where the disk has none: on another machine, and after a crash, when Kafka Streams clears it. */
-    private static void complete(
-            Copies copies, KeyValueStore<String, HeldText> texts, KeyValueStore<String, Bucket> buckets) {
-        if (buckets.get(COMPLETE) != null) {
-            return;
-        }
-        var handles = new ArrayList<KeyValue<Instant, String>>();
+    private record Noted(Instant at, String handle, List<Integer> bands) {}
+
+    /** Tells the copies which texts are held, the oldest first. */
+    private static void fill(Copies copies, KeyValueStore<String, HeldText> texts) {
+        var noted = new ArrayList<Noted>();
         try (var all = texts.all()) {
-            all.forEachRemaining(text -> handles.add(KeyValue.pair(text.value.at(), text.key)));
+            all.forEachRemaining(text -> noted.add(new Noted(text.value.at(), text.key, text.value.bandHashes())));
         }
-        handles.sort(Comparator.<KeyValue<Instant, String>, Instant>comparing(h -> h.key)
-                .thenComparing(h -> h.value));
-        handles.forEach(handle -> copies.putBack(handle.value, texts.get(handle.value)));
-        buckets.put(COMPLETE, Bucket.EMPTY);
+        noted.sort(Comparator.comparing(Noted::at).thenComparing(Noted::handle));
+        noted.forEach(text -> copies.putBack(text.handle, text.bands));
     }
 
     private static List<StoryShelf.Kept> kept(
@@ -182,14 +166,6 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
         public void put(String key, V value) {
             store.put(key, value);
             atHand.put(key, value);
-        }
-
-        @Override
-        public void putAll(Map<String, V> values) {
-            store.putAll(values.entrySet().stream()
-                    .map(e -> KeyValue.pair(e.getKey(), e.getValue()))
-                    .toList());
-            atHand.putAll(values);
         }
 
         @Override

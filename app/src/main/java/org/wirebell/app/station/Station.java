@@ -96,7 +96,12 @@ public final class Station implements AutoCloseable {
             var state = StateFolder.of(
                     config.processor().stateDir(), config.processor().applicationId());
             var processor = started(state.open(() -> Processor.start(
-                    config.processor(), kafka, topics, meters, clock, why -> gaveUp("the processor", state, why))));
+                    config.processor(),
+                    StoreMemory.in(kafka),
+                    topics,
+                    meters,
+                    clock,
+                    why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -108,7 +113,7 @@ public final class Station implements AutoCloseable {
                     StateFolder.of(config.alerts().stateDir(), config.alerts().applicationId());
             var alerts = started(state.open(() -> Alerts.start(
                     config.alerts(),
-                    kafka,
+                    StoreMemory.in(kafka),
                     topics,
                     meters,
                     clock,

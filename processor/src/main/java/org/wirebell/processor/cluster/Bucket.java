@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The texts that agree in one band.
+ * Some texts, in an order.
  *
  * @param texts handles of the texts one behind the other, oldest first
  */

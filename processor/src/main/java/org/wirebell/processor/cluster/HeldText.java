@@ -2,7 +2,6 @@ package org.wirebell.processor.cluster;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A text that copies are looked for of. Sets of numbers are four bytes each, in Base64, so that a state store holds little more than they are.
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  * @param root id of the first text of its chain, its own when it is no copy
  * @param copy whether it was told as a copy
  * @param size how many different shingles it has, {@code level} and {@code hashes} which of them are kept
- * @param bands names of its buckets, one behind the other
+ * @param bands number and hash of each, one behind the other
  * @param numbers its numbers, {@code windows} what stands around them
  */
 public record HeldText(
@@ -39,7 +38,7 @@ public record HeldText(
                 print.shingles().size(),
                 print.shingles().level(),
                 print.shingles().kept().packed(),
-                String.join("", print.bands()),
+                Packed.bands(print.bands()),
                 print.headline(),
                 print.numbers().packedValues(),
                 print.numbers().packedWindows(),
@@ -50,10 +49,8 @@ public record HeldText(
         return new Print.Shingles(size, level, Hashes.unpacked(hashes));
     }
 
-    /** Names of the buckets that it was put in. */
-    List<String> buckets() {
-        return IntStream.range(0, bands.length() / Packed.BAND)
-                .mapToObj(band -> bands.substring(band * Packed.BAND, (band + 1) * Packed.BAND))
-                .toList();
+    /** A hash for each band. */
+    public List<Integer> bandHashes() {
+        return Packed.bands(bands);
     }
 }

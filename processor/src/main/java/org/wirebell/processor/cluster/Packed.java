@@ -2,18 +2,28 @@ package org.wirebell.processor.cluster;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Numbers as short strings that JSON can hold: the letters of Base64, six bits each. */
 final class Packed {
     /** Letters of a handle: 66 bits. */
     static final int HANDLE = 11;
-    /** Letters of the name of a bucket: 42 bits. */
-    static final int BAND = 7;
+    /** Letters of a band and its hash: 42 bits. */
+    private static final int BAND = 7;
 
     private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
     private static final byte[] LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int[] VALUES = new int[128];
+
+    static {
+        for (int value = 0; value < LETTERS.length; value++) {
+            VALUES[LETTERS[value]] = value;
+        }
+    }
 
     private Packed() {}
 
@@ -35,9 +45,25 @@ final class Packed {
         return letters(Mix.wide(family), HANDLE);
     }
 
-    /** A band and its hash as the name of a bucket. */
-    static String band(int number, int hash) {
-        return letters((long) number << Integer.SIZE | Integer.toUnsignedLong(hash), BAND);
+    /** Bands and their hashes one behind the other. */
+    static String bands(List<Integer> hashes) {
+        var packed = new StringBuilder(hashes.size() * BAND);
+        for (int band = 0; band < hashes.size(); band++) {
+            packed.append(letters((long) band << Integer.SIZE | Integer.toUnsignedLong(hashes.get(band)), BAND));
+        }
+        return packed.toString();
+    }
+
+    static List<Integer> bands(String packed) {
+        var hashes = new ArrayList<Integer>(packed.length() / BAND);
+        for (int start = 0; start < packed.length(); start += BAND) {
+            long bits = 0;
+            for (int i = BAND - 1; i >= 0; i--) {
+                bits = bits << 6 | VALUES[packed.charAt(start + i)];
+            }
+            hashes.add((int) bits);
+        }
+        return hashes;
     }
 
     private static String letters(long bits, int count) {

@@ -6,11 +6,11 @@ import java.util.List;
  * What is taken of a text to know it again.
  *
  * @param shingles of the whole text
- * @param bands names of its buckets: those of the whole, then those of the head; empty when there is too little to go by
+ * @param bands a hash for each: those of the whole, then those of the head; empty when there is too little to go by
  * @param headline hash of the headline's words
  * @param names hashes of the words written as names
  */
-record Print(Shingles shingles, List<String> bands, int headline, Numbers numbers, Hashes names) {
+record Print(Shingles shingles, List<Integer> bands, int headline, Numbers numbers, Hashes names) {
     Print {
         bands = List.copyOf(bands);
     }

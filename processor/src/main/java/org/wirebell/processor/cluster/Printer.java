@@ -1,6 +1,5 @@
 package org.wirebell.processor.cluster;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -42,15 +41,8 @@ final class Printer {
                 names(tokens));
     }
 
-    private static List<String> bands(int[] whole, int[] head) {
-        var names = new ArrayList<String>(whole.length + head.length);
-        for (int hash : whole) {
-            names.add(Packed.band(names.size(), hash));
-        }
-        for (int hash : head) {
-            names.add(Packed.band(names.size(), hash));
-        }
-        return names;
+    private static List<Integer> bands(int[] whole, int[] head) {
+        return IntStream.concat(IntStream.of(whole), IntStream.of(head)).boxed().toList();
     }
 
     private static int headline(String headline) {

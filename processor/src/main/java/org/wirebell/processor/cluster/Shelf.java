@@ -12,11 +12,6 @@ public interface Shelf<V> {
 
     void delete(String key);
 
-    /** Puts several, in one go where the store can. */
-    default void putAll(Map<String, V> values) {
-        values.forEach(this::put);
-    }
-
     /** One that forgets everything at the end of the process. */
     static <V> Shelf<V> inMemory() {
         return over(new HashMap<>());

@@ -1,0 +1,92 @@
+package org.wirebell.processor.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The table beside a plain one: texts in lists by band. */
+class BandsTest {
+    private static final int WIDTH = 6;
+    private static final int MOST = 5;
+
+    private final Bands bands = new Bands(WIDTH, MOST);
+    private final Map<List<Integer>, List<String>> plain = new HashMap<>();
+    private final Map<String, List<Integer>> held = new HashMap<>();
+
+    @Test
+    void findsWhatAPlainTableFinds() {
+        var random = new Random(11);
+        for (int i = 0; i < 6_000; i++) {
+            var handle = "t" + random.nextInt(900);
+            var hashes = hashes(random);
+            assertThat(bands.closest(hashes, handle, 4)).isEqualTo(closest(hashes, handle, 4));
+            remove(handle);
+            bands.remove(handle);
+            if (random.nextInt(4) > 0) {
+                put(handle, hashes);
+                bands.put(handle, hashes);
+            }
+        }
+
+        assertThat(bands.size())
+                .isEqualTo(plain.values().stream().mapToInt(List::size).sum())
+                .isGreaterThan(WIDTH * 256);
+        List.copyOf(held.keySet()).forEach(bands::remove);
+        assertThat(bands.size()).isZero();
+    }
+
+    @Test
+    void putsATextAnewAsTheLatest() {
+        var same = List.of(1, 2, 3, 4, 5, 6);
+        IntStream.range(0, MOST).forEach(i -> bands.put("t" + i, same));
+        bands.put("t0", same);
+        bands.put("new", same);
+
+        assertThat(bands.closest(same, "", 9)).containsExactlyInAnyOrder("t0", "t2", "t3", "t4", "new");
+    }
+
+    /** Few hashes, so that many texts agree, and rows are shared by bands that do not. */
+    private static List<Integer> hashes(Random random) {
+        return IntStream.range(0, WIDTH)
+                .mapToObj(_ -> random.nextInt(random.nextBoolean() ? 40 : 100_000))
+                .toList();
+    }
+
+    private void put(String handle, List<Integer> hashes) {
+        held.put(handle, hashes);
+        for (int band = 0; band < WIDTH; band++) {
+            var texts = plain.computeIfAbsent(List.of(band, hashes.get(band)), _ -> new ArrayList<>());
+            texts.add(handle);
+            if (texts.size() > MOST) {
+                texts.removeFirst();
+            }
+        }
+    }
+
+    private void remove(String handle) {
+        held.remove(handle);
+        plain.values().forEach(texts -> texts.remove(handle));
+    }
+
+    private List<String> closest(List<Integer> hashes, String own, int limit) {
+        var shared = new HashMap<String, Integer>();
+        for (int band = 0; band < WIDTH; band++) {
+            plain.getOrDefault(List.of(band, hashes.get(band)), List.of())
+                    .forEach(text -> shared.merge(text, 1, Integer::sum));
+        }
+        shared.remove(own);
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
