@@ -11,11 +11,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.wirebell.model.Item;
-import org.wirebell.processor.cluster.ContentKey;
 
 /** Lets each version of an item through once, however often it is delivered within the window. */
 record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyProcessorSupplier<String, Item, Item> {
     static final String STORE = "repeats";
+
+    /** Equal for two deliveries of one version of one item. */
+    static String key(Item item) {
+        return item.family() + "|" + item.contentHash();
+    }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -40,7 +44,7 @@ record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyP
 
             @Override
             public void process(FixedKeyRecord<String, Item> record) {
-                var key = ContentKey.of(record.value()).repeat();
+                var key = key(record.value());
                 long at = record.timestamp();
                 boolean repeat;
                 try (var earlier = seen.fetch(key, at - window.toMillis(), at + window.toMillis())) {

@@ -16,7 +16,6 @@ import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Ruling;
 import org.wirebell.model.Update;
-import org.wirebell.processor.cluster.ContentKey;
 import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.extract.Extractor;
@@ -60,7 +59,7 @@ public final class Tracker {
     public List<Update> add(Item item) {
         var updates = new ArrayList<Update>();
         NamedKills.of(item).forEach(kill -> updates.addAll(add(kill)));
-        if (seen.add(ContentKey.of(item).repeat())) {
+        if (seen.add(DropRepeats.key(item))) {
             updates.addAll(add(joined(item)));
         }
         return updates;

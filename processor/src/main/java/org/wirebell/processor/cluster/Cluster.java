@@ -1,6 +1,5 @@
 package org.wirebell.processor.cluster;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -152,8 +151,9 @@ final class Cluster {
         return last;
     }
 
-    Duration since(Instant at) {
-        return Duration.between(last, at).abs();
+    /** Milliseconds between its last text and that moment. */
+    long since(Instant at) {
+        return Math.abs(at.toEpochMilli() - last.toEpochMilli());
     }
 
     Map<String, Integer> countries() {

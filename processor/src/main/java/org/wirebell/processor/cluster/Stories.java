@@ -135,7 +135,7 @@ final class Stories {
             return 0;
         }
         double age = Math.min(
-                1, (double) cluster.since(at).toMillis() / config.idle().toMillis());
+                1, (double) cluster.since(at) / config.idle().toMillis());
         double weighed = like * (1 - FADING * age) * (cluster.names(features.country()) ? 1 : ELSEWHERE);
         return weighed >= least ? weighed : 0;
     }

@@ -1,6 +1,6 @@
 /**
- * Which items say the same: repeats of a version ({@link org.wirebell.processor.cluster.ContentKey}), and texts that were taken from others,
- * whole, cut, edited or updated ({@link org.wirebell.processor.cluster.Copies}). Pure: what is held lies on shelves that the caller brings;
+ * Which items say the same: texts that were taken from others, whole, cut, edited or updated
+ * ({@link org.wirebell.processor.cluster.Copies}). Pure: what is held lies on shelves that the caller brings;
  * no Kafka, files, clock or logging.
  */
 @NullMarked
