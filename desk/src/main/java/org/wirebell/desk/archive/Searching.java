@@ -28,7 +28,7 @@ import org.wirebell.query.Queries;
 /** One search over one state of the index. Each segment is sorted newest first, so facets look at the head of each and stop. */
 final class Searching {
     private static final int COUNTED = 1_000; // a segment
-    private static final int TOTAL = 20_000; // in all segments, where the index does not know by itself
+    static final int TOTAL = 20_000; // in all segments, where the index does not know by itself
     private static final int VALUES = 12; // a facet
 
     private final IndexSearcher searcher;
@@ -65,9 +65,9 @@ final class Searching {
                 total += head.size(); // that was the whole segment
             } else {
                 long left = Math.max(0, TOTAL - total - head.size());
-                long rest = rest(leaf, scorer.iterator(), left);
-                total += head.size() + rest;
-                all &= rest < left;
+                long rest = rest(leaf, scorer.iterator(), left + 1); // one more says that there are more
+                total += head.size() + Math.min(rest, left);
+                all &= rest <= left;
             }
         }
         var items = new ArrayList<Finding>();

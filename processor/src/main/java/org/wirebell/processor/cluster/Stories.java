@@ -134,8 +134,7 @@ final class Stories {
         if (like < least || !speaks && !cluster.weights().agrees(laid)) {
             return 0;
         }
-        double age = Math.min(
-                1, (double) cluster.since(at) / config.idle().toMillis());
+        double age = Math.min(1, (double) cluster.since(at) / config.idle().toMillis());
         double weighed = like * (1 - FADING * age) * (cluster.names(features.country()) ? 1 : ELSEWHERE);
         return weighed >= least ? weighed : 0;
     }
