@@ -77,13 +77,7 @@ final class SeriesCard {
                                 text(String.join(", ", Words.details(entry.series()))),
                                 text(Words.details(entry.series()).isEmpty() ? "updated " : "; updated "),
                                 look.ago(entry.updated())),
-                        el(
-                                "p.series-now",
-                                el("strong", best(entry)),
-                                text(entry.current()
-                                        .map(c -> " says " + claimant(c))
-                                        .orElse("")),
-                                interval(entry)),
+                        el("p.series-now", el("strong", best(entry)), text(said(entry)), interval(entry)),
                         claims(entry, look),
                         held(entry, look));
         if (chart.isPresent()) {
@@ -111,6 +105,14 @@ final class SeriesCard {
                 .or(entry::low)
                 .map(Words::number)
                 .orElse(entry.state() == LedgerEntry.State.EMPTY ? "none" : "no number");
+    }
+
+    /** Whose the number is; a span is nobody's. */
+    private static String said(LedgerEntry entry) {
+        if (entry.state() == LedgerEntry.State.DISPUTED) {
+            return ", as " + claimants(entry) + " say";
+        }
+        return entry.current().map(c -> " says " + claimant(c)).orElse("");
     }
 
     private static Node interval(LedgerEntry entry) {

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.desk.board.Board;
 import org.wirebell.desk.board.Position;
 import org.wirebell.desk.board.Source;
+import org.wirebell.model.Claim;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Golden;
 import org.wirebell.model.Json;
+import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Samples;
 
 class ScreensTest {
@@ -43,6 +45,47 @@ class ScreensTest {
         board.ledger(Source.LEDGER.at(0, 0), entry.series().key(), Optional.of(entry));
         board.update(Source.UPDATES.at(0, 0), Samples.update());
         Golden.check("series.html", lines(SeriesCard.card(board.series().getFirst(), look)));
+    }
+
+    @Test
+    void givesTheSpanOfADisputeToNobody() {
+        var entry = Samples.entry();
+        var key = entry.series().key();
+        board.ledger(
+                Source.LEDGER.at(0, 0),
+                key,
+                Optional.of(disputed(entry, entry.claims().getFirst())));
+
+        var card = Html.fragment(SeriesCard.card(board.series().getFirst(), look));
+
+        assertThat(card).contains("<strong>11–70</strong>, as 2 claimants say<").doesNotContain(" says ");
+    }
+
+    private static LedgerEntry disputed(LedgerEntry entry, Claim one) {
+        var other = new Claim(
+                "other",
+                one.series(),
+                "air command",
+                one.claimantAs(),
+                one.origin(),
+                one.figure(),
+                one.evidence(),
+                one.asOf(),
+                one.received(),
+                one.backfill());
+        return new LedgerEntry(
+                entry.series(),
+                LedgerEntry.State.DISPUTED,
+                Optional.of(one),
+                Optional.of(11L),
+                Optional.of(52L),
+                Optional.of(70L),
+                List.of(one, other),
+                List.of(),
+                entry.history(),
+                entry.opened(),
+                entry.updated(),
+                Map.of());
     }
 
     @Test
