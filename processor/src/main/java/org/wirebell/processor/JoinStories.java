@@ -98,6 +98,7 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
                 var at = Instant.ofEpochMilli(record.timestamp());
                 var joined = meters.timed("stories", () -> joiner.join(record.value(), at));
                 context.forward(record.withValue(joined));
+                Promptly.commit(context, record.timestamp());
             }
         };
     }
