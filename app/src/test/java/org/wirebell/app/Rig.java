@@ -102,6 +102,16 @@ public final class Rig {
         }
     }
 
+    /** One record, which the broker has when this returns. */
+    public <K, V> void send(Topic<K, V> topic, K key, V value) {
+        try (var producer = new KafkaProducer<>(
+                kafka(), topic.keys().serializer(), topic.values().serializer())) {
+            var sent = producer.send(new ProducerRecord<>(topic.name(), key, value));
+            producer.flush();
+            sent.resultNow();
+        }
+    }
+
     /** A record that is whatever it is. */
     public void sendRaw(String topic, String key, byte[] value) {
         try (var producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
