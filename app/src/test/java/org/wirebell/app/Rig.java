@@ -76,9 +76,13 @@ public final class Rig {
     }
 
     public Station start(Set<Role> roles, String yaml, PrintStream console) throws IOException, InterruptedException {
+        return start(roles, yaml, console, InstantSource.system());
+    }
+
+    public Station start(Set<Role> roles, String yaml, PrintStream console, InstantSource clock)
+            throws IOException, InterruptedException {
         return switch (ConfigFile.read("test.yaml", settings(yaml), AppConfig.class)) {
-            case Loaded.Good<AppConfig>(var config) ->
-                ready(Station.start(config, roles, InstantSource.system(), console));
+            case Loaded.Good<AppConfig>(var config) -> ready(Station.start(config, roles, clock, console));
             case Loaded.Bad<AppConfig>(var complaints) -> throw new IllegalArgumentException(complaints.toString());
         };
     }
