@@ -6,7 +6,7 @@ QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
-.PHONY: demo up test check analyse format golden bench eval mutants chaos docker sbom build jdk clean
+.PHONY: demo up test check analyse format golden bench eval mutants chaos upgrade docker sbom build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -49,6 +49,10 @@ mutants: jdk ## PIT on the pure packages; narrow it: make mutants MUTANTS='org.w
 
 chaos: jdk ## kill -9 under load on a real broker, then the books are checked
 	@$(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am
+
+upgrade: jdk ## this version goes on with what another wrote: make upgrade FROM=COMMIT builds that one beside this
+	@before=$$(.ci/upgrade $(FROM)) && $(MVN) -q -Dquick -Dgroups=chaos -Dtest.excluded= -Dtest=UpgradeTest \
+		-Dupgrade.from="$$before" -Dsurefire.failIfNoSpecifiedTests=false verify -pl app -am
 
 docker: ## the image, where a Docker engine runs; it needs nothing that was built here
 	@docker build -f docker/Dockerfile -t wirebell:0.1.0 .

@@ -40,10 +40,17 @@ public final class Alerts implements AutoCloseable {
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final CaughtUp caughtUp;
+    private final AlertsMeters meters;
 
     private Alerts(
-            OrderBook orders, Workers workers, KafkaStreams streams, KafkaStreamsMetrics metrics, CaughtUp caughtUp) {
+            OrderBook orders,
+            Workers workers,
+            KafkaStreams streams,
+            KafkaStreamsMetrics metrics,
+            CaughtUp caughtUp,
+            AlertsMeters meters) {
         this.orders = orders;
+        this.meters = meters;
         this.workers = workers;
         this.streams = streams;
         this.metrics = metrics;
@@ -69,6 +76,7 @@ public final class Alerts implements AutoCloseable {
             PrintStream console,
             java.util.function.Consumer<Throwable> failed) {
         var meters = new AlertsMeters(registry, clock);
+        meters.desks(config.desks().keySet());
         var workers = Workers.open(
                 config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
         var memory = new RuleMemory(producer(kafka), topics.rulebook(), clock);
@@ -101,7 +109,7 @@ public final class Alerts implements AutoCloseable {
         streams.start();
         var caughtUp = new CaughtUp(Admin.create(kafka), config.applicationId(), topics, clock, () -> running(streams));
         workers.begin(caughtUp);
-        return new Alerts(orders, workers, streams, metrics, caughtUp);
+        return new Alerts(orders, workers, streams, metrics, caughtUp, meters);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -120,6 +128,7 @@ public final class Alerts implements AutoCloseable {
      */
     public void configure(AlertsConfig next) {
         orders.configure(next);
+        meters.desks(next.desks().keySet());
     }
 
     /** Rules and silences that are left out, with the reason, by id; rules that ran away among them. */

@@ -18,11 +18,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.decide.Decision;
 import org.wirebell.alerts.decide.Planned;
+import org.wirebell.alerts.decide.Rule;
+import org.wirebell.alerts.decide.Waiting;
+import org.wirebell.model.Alert;
 import org.wirebell.model.Silence;
 
 /** Every meter of the planner; those of delivery are in {@code edge}. */
 public final class AlertsMeters {
     private static final Logger LOG = LoggerFactory.getLogger(AlertsMeters.class);
+
+    private static final Duration[] ACKNOWLEDGED = {
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(2)
+    };
 
     private final MeterRegistry registry;
     /** Looked up once: a look into the registry at each record is dear. */
@@ -58,7 +70,8 @@ public final class AlertsMeters {
     /**
      * {@code wirebell.alerts.revised} by priority and reason, {@code wirebell.notices.planned} by kind, {@code
      * wirebell.alerts.planned} in seconds from receipt to decision, {@code wirebell.alerts.suppressed} by reason: answers that
-     * were none, notices that wait, and notices that are not to go.
+     * were none, notices that wait, and notices that are not to go. {@code wirebell.budget.exhausted} by desk, and {@code
+     * wirebell.alert.ack} by priority, in seconds from receipt of what a revision tells to the word that somebody has seen it.
      */
     void planned(Planned planned) {
         planned.alerts()
@@ -79,7 +92,8 @@ public final class AlertsMeters {
                 suppressed(notice.silence().replaceFirst(":.*", ""));
             }
         });
-        planned.kept().forEach(why -> suppressed(word(why)));
+        planned.kept().forEach(this::kept);
+        planned.acknowledged().ifPresent(this::acknowledged);
         planned.hushed().ifPresent(why -> suppressed(why.replaceFirst(":.*", "")));
         planned.decision().ifPresent(this::decided);
     }
@@ -94,6 +108,33 @@ public final class AlertsMeters {
                         .record(Duration.between(speak.alert().received(), clock.instant()));
             case Decision.Silent silent -> suppressed(word(silent.why()));
         }
+    }
+
+    private void kept(Waiting waiting) {
+        suppressed(word(waiting.why()));
+        if (waiting.why() == Waiting.Why.OVER_BUDGET) {
+            exhausted(waiting.notice().alert().desk()).increment();
+        }
+    }
+
+    /** The desks that there are; each has its budget. */
+    void desks(Set<String> names) {
+        names.forEach(this::exhausted); // there from the start
+        exhausted(Rule.DESK);
+    }
+
+    private Counter exhausted(String desk) {
+        return registry.counter("wirebell.budget.exhausted", "desk", desk);
+    }
+
+    private void acknowledged(Alert alert) {
+        alert.handled()
+                .ack()
+                .ifPresent(ack -> Timer.builder("wirebell.alert.ack")
+                        .tag("priority", word(alert.priority()))
+                        .serviceLevelObjectives(ACKNOWLEDGED)
+                        .register(registry)
+                        .record(Duration.between(alert.received(), ack.at())));
     }
 
     private void suppressed(String why) {

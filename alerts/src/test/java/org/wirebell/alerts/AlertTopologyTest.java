@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,6 +31,7 @@ import org.wirebell.alerts.decide.News;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Rule;
 import org.wirebell.alerts.decide.RuleBook;
+import org.wirebell.model.Action;
 import org.wirebell.model.Alert;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Golden;
@@ -51,6 +54,7 @@ class AlertTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, Finding> findings;
     private TestInputTopic<String, Update> updates;
+    private TestInputTopic<String, Action> actions;
     private TestOutputTopic<String, Alert> alerts;
     private TestOutputTopic<String, Notice> notices;
 
@@ -60,6 +64,7 @@ class AlertTopologyTest {
         driver = new TopologyTestDriver(topology(), properties(settings), News.T0);
         findings = in(TOPICS.findings());
         updates = in(TOPICS.updates());
+        actions = in(TOPICS.actions());
         alerts = out(TOPICS.alerts());
         notices = out(TOPICS.notices());
     }
@@ -140,6 +145,47 @@ class AlertTopologyTest {
         assertThat(alerts.isEmpty()).isTrue();
         assertThat(driver.<String, Object>getKeyValueStore(Plan.STANDINGS).all().hasNext())
                 .isFalse();
+    }
+
+    @Test
+    void countsWhatABudgetKeepsBackAndHowLongAnAcknowledgementTakes() {
+        meters.desks(Set.of("night"));
+        for (var id : List.of("a", "b", "c", "d", "e")) {
+            var item = item(id, "1", "Ferry " + id + " sinks");
+            findings.pipeInput(item.family(), finding(item));
+        }
+        assertThat(exhausted(Rule.DESK)).isEqualTo(2);
+        assertThat(exhausted("night")).isZero();
+
+        var alert = alerts.readValuesToList().getFirst();
+        actions.pipeInput(alert.id(), ack(alert, "first", 40));
+        actions.pipeInput(alert.id(), ack(alert, "second", 90));
+        var acknowledged =
+                registry.get("wirebell.alert.ack").tag("priority", "normal").timer();
+        assertThat(acknowledged.count()).isEqualTo(1);
+        assertThat(acknowledged.totalTime(TimeUnit.SECONDS)).isEqualTo(40);
+    }
+
+    private double exhausted(String desk) {
+        return registry.get("wirebell.budget.exhausted")
+                .tag("desk", desk)
+                .counter()
+                .count();
+    }
+
+    private static Action ack(Alert alert, String id, long after) {
+        return new Action(
+                id,
+                alert.id(),
+                alert.desk(),
+                Action.Verb.ACK,
+                alert.revision(),
+                "ruiz",
+                alert.received().plusSeconds(after),
+                Optional.empty(),
+                "",
+                "",
+                Map.of());
     }
 
     @Test

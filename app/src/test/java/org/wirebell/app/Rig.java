@@ -76,9 +76,13 @@ public final class Rig {
     }
 
     public Station start(Set<Role> roles, String yaml, PrintStream console) throws IOException, InterruptedException {
+        return start(roles, yaml, console, InstantSource.system());
+    }
+
+    public Station start(Set<Role> roles, String yaml, PrintStream console, InstantSource clock)
+            throws IOException, InterruptedException {
         return switch (ConfigFile.read("test.yaml", settings(yaml), AppConfig.class)) {
-            case Loaded.Good<AppConfig>(var config) ->
-                ready(Station.start(config, roles, InstantSource.system(), console));
+            case Loaded.Good<AppConfig>(var config) -> ready(Station.start(config, roles, clock, console));
             case Loaded.Bad<AppConfig>(var complaints) -> throw new IllegalArgumentException(complaints.toString());
         };
     }
@@ -99,6 +103,16 @@ public final class Rig {
             }
             producer.flush();
             sent.forEach(Future::resultNow); // throws where the broker did not take it
+        }
+    }
+
+    /** One record, which the broker has when this returns. */
+    public <K, V> void send(Topic<K, V> topic, K key, V value) {
+        try (var producer = new KafkaProducer<>(
+                kafka(), topic.keys().serializer(), topic.values().serializer())) {
+            var sent = producer.send(new ProducerRecord<>(topic.name(), key, value));
+            producer.flush();
+            sent.resultNow();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -13,13 +14,15 @@ import java.util.concurrent.TimeUnit;
 final class SupervisedRole implements AutoCloseable {
     private static final int TAIL = 6_000;
 
+    private Program program;
     private final String role;
     private final Path config;
     private final Path log;
     private Process process;
     private int endedByItself;
 
-    SupervisedRole(String role, int number, Path config) throws IOException {
+    SupervisedRole(Program program, String role, int number, Path config) throws IOException {
+        this.program = program;
         this.role = role;
         this.config = config;
         this.log = config.resolveSibling(role + "-" + number + "-" + System.nanoTime() + ".log");
@@ -40,6 +43,13 @@ final class SupervisedRole implements AutoCloseable {
             close();
         }
         meanwhile.happens();
+        process = start();
+    }
+
+    /** Ends it as asked politely; from now on it is this program, over the same state. */
+    synchronized void becomes(Program next) throws IOException {
+        close();
+        program = next;
         process = start();
     }
 
@@ -81,7 +91,7 @@ final class SupervisedRole implements AutoCloseable {
     /** The threads that do Kafka's work, as the JDK's own tool shows them. */
     private String threads() {
         try {
-            var tool = new ProcessBuilder(tool("jstack"), Long.toString(process.pid()))
+            var tool = new ProcessBuilder(Program.tool("jstack"), Long.toString(process.pid()))
                     .redirectErrorStream(true)
                     .start();
             var dump = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -97,26 +107,14 @@ final class SupervisedRole implements AutoCloseable {
         return text.substring(Math.max(0, text.length() - TAIL));
     }
 
-    private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        tool("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        role,
-                        "--config",
-                        config.toString())
+        var command = new ArrayList<>(program.command());
+        command.addAll(List.of(role, "--config", config.toString()));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
+        builder.environment().putAll(program.environment());
+        return builder.start();
     }
 
     @Override

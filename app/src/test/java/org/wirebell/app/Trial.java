@@ -49,12 +49,19 @@ final class Trial {
     private final List<Loopback.Asked> heard = new CopyOnWriteArrayList<>();
     private final List<SupervisedRole> roles = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> onAnswer = new AtomicReference<>(() -> {});
+    private final Program program;
     private Map<String, Object> kafka = Map.of();
     private List<Item> later = List.of();
     private int produced;
     private int alertKills;
 
     Trial(Path folder, int items, long seed) {
+        this(folder, items, seed, Program.ours());
+    }
+
+    /** @param program of the roles as they start */
+    Trial(Path folder, int items, long seed, Program program) {
+        this.program = program;
         this.folder = folder;
         this.seed = seed;
         this.random = new Random(seed);
@@ -113,7 +120,7 @@ final class Trial {
 
     /** One more process of a role; the second one of its kind shares the work of the first. */
     SupervisedRole start(String role, int number) throws IOException {
-        var started = new SupervisedRole(role, number, folder.resolve("wirebell-" + number + ".yaml"));
+        var started = new SupervisedRole(program, role, number, folder.resolve("wirebell-" + number + ".yaml"));
         roles.add(started);
         return started;
     }

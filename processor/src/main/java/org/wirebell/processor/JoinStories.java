@@ -97,6 +97,7 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
             public void process(Record<String, Finding> record) {
                 var at = Instant.ofEpochMilli(record.timestamp());
                 var joined = meters.timed("stories", () -> joiner.join(record.value(), at));
+                meters.stories(joined.stories());
                 context.forward(record.withValue(joined));
                 Promptly.commit(context, record.timestamp());
             }

@@ -3,11 +3,13 @@ package org.wirebell.processor;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wirebell.model.Story;
 import org.wirebell.model.Update;
 
 /** Every meter of this room. */
@@ -18,7 +20,8 @@ public final class ProcessorMeters {
 
     public ProcessorMeters(MeterRegistry registry) {
         this.registry = registry;
-        died(); // there from the start: a rise from nothing is no rise
+        died(); // both are there from the start: a rise from nothing is no rise
+        merged();
     }
 
     /** {@code wirebell.items.processed}, outcome new or repeat. */
@@ -36,6 +39,15 @@ public final class ProcessorMeters {
     void update(Update update) {
         registry.counter("wirebell.updates.made", "kind", update.kind().name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    /** {@code wirebell.story.merged}: stories that were found to be part of another. */
+    void stories(List<Story> changed) {
+        merged().increment(changed.stream().filter(Story::gone).count());
+    }
+
+    private Counter merged() {
+        return registry.counter("wirebell.story.merged");
     }
 
     /** {@code wirebell.records.dead} by step: what the processor gave up on. */

@@ -92,6 +92,20 @@ class NewsTopologyTest {
     }
 
     @Test
+    void countsStoriesThatBecomePartOfAnother() {
+        assertThat(registry.get("wirebell.story.merged").counter().count()).isZero();
+        send("1 06:00 | coast/d1 | Engineers found cracks in the dam at Vessel Rock, the water board said. | ");
+        send("1 06:10 | bay/d2 | Families were told to leave Lower Marlo by nightfall. | ");
+        send("1 06:20 | isle/d3 | Cracks in the dam at Vessel Rock forced families to leave Lower Marlo by nightfall,"
+                + " the water board said. | ");
+        send("1 06:30 | cape/d4 | Families left Lower Marlo below the dam at Vessel Rock, where engineers found more"
+                + " cracks. | ");
+        var gone = values(TOPICS.stories()).stream().filter(org.wirebell.model.Story::gone);
+        assertThat(gone).hasSize(1);
+        assertThat(registry.get("wirebell.story.merged").counter().count()).isEqualTo(1);
+    }
+
+    @Test
     void dropsRepeatsWithinTheWindow() {
         var line = "1 06:00 | coast/f1 | A ferry sank and 20 died. | killed 20 people";
         send(line);

@@ -60,7 +60,7 @@ public final class Backtest {
         for (var question : orders.rules().ask(happening)) {
             var planned = real.answer(question);
             planned.decision().ifPresent(decision -> count(question.rule(), decision));
-            planned.kept().forEach(why -> suppressed(question.rule(), why));
+            planned.kept().forEach(waiting -> suppressed(question.rule(), waiting.why()));
             planned.hushed().ifPresent(why -> suppressed(question.rule(), why.replaceFirst(":.*", "")));
             tell(planned);
             loudness.unbounded(unbounded.answer(question));

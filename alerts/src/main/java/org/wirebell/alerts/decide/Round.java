@@ -23,8 +23,9 @@ final class Round {
     private final DeskState before;
     private final List<Alert> alerts = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<Waiting.Why> kept = new ArrayList<>();
+    private final List<Waiting> kept = new ArrayList<>();
     private Optional<String> hushed = Optional.empty();
+    private Optional<Alert> acknowledged = Optional.empty();
 
     Round(Orders orders, Memory memory, String deskName, Instant now) {
         this.orders = orders;
@@ -62,7 +63,7 @@ final class Round {
             return;
         }
         wait(waiting);
-        kept.add(waiting.why());
+        kept.add(waiting);
         later(new Errand(Errand.Kind.RELEASE, deskName, notice.receiver(), now, 0, waiting.due()));
     }
 
@@ -110,6 +111,7 @@ final class Round {
 
     /** Tells those that want to hear that somebody has seen it. */
     void acknowledged(Alert alert, String action) {
+        acknowledged = Optional.of(alert);
         alert.recipients().stream()
                 .filter(orders.acks()::contains)
                 .map(receiver -> Notices.acknowledged(alert, receiver, action, now))
@@ -179,14 +181,14 @@ final class Round {
             memory.desks().put(deskName, state);
         }
         notices.addAll(gate.storms());
-        return new Planned(alerts, notices, kept, hushed, decision);
+        return new Planned(alerts, notices, kept, hushed, acknowledged, decision);
     }
 
     /** Several rounds. */
     static final class Sum {
         private final List<Alert> alerts = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
-        private final List<Waiting.Why> kept = new ArrayList<>();
+        private final List<Waiting> kept = new ArrayList<>();
 
         void add(Planned planned) {
             alerts.addAll(planned.alerts());
@@ -195,7 +197,7 @@ final class Round {
         }
 
         Planned planned() {
-            return new Planned(alerts, notices, kept, Optional.empty(), Optional.empty());
+            return new Planned(alerts, notices, kept, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

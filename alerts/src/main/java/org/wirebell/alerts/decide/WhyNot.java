@@ -110,7 +110,7 @@ public final class WhyNot {
                 .filter(notice -> !notice.goes())
                 .map(Notice::silence)
                 .findFirst();
-        var kept = planned.kept().stream().map(WhyNot::word).findFirst();
+        var kept = planned.kept().stream().map(Waiting::why).map(WhyNot::word).findFirst();
         boolean follows = planned.notices().stream().anyMatch(notice -> Gate.always(notice.kind()));
         var why = silence.or(() -> kept)
                 .filter(_ -> !sounds || onScreensOnly(told))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,23 +49,40 @@ public final class Lag implements AutoCloseable {
 
     /** Records not yet committed by the group, internal topics included; 0 for a group that nobody knows. */
     public static long of(Admin admin, String group) throws InterruptedException, ExecutionException {
+        var committed = committed(admin, group);
+        long behind = 0;
+        for (var end : ends(admin, committed.keySet()).entrySet()) {
+            behind += Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L));
+        }
+        return behind;
+    }
+
+    /** How far the group has come. */
+    static Map<TopicPartition, Long> committed(Admin admin, String group)
+            throws InterruptedException, ExecutionException {
         var committed = new HashMap<TopicPartition, Long>();
-        var ends = new HashMap<TopicPartition, OffsetSpec>();
         admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .forEach((partition, offset) -> {
                     if (offset != null) {
                         committed.put(partition, offset.offset());
-                        ends.put(partition, OffsetSpec.latest());
                     }
                 });
-        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        long behind = 0;
-        for (var end : admin.listOffsets(ends, options).all().get().entrySet()) {
-            behind += Math.max(0, end.getValue().offset() - committed.getOrDefault(end.getKey(), 0L));
-        }
-        return behind;
+        return committed;
+    }
+
+    /** Where these end now. */
+    static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> partitions)
+            throws InterruptedException, ExecutionException {
+        var asked = new HashMap<TopicPartition, OffsetSpec>();
+        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     @Override

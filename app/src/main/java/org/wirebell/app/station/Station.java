@@ -107,6 +107,7 @@ public final class Station implements AutoCloseable {
                 case RUNNING -> Health.READY;
                 case FAILED -> Health.FAILED;
             });
+            started(Fates.watch(kafka, topics, config.processor(), meters));
         }
         if (roles.contains(Role.ALERT)) {
             var state =
@@ -156,6 +157,7 @@ public final class Station implements AutoCloseable {
         }
         folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
+        started(Certificates.watch(config.operations().certificates(), meters, Duration.ofHours(1)));
         running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
     }
 

@@ -13,14 +13,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.wirebell.app.Loopback;
 import org.wirebell.app.News;
 import org.wirebell.app.OneBroker;
 import org.wirebell.app.Rig;
+import org.wirebell.app.TlsServer;
 import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
+import org.wirebell.model.Action;
+import org.wirebell.model.Alert;
 
 /**
  * Two processes' worth of roles with publishers and receivers of our own, to which everything happens that operators want to hear
@@ -52,6 +57,7 @@ final class Watched implements AutoCloseable {
     private final Rig rig;
     private final Path folder;
     private final Loopback web = Loopback.start();
+    private final TlsServer tls;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Station others;
     private final Station ingest;
@@ -59,12 +65,17 @@ final class Watched implements AutoCloseable {
     private Watched(OneBroker broker, String name, Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.rig = Rig.of(broker, name, folder);
+        this.tls = TlsServer.start(folder, 90);
         Files.writeString(folder.resolve("secret"), "whsec_" + "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0");
         Files.createDirectories(folder.resolve("drop"));
         web.serve("/pier", News.rss(entry("old-1"), entry("old-2")));
         web.answer("/pager", _ -> new Loopback.Answer(500, ""));
         others = start(EnumSet.of(Role.PROCESS, Role.ALERT, Role.DESK), OTHERS, "");
-        ingest = start(EnumSet.of(Role.INGEST), INGEST, "  canary: {folder: \"${folder}/canary\", every: PT1S}\n");
+        ingest = start(
+                EnumSet.of(Role.INGEST),
+                INGEST,
+                "  canary: {folder: \"${folder}/canary\", every: PT1S}\n  certificates: {proxy: \"" + tls.address()
+                        + "\"}\n");
     }
 
     static Watched start(OneBroker broker, String name, Path folder) throws IOException, InterruptedException {
@@ -96,6 +107,29 @@ final class Watched implements AutoCloseable {
         Files.writeString(folder.resolve("drop").resolve("bad.bin"), "\u0001\u0002 this is no wire \u0003");
         rig.sendRaw(rig.topics().items().name(), "broken", "no item".getBytes(StandardCharsets.UTF_8));
         get(URI.create("http://127.0.0.1:" + others.deskPort().orElseThrow() + "/"));
+        rig.until("the alert", () -> alert("toll").isPresent());
+        var alert = alert("toll").orElseThrow();
+        rig.send(
+                rig.topics().actions(),
+                alert.id(),
+                new Action(
+                        "seen",
+                        alert.id(),
+                        alert.desk(),
+                        Action.Verb.ACK,
+                        1,
+                        "ruiz",
+                        Instant.now(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        Map.of()));
+    }
+
+    private Optional<Alert> alert(String rule) {
+        return rig.values(rig.topics().alerts()).stream()
+                .filter(alert -> alert.rule().equals(rule))
+                .findFirst();
     }
 
     /** A configuration as the process with ingest has it, with the port that it took. */
@@ -145,7 +179,7 @@ final class Watched implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var part : new ArrayList<AutoCloseable>(List.of(ingest, others, http, web))) {
+        for (var part : new ArrayList<AutoCloseable>(List.of(ingest, others, http, web, tls))) {
             try {
                 part.close();
             } catch (Exception e) {

@@ -82,8 +82,7 @@ final class Outbox implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         var acks = new ArrayList<Future<RecordMetadata>>(items.size());
         for (var item : items) {
-            var ack = producer.send(
-                    record(topics.items(), item.family(), item, item.received().orElseGet(clock::instant)));
+            var ack = producer.send(record(topics.items(), item.family(), item, arrival(item)));
             acks.add(ack);
             if (ack.state() == Future.State.FAILED && !(ack.exceptionNow() instanceof RecordTooLargeException)) {
                 break; // the broker is away: no use in waiting once more for each of the others
@@ -110,6 +109,12 @@ final class Outbox implements AutoCloseable {
                     why);
         }
         return unsent;
+    }
+
+    /** When it arrived; not later than now, since what came while our clock ran ahead would be refused for as long as it did. */
+    private Instant arrival(Item item) {
+        var now = clock.instant();
+        return item.received().filter(now::isAfter).orElse(now);
     }
 
     private static boolean settled(List<Future<RecordMetadata>> acks, Duration time) throws InterruptedException {
