@@ -26,7 +26,6 @@ import org.wirebell.model.Json;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 import org.wirebell.processor.ProcessorConfig;
-import org.wirebell.processor.cluster.ContentKey;
 
 /**
  * Holds what went into the processor against what came out: {@code wirebell.audit.missing.items} tells how many items of the last
@@ -39,6 +38,9 @@ final class Fates implements AutoCloseable {
     private static final int MOST = 100_000;
 
     private static final int NAMED = 5;
+    /** Most repeats follow within so long; only for the others all that is held is read. */
+    private static final Duration SOON = Duration.ofHours(1);
+
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(500);
     /** The end of a transaction is written to each topic apart. */
@@ -198,17 +200,21 @@ final class Fates implements AutoCloseable {
                 oldest.accumulateAndGet(record.timestamp(), Math::min);
             }
         });
-        var since = Instant.ofEpochMilli(Math.max(0, oldest.get() - window.toMillis()));
-        Scan.since(since, kafka, raw(topics.findings()), record -> {
-            if (key(record).filter(open::containsKey).isPresent()) {
-                read(record, Finding.class).ifPresent(finding -> wanted.remove(repeat(finding.item())));
+        for (var back : List.of(SOON, window)) {
+            if (!wanted.isEmpty()) {
+                var since = Instant.ofEpochMilli(Math.max(0, oldest.get() - back.toMillis()));
+                Scan.since(since, kafka, raw(topics.findings()), record -> {
+                    if (key(record).filter(open::containsKey).isPresent()) {
+                        read(record, Finding.class).ifPresent(finding -> wanted.remove(repeat(finding.item())));
+                    }
+                });
             }
-        });
+        }
         return List.copyOf(wanted.values());
     }
 
     private static String repeat(Item item) {
-        return ContentKey.of(item).repeat();
+        return item.family() + "|" + item.contentHash();
     }
 
     private static Optional<String> key(ConsumerRecord<String, byte[]> record) {
