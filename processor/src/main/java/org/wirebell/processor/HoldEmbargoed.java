@@ -62,7 +62,6 @@ record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, I
                         waiting.delete(record.key());
                     }
                     context.forward(record);
-                    Promptly.commit(context, record.timestamp());
                 }
             }
 

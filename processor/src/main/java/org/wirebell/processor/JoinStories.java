@@ -99,7 +99,6 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
                 var joined = meters.timed("stories", () -> joiner.join(record.value(), at));
                 meters.stories(joined.stories());
                 context.forward(record.withValue(joined));
-                Promptly.commit(context, record.timestamp());
             }
         };
     }

@@ -65,7 +65,6 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
                 keep(posting.scene(), outcome.scene());
                 outcome.updates().forEach(meters::update);
                 context.forward(record.withValue(outcome));
-                Promptly.commit(context, record.timestamp());
             }
 
             private OpenBook book(String key) {

@@ -24,8 +24,7 @@ final class StreamsSettings {
 
         // a counted claim counts once, and an update is seen once
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // where nothing is live; what is live is committed at once
-        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
