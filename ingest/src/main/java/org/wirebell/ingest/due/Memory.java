@@ -3,6 +3,7 @@ package org.wirebell.ingest.due;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Memory {
     private final String source;
     private final LinkedHashMap<String, Mark> marks = new LinkedHashMap<>();
     private final Map<String, Mark> byId = new HashMap<>();
+    /** Hashed once; items by identity, since comparing them would read their texts. */
+    private final Map<Item, Mark> ofDocument = new IdentityHashMap<>();
+
     private final Set<String> wordings = new HashSet<>();
     private final Set<String> identities = new HashSet<>();
     private final Map<String, String> byLink;
@@ -38,10 +42,12 @@ final class Memory {
             var mark = Mark.parse(text);
             marks.put(mark.id() + mark.wording(), mark);
             byId.put(mark.id(), mark);
-            wordings.add(mark.identity(source) + mark.wording());
-            identities.add(mark.identity(source));
+            var identity = mark.identity(source);
+            wordings.add(identity + mark.wording());
+            identities.add(identity);
         }
-        var here = document.stream().map(item -> Mark.of(source, item)).toList();
+        document.forEach(item -> ofDocument.put(item, Mark.of(source, item)));
+        var here = List.copyOf(ofDocument.values());
         byLink = owners(marks.values(), Mark::link, Mark::first);
         byTitle = owners(marks.values(), Mark::title, Mark::first);
         linksHere = owners(here, Mark::link, Mark::id);
@@ -66,7 +72,7 @@ final class Memory {
 
     /** The mark of an item of the document, with the identifier that it is known by. */
     Mark recognise(Item item) {
-        var mark = Mark.of(source, item);
+        var mark = ofDocument.computeIfAbsent(item, it -> Mark.of(source, it));
         var known = Optional.ofNullable(byId.get(mark.id()))
                 .map(Mark::first)
                 .or(() -> byLink(mark))

@@ -208,7 +208,7 @@ final class Poller implements Runnable, Subscriber.Feed {
         var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
         handover.deliver(before, step.fresh());
         handover.meters().items(id, step);
-        var twin = Standing.twin(step.next(), handover.states().all());
+        var twin = Standing.twin(step.next(), handover.states().at(step.next()));
         var next = subscriber
                 .map(hub ->
                         hub.polled(twin, fresh, reading, before.lastSuccess().isEmpty() ? 0 : step.news()))
