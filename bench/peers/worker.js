@@ -60,7 +60,8 @@ async function pass() {
     let total = 0;
     const work = async () => {
         while (next < names.length) {
-            total += await (mode === 'poll' ? poll : parse)(names[next++]);
+            const found = await (mode === 'poll' ? poll : parse)(names[next++]);
+            total += found;
         }
     };
     await Promise.all(Array.from({ length: mode === 'poll' ? AT_ONCE : 1 }, work));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wirebell.model.Item;
 
 /**
@@ -35,8 +36,12 @@ final class Memory {
     /** First identifiers of the earlier items that this document still serves. */
     private final Set<String> present = new HashSet<>();
 
-    /** @param seen marks of earlier documents, newest last */
-    Memory(String source, List<String> seen, List<Item> document) {
+    /**
+     * @param seen marks of earlier documents, newest last
+     * @param document items of this one
+     * @param passed marks of what else it holds, all of it seen
+     */
+    Memory(String source, List<String> seen, List<Item> document, List<Mark> passed) {
         this.source = source;
         for (var text : seen) {
             var mark = Mark.parse(text);
@@ -47,7 +52,7 @@ final class Memory {
             identities.add(identity);
         }
         document.forEach(item -> ofDocument.put(item, Mark.of(source, item)));
-        var here = List.copyOf(ofDocument.values());
+        var here = Stream.concat(ofDocument.values().stream(), passed.stream()).toList();
         byLink = owners(marks.values(), Mark::link, Mark::first);
         byTitle = owners(marks.values(), Mark::title, Mark::first);
         linksHere = owners(here, Mark::link, Mark::id);
@@ -78,7 +83,17 @@ final class Memory {
                 .or(() -> byLink(mark))
                 .or(() -> earlier(mark, mark.title(), byTitle, titlesHere))
                 .orElse("");
-        return known.isEmpty() ? mark : mark.knownAs(known);
+        var recognised = known.isEmpty() ? mark : mark.knownAs(known);
+        ofDocument.put(item, recognised);
+        return recognised;
+    }
+
+    /** Of these items of the document, as they were recognised. */
+    List<String> marks(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(ofDocument.get(item)).stream())
+                .map(Mark::toString)
+                .toList();
     }
 
     /** Where all items link to the same page, the link says nothing, unless the words are the same too. */
