@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirebell.bench.live.Press;
 import org.wirebell.model.Json;
 
 /**
  * Our reader, our ingest and our whole path beside what others would use, in one run on the same loopback work, in turns: medians and ratios as tables, and
- * as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns (3).
+ * as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns (3), works (parse,poll,push).
  */
 public final class Peers {
     private Peers() {}
@@ -20,12 +21,19 @@ public final class Peers {
     public static void main(String[] args) throws Exception {
         int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        var works = Set.of((args.length > 2 ? args[2] : "parse,poll,push").split(","));
         var folder = Files.createTempDirectory("wirebell-peers-");
         var tables = new ArrayList<Table>();
         try (var press = Press.open(feeds)) {
-            tables.addAll(Parsing.tables(press, folder.resolve("parse"), turns));
-            tables.addAll(Polling.tables(press, folder.resolve("poll"), turns));
-            tables.addAll(Pushing.tables(folder.resolve("push"), turns));
+            if (works.contains("parse")) {
+                tables.addAll(Parsing.tables(press, folder.resolve("parse"), turns));
+            }
+            if (works.contains("poll")) {
+                tables.addAll(Polling.tables(press, folder.resolve("poll"), turns));
+            }
+            if (works.contains("push")) {
+                tables.addAll(Pushing.tables(folder.resolve("push"), turns));
+            }
         } finally {
             delete(folder);
         }

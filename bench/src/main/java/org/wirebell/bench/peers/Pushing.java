@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.wirebell.app.Main;
 import org.wirebell.bench.poll.Child;
-import org.wirebell.model.Json;
 
 /**
  * Work (d): items pushed by HTTP at a steady rate, each of which a receiver is to hear of by HTTP. Node-RED passes them on in memory; ours keeps each in Kafka
@@ -114,55 +112,8 @@ final class Pushing {
         Files.writeString(
                 folder.resolve("settings.js"),
                 "module.exports = {uiHost: '127.0.0.1', logging: {console: {level: 'error'}}};");
-        var flow = List.<Map<String, Object>>of(
-                Map.of("id", "tab", "type", "tab", "label", "news"),
-                Map.of(
-                        "id",
-                        "in",
-                        "z",
-                        "tab",
-                        "type",
-                        "http in",
-                        "url",
-                        "/news",
-                        "method",
-                        "post",
-                        "wires",
-                        List.of(List.of("switch", "ok"))),
-                Map.of("id", "ok", "z", "tab", "type", "http response", "statusCode", "202", "wires", List.of()),
-                Map.of(
-                        "id",
-                        "switch",
-                        "z",
-                        "tab",
-                        "type",
-                        "switch",
-                        "property",
-                        "payload.headline",
-                        "propertyType",
-                        "msg",
-                        "rules",
-                        List.of(Map.of("t", "cont", "v", "collapses", "vt", "str")),
-                        "outputs",
-                        1,
-                        "wires",
-                        List.of(List.of("out"))),
-                Map.of(
-                        "id",
-                        "out",
-                        "z",
-                        "tab",
-                        "type",
-                        "http request",
-                        "method",
-                        "POST",
-                        "ret",
-                        "txt",
-                        "url",
-                        receiver.address(),
-                        "wires",
-                        List.of(List.of())));
-        Files.writeString(folder.resolve("flows.json"), Json.whole(flow));
+        var flow = Files.readString(Path.of("bench", "peers", "flows.json")).replace("RECEIVER", receiver.address());
+        Files.writeString(folder.resolve("flows.json"), flow);
         return Child.start(
                 List.of(
                         "node",

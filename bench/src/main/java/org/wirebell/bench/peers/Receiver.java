@@ -24,6 +24,7 @@ import org.wirebell.model.Json;
 /** Sends items at a steady rate, and hears of them at the other end. */
 final class Receiver implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("t\\d+t");
+    private static final int WORDS = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpServer server;
@@ -40,7 +41,7 @@ final class Receiver implements AutoCloseable {
      */
     record Trial(int sent, List<Double> delays, double cpuMillis) {
         double at(double share) {
-            return delays.get((int) Math.round(share * (delays.size() - 1)));
+            return delays.isEmpty() ? Double.NaN : delays.get((int) Math.round(share * (delays.size() - 1)));
         }
     }
 
@@ -83,13 +84,12 @@ final class Receiver implements AutoCloseable {
         }
         int rate = Pushing.rate();
         run(address, token, 10_000, rate * (int) Pushing.warmUp().toSeconds());
+        drain(); // so that what is counted does not wait behind the warm-up
         sent.clear();
         double cpu = process.cpu();
         int count = rate * (int) Pushing.length().toSeconds();
         run(address, token, 100_000, count);
-        for (int i = 0; i < 200 && !heard.keySet().containsAll(sent.keySet()); i++) {
-            Thread.sleep(Duration.ofMillis(100));
-        }
+        drain();
         double cost = (process.cpu() - cpu) * 1_000 / count;
         var delays = sent.entrySet().stream()
                 .filter(each -> heard.containsKey(each.getKey()))
@@ -97,6 +97,13 @@ final class Receiver implements AutoCloseable {
                 .sorted()
                 .toList();
         return new Trial(count, delays, cost);
+    }
+
+    private void drain() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!heard.keySet().containsAll(sent.keySet()) && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
     }
 
     private void run(String address, String token, int from, int count) throws InterruptedException {
@@ -109,7 +116,7 @@ final class Receiver implements AutoCloseable {
     }
 
     private void post(String address, String token, int i) {
-        var story = Story.invented(i, Instant.now());
+        var story = Story.mixed(i * 4, WORDS, Instant.now());
         var name = "t" + i + "t";
         var document = new LinkedHashMap<String, Object>();
         document.put("uri", "urn:push:" + name);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of its own, so that its CPU time is its own; it ends when its input does. What it says besides goes to a log. */
 public final class Child implements AutoCloseable {
+    private static final double TICKS_A_SECOND = 100;
+
     private final Process process;
     private final BufferedReader out;
 
@@ -57,6 +60,33 @@ public final class Child implements AutoCloseable {
     /** All that it has used of the processors, in seconds. */
     public double cpu() {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
+    }
+
+    /** What the compilers of a Java process have used of that, in seconds; 0 where the system does not tell. */
+    public double compilers() throws IOException {
+        var tasks = Path.of("/proc", Long.toString(process.pid()), "task");
+        double ticks = 0;
+        if (Files.isDirectory(tasks)) {
+            try (var threads = Files.newDirectoryStream(tasks)) {
+                for (var thread : threads) {
+                    ticks += ticks(thread);
+                }
+            }
+        }
+        return ticks / TICKS_A_SECOND;
+    }
+
+    /** {@code stat} has the name in brackets; user and system time are the 12th and 13th field after it. */
+    private static double ticks(Path thread) {
+        try {
+            var stat = Files.readString(thread.resolve("stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return stat.matches("(?s)\\d+ \\(C[12] Compiler.*")
+                    ? Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])
+                    : 0;
+        } catch (IOException _) { // it has ended
+            return 0;
+        }
     }
 
     public long pid() {

@@ -36,18 +36,19 @@ public final class OurIngest implements AutoCloseable {
     private final Child broker;
     private final KafkaConsumer<String, byte[]> ends;
     private Optional<Child> role = Optional.empty();
-    private Cost counted = new Cost(0, 0);
+    private Cost counted = new Cost(0, 0, 0);
     private long expected;
 
     /**
      * CPU seconds.
      *
      * @param ingest of the role
+     * @param compilers of Java, in that
      * @param broker of the broker
      */
-    public record Cost(double ingest, double broker) {
+    public record Cost(double ingest, double compilers, double broker) {
         Cost since(Cost before) {
-            return new Cost(ingest - before.ingest, broker - before.broker);
+            return new Cost(ingest - before.ingest, compilers - before.compilers, broker - before.broker);
         }
 
         public double both() {
@@ -111,7 +112,7 @@ public final class OurIngest implements AutoCloseable {
         flags.addAll(List.of(more));
         role = Optional.of(
                 Child.java(folder.resolve("ingest.log"), flags, Main.class, "ingest", "--config", config().toString()));
-        counted = new Cost(0, broker.cpu());
+        counted = new Cost(0, 0, broker.cpu());
     }
 
     public void stop() throws IOException {
@@ -122,7 +123,7 @@ public final class OurIngest implements AutoCloseable {
     }
 
     /** Waits until each feed was polled once more and so many new items of each are in the topic; what that took since the last round. */
-    public Cost round(int news) throws InterruptedException {
+    public Cost round(int news) throws IOException, InterruptedException {
         long polls = press.rounds() + 1;
         expected += (long) news * press.addresses().size();
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -134,7 +135,8 @@ public final class OurIngest implements AutoCloseable {
             Thread.sleep(LOOK);
         }
         Thread.sleep(CALM);
-        var now = new Cost(role.map(Child::cpu).orElse(0.0), broker.cpu());
+        var child = role.orElseThrow();
+        var now = new Cost(child.cpu(), child.compilers(), broker.cpu());
         var cost = now.since(counted);
         counted = now;
         return cost;

@@ -77,17 +77,19 @@ public final class PollCost {
                 var cost = costs.get(round);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-20s round %d   ingest %6.2f CPU-s   broker %6.2f   both %6.2f%n",
+                        "%-20s round %d   ingest %6.2f CPU-s (compilers %5.2f)   broker %6.2f   both %6.2f%n",
                         name,
                         round + 1,
                         cost.ingest(),
+                        cost.compilers(),
                         cost.broker(),
                         cost.both());
             }
             json.put(
                     name,
                     costs.stream()
-                            .map(cost -> List.of(rounded(cost.ingest()), rounded(cost.broker())))
+                            .map(cost ->
+                                    List.of(rounded(cost.ingest()), rounded(cost.compilers()), rounded(cost.broker())))
                             .toList());
         });
         System.out.println(Json.plain(json));
