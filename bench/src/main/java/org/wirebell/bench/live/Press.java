@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Feeds on this machine, each at an address of its own, which change when they are told to and answer "not modified" when they have not. Their load is that
- * of {@link PrintedFeed}. Whoever measures decides when there is news, so that each poll finds exactly as much of it as the claim says.
+ * Feeds on this machine, each at an address of its own, which change when they are told to and answer "not modified"
+ * when they have not. Their load is that of {@link PrintedFeed}. Whoever measures decides when there is news, so that
+ * each poll finds exactly as much of it as the claim says.
  */
 public final class Press implements AutoCloseable {
     private final List<PrintedFeed> feeds;

@@ -12,8 +12,9 @@ import org.wirebell.bench.FeedKind;
 import org.wirebell.bench.FeedKind.Story;
 
 /**
- * A feed that has one story more each time it is told to print. Of a thousand, a document has 25 stories and 47 kB in the mean; 45 of a hundred stories are
- * an agency's that others carry too, and every eighth is the next take of the one before.
+ * A feed that has one story more each time it is told to print. Of a thousand, a document has 25 stories and 49 kB in
+ * the mean; 45 of a hundred stories are an agency's that others carry too, and every eighth is the next take of the one
+ * before.
  */
 final class PrintedFeed {
     /** Of twenty feeds: eleven with whole articles, five with teasers, three Atom, one RDF. Every peer reads these. */

@@ -35,7 +35,10 @@ enum Engine {
                             .toList();
         }
     },
-    /** A bare walk by the JDK's StAX: identifiers and titles, all other text passed by; no dates, no clean text. The least that a reader can do. */
+    /**
+     * A bare walk by the JDK's StAX: identifiers and titles, all other text passed by; no dates, no clean text. The
+     * least that a reader can do.
+     */
     STAX {
         @Override
         List<Entry> read(byte[] raw) throws XMLStreamException {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wirebell.bench.live.Press;
 
-/** Work (a): all documents of the press, as files, read once by a process that starts for it, and by one that is warm. */
+/**
+ * Work (a): all documents of the press, as files, read once by a process that starts for it, and by one that is warm.
+ */
 final class Parsing {
     private static final List<String> READERS = List.of("Wirebell", "Rome", "StAX", "node feedparser", "feedparser");
     private static final int PASSES = 3;

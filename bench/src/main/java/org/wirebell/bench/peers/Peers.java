@@ -12,8 +12,9 @@ import org.wirebell.bench.live.Press;
 import org.wirebell.model.Json;
 
 /**
- * Our reader, our ingest and our whole path beside what others would use, in one run on the same loopback work, in turns: medians and ratios as tables, and
- * as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns (3), works (parse,poll,push).
+ * Our reader, our ingest and our whole path beside what others would use, in one run on the same loopback work, in
+ * turns: medians and ratios as tables, and as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns
+ * (3), works (parse,poll,push).
  */
 public final class Peers {
     private Peers() {}

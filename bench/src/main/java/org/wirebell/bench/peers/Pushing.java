@@ -11,8 +11,9 @@ import org.wirebell.app.Main;
 import org.wirebell.bench.poll.Child;
 
 /**
- * Work (d): items pushed by HTTP at a steady rate, each of which a receiver is to hear of by HTTP. Node-RED passes them on in memory; ours keeps each in Kafka
- * three times on its way and sends each notice once. Both run in a process of their own, at their default settings but for limits of how many notices one gets.
+ * Work (d): items pushed by HTTP at a steady rate, each of which a receiver is to hear of by HTTP. Node-RED passes them
+ * on in memory; ours keeps each in Kafka three times on its way and sends each notice once. Both run in a process of
+ * their own, at their default settings but for limits of how many notices one gets.
  */
 final class Pushing {
     private static final int RATE = 50;

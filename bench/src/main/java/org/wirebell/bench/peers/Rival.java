@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.wirebell.bench.poll.Child;
 
-/** A reader that is measured: it makes passes over a list of files or addresses, each with what it cost and what it found. */
+/**
+ * A reader that is measured: it makes passes over a list of files or addresses, each with what it cost and what it
+ * found.
+ */
 interface Rival extends AutoCloseable {
     /** @param cpu seconds since the pass before, so that the first one carries the start of the process */
     record Pass(double cpu, int items) {}

@@ -29,6 +29,11 @@ final class Table {
         missing.put(row, why);
     }
 
+    /** What the row took in the last turn. */
+    String last(String row) {
+        return String.format(Locale.ROOT, "%.2f", turns.getOrDefault(row, List.of(Double.NaN)).getLast());
+    }
+
     private double median(String row) {
         var sorted = turns.getOrDefault(row, List.of()).stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);

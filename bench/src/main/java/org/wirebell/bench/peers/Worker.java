@@ -23,9 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A bare reader in a process of its own: each line of its input is one pass over the files or addresses in a list. Says {@code done N}: items read, or new
- * ones. A poll is conditional, remembers identifiers in memory, and writes new titles to a file; no more. Arguments: engine, {@code parse} or {@code poll},
- * list, file.
+ * A bare reader in a process of its own: each line of its input is one pass over the files or addresses in a list. Says
+ * {@code done N}: items read, or new ones. A poll is conditional, remembers identifiers in memory, and writes new
+ * titles to a file; no more. Arguments: engine, {@code parse} or {@code poll}, list, file.
  */
 final class Worker {
     private static final int AT_ONCE = 16;

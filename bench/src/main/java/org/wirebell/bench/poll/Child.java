@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own, so that its CPU time is its own; it ends when its input does. What it says besides goes to a log. */
+/**
+ * A process of its own, so that its CPU time is its own; it ends when its input does. What it says besides goes to a
+ * log.
+ */
 public final class Child implements AutoCloseable {
     private static final double TICKS_A_SECOND = 100;
 

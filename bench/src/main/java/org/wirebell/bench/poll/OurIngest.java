@@ -18,8 +18,9 @@ import org.wirebell.bench.live.Press;
 import org.wirebell.model.Topics;
 
 /**
- * The ingest role as {@code wirebell ingest} runs it, at the feeds of a press; a broker that stays while the role comes and goes, so that it resumes where
- * it left off. A round is over when each feed was asked once more and the broker has what it gave.
+ * The ingest role as {@code wirebell ingest} runs it, at the feeds of a press; a broker that stays while the role comes
+ * and goes, so that it resumes where it left off. A round is over when each feed was asked once more and the broker has
+ * what it gave.
  */
 public final class OurIngest implements AutoCloseable {
     private static final int PARTITIONS = 3;
@@ -105,7 +106,10 @@ public final class OurIngest implements AutoCloseable {
                 .collect(Collectors.joining("", head, ""));
     }
 
-    /** Starts the role: what it costs until its first round is over belongs to that round. Flags are those of {@code wirebell}, and more. */
+    /**
+     * Starts the role: what it costs until its first round is over belongs to that round. Flags are those of {@code
+     * wirebell}, and more.
+     */
     public void start(String... more) throws IOException {
         var flags = new java.util.ArrayList<>(
                 List.of("-XX:+UseSerialGC", "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16"));
@@ -122,7 +126,10 @@ public final class OurIngest implements AutoCloseable {
         role = Optional.empty();
     }
 
-    /** Waits until each feed was polled once more and so many new items of each are in the topic; what that took since the last round. */
+    /**
+     * Waits until each feed was polled once more and so many new items of each are in the topic; what that took since
+     * the last round.
+     */
     public Cost round(int news) throws IOException, InterruptedException {
         long polls = press.rounds() + 1;
         expected += (long) news * press.addresses().size();

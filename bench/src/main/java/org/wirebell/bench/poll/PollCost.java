@@ -13,9 +13,10 @@ import org.wirebell.bench.live.Press;
 import org.wirebell.model.Json;
 
 /**
- * What our ingest takes to poll feeds with one new item each, and unchanged ones: CPU seconds of its process alone and with the broker's. The first round
- * counts from the start of the process, with all that it loads, compiles and resumes; in the third it is warm. Prints a table and one JSON line; exit 1
- * when a warm round takes more than the marks. Arguments: feeds (1000), then flags for the role's Java.
+ * What our ingest takes to poll feeds with one new item each, and unchanged ones: CPU seconds of its process alone and
+ * with the broker's. The first round counts from the start of the process, with all that it loads, compiles and
+ * resumes; in the third it is warm. Prints a table and one JSON line; exit 1 when a warm round takes more than the
+ * marks. Arguments: feeds (1000), then flags for the role's Java.
  */
 public final class PollCost {
     /** CPU seconds of the role for a thousand feeds. */

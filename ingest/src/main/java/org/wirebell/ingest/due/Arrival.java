@@ -8,7 +8,8 @@ import org.wirebell.model.Item;
  * What one answer of a source held, read.
  *
  * @param items that were read
- * @param passed marks of the entries that were not, since they were met in an earlier answer; each is among those of the state
+ * @param passed marks of the entries that were not, since they were met in an earlier answer; each is among those of
+ *     the state
  * @param url that it is to be asked at from now on
  * @param etag byte for byte, as {@code lastModified}
  * @param validatorsOf the address that gave the two, after redirects

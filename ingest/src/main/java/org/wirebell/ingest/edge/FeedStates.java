@@ -20,8 +20,8 @@ import org.wirebell.ingest.due.Standing;
 import org.wirebell.model.FeedState;
 
 /**
- * Where each source stands: in memory for those who ask, in the {@code feeds} topic for the next start. Adds to each state
- * how the source is, and says so when that changes.
+ * Where each source stands: in memory for those who ask, in the {@code feeds} topic for the next start. Adds to each
+ * state how the source is, and says so when that changes.
  */
 final class FeedStates {
     private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
@@ -87,7 +87,10 @@ final class FeedStates {
         return places.values().stream().flatMap(place -> place.shown().stream()).toList();
     }
 
-    /** The sources that have come to the same address as this one, itself among them; asked at each poll, so nothing is gone through. */
+    /**
+     * The sources that have come to the same address as this one, itself among them; asked at each poll, so nothing is
+     * gone through.
+     */
     List<FeedState> at(FeedState state) {
         return addresses.getOrDefault(Standing.address(state), Set.of()).stream()
                 .flatMap(id -> Optional.ofNullable(places.get(id)).stream())

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.wirebell.model.Ids;
 
 /**
- * Where the entries of a feed stand in its bytes: each {@code item} or {@code entry} from its first to its last tag. They are found without reading the
- * document, so only where there can be no doubt: none within another, none without its end.
+ * Where the entries of a feed stand in its bytes: each {@code item} or {@code entry} from its first to its last tag.
+ * They are found without reading the document, so only where there can be no doubt: none within another, none without
+ * its end.
  *
  * @param raw the document
  * @param spans of its entries, in their order; empty when they cannot be told apart

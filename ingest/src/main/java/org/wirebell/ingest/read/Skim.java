@@ -5,8 +5,8 @@ import java.util.Set;
 import org.wirebell.model.Ids;
 
 /**
- * A document of which only the entries were read that were not read before: most feeds show an entry some twenty times, and reading it costs more than all
- * else of a poll. What the document says of itself is always read.
+ * A document of which only the entries were read that were not read before: most feeds show an entry some twenty times,
+ * and reading it costs more than all else of a poll. What the document says of itself is always read.
  *
  * @param reading its items are those that were read now
  * @param passed hashes of the entries that were not
