@@ -81,6 +81,7 @@ final class Polling {
                 }
             }
         }
-        System.out.println(reader + " found " + found + " new items; " + news.last(reader) + " CPU s, unchanged " + same.last(reader));
+        System.out.println(reader + " found " + found + " new items; " + news.last(reader) + " CPU s, unchanged "
+                + same.last(reader));
     }
 }

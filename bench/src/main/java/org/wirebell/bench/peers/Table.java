@@ -31,7 +31,10 @@ final class Table {
 
     /** What the row took in the last turn. */
     String last(String row) {
-        return String.format(Locale.ROOT, "%.2f", turns.getOrDefault(row, List.of(Double.NaN)).getLast());
+        return String.format(
+                Locale.ROOT,
+                "%.2f",
+                turns.getOrDefault(row, List.of(Double.NaN)).getLast());
     }
 
     private double median(String row) {
