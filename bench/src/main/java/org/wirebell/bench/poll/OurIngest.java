@@ -75,11 +75,12 @@ public final class OurIngest implements AutoCloseable {
                 List.of("-XX:+UseSerialGC", "-Xmx512m"),
                 BrokerAlone.class,
                 folder.resolve("kafka").toString());
-        var kafka = Map.<String, Object>of("bootstrap.servers", broker.await("bootstrap"));
+        var bootstrap = broker.await("bootstrap");
+        var kafka = Map.<String, Object>of("bootstrap.servers", bootstrap);
         TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.empty());
         var ours = new OurIngest(press, folder, broker, kafka);
         Files.writeString(
-                ours.config(), ours.yaml(kafka.get("bootstrap.servers").toString()));
+                ours.config(), ours.yaml(bootstrap));
         ours.expected = press.stories();
         ours.start();
         ours.round(0);
