@@ -79,8 +79,7 @@ public final class OurIngest implements AutoCloseable {
         var kafka = Map.<String, Object>of("bootstrap.servers", bootstrap);
         TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.empty());
         var ours = new OurIngest(press, folder, broker, kafka);
-        Files.writeString(
-                ours.config(), ours.yaml(bootstrap));
+        Files.writeString(ours.config(), ours.yaml(bootstrap));
         ours.expected = press.stories();
         ours.start();
         ours.round(0);
