@@ -6,7 +6,7 @@ QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
-.PHONY: demo up test check analyse format golden bench eval mutants chaos upgrade docker sbom build jdk clean
+.PHONY: demo up test check analyse format golden bench bench-peers eval mutants chaos upgrade docker sbom build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -39,6 +39,11 @@ golden: jdk ## rewrites the golden files; look at the diff
 bench: jdk ## speed and memory; BENCH_ARGS=read: beside other readers, BENCH_ARGS=feeds: 500 feeds (docs/benchmarks.md)
 	@$(QUICK) package -pl bench -am
 	@bench/run $(BENCH_ARGS)
+
+bench-peers: jdk ## the same loopback work by ours and by what others would use, side by side (docs/performance.md); BENCH_ARGS='FEEDS TURNS'
+	@$(QUICK) package -pl bench -am
+	@bench/peers/install
+	@bench/run peers $(BENCH_ARGS)
 
 eval: build ## scores reading on development sets of yours: make eval DATA=FOLDER
 	@bench/eval $(DATA)

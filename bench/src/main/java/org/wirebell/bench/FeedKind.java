@@ -26,6 +26,12 @@ public enum FeedKind {
             var news = News.item(i, published);
             return new Story("n" + i, news.headline(), news.text(), published);
         }
+
+        /** The i-th of news of so many words that are unlike each other, as a wire mixes them. */
+        public static Story mixed(int i, int words, Instant published) {
+            var news = News.mixed(i, words, published);
+            return new Story("m" + i, news.headline(), news.text(), published);
+        }
     }
 
     public String contentType() {

@@ -53,6 +53,36 @@ sealed interface Host {
         }
     }
 
+    /** A publisher who prints on demand, with both validators. */
+    record Printed(PrintedFeed feed) implements Host {
+        @Override
+        public boolean validates() {
+            return true;
+        }
+
+        @Override
+        public void answer(Request request, Wire wire, long moment) throws IOException {
+            int edition = feed.edition();
+            var etag = "ETag: " + feed.etag(edition);
+            var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    feed.modified(edition).atOffset(ZoneOffset.UTC));
+            if (request.isConditional()
+                    && (request.header("if-none-match").equals(feed.etag(edition))
+                            || request.header("if-none-match").isEmpty()
+                                    && request.header("if-modified-since").equals(date))) {
+                wire.answer("304 Not Modified", "", etag, "Last-Modified: " + date);
+            } else {
+                wire.answer(
+                        "200 OK",
+                        feed.document(edition),
+                        "Content-Type: " + feed.contentType(),
+                        etag,
+                        "Last-Modified: " + date);
+            }
+            feed.answered();
+        }
+    }
+
     record Bad(Hostile manner, Instant start) implements Host {
         @Override
         public boolean isBusy() {

@@ -7,6 +7,9 @@ import org.wirebell.model.Item;
 /**
  * What one answer of a source held, read.
  *
+ * @param items that were read
+ * @param passed marks of the entries that were not, since they were met in an earlier answer; each is among those of
+ *     the state
  * @param url that it is to be asked at from now on
  * @param etag byte for byte, as {@code lastModified}
  * @param validatorsOf the address that gave the two, after redirects
@@ -16,6 +19,7 @@ import org.wirebell.model.Item;
  */
 public record Arrival(
         List<Item> items,
+        List<String> passed,
         String title,
         String url,
         String etag,
@@ -26,5 +30,6 @@ public record Arrival(
         Rest rest) {
     public Arrival {
         items = List.copyOf(items);
+        passed = List.copyOf(passed);
     }
 }

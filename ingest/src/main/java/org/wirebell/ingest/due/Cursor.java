@@ -30,8 +30,9 @@ public final class Cursor {
      * @param versions how many of them are new wordings of an item that was seen
      * @param repeats items that were seen
      * @param gap nothing of the answer was seen before: items may have passed between two polls
+     * @param marks of the items of the answer, in its order, as the next state has them
      */
-    public record Step(List<Item> fresh, int versions, int repeats, boolean gap, FeedState next) {
+    public record Step(List<Item> fresh, int versions, int repeats, boolean gap, List<String> marks, FeedState next) {
         public int news() {
             return fresh.size() - versions;
         }
@@ -42,32 +43,45 @@ public final class Cursor {
      * {@code backfillOlderThan}.
      */
     public static Step advance(FeedState before, Arrival arrival, Instant now, Duration backfillOlderThan) {
-        var sifted = sift(before, arrival.items(), now, backfillOlderThan);
+        var sifted = sift(before, arrival.items(), arrival.passed(), now, backfillOlderThan);
         var gap =
                 !before.seen().isEmpty() && !sifted.overlap() && !sifted.fresh().isEmpty();
         var seen = sifted.memory().newest(most(sifted.served()));
         var next = Standing.answered(before, arrival, now, sifted.fresh(), sifted.repeats(), gap, seen);
-        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), gap, next);
+        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), gap, sifted.marks(), next);
     }
 
     /** Items that the publisher sent by itself: as many as it likes, so that nothing else is forgotten and no gap seen. */
     public static Step pushed(FeedState before, List<Item> items, Instant now, Duration backfillOlderThan) {
-        var sifted = sift(before, items, now, backfillOlderThan);
+        var sifted = sift(before, items, List.of(), now, backfillOlderThan);
         int most = Math.clamp(before.seen().size() + (long) sifted.served(), LEAST_SEEN, MOST_SEEN);
         var next = Standing.pushed(before, sifted.fresh(), sifted.memory().newest(most), now);
-        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), false, next);
+        return new Step(sifted.fresh(), sifted.versions(), sifted.repeats(), false, sifted.marks(), next);
     }
 
-    private record Sifted(List<Item> fresh, int versions, int repeats, boolean overlap, int served, Memory memory) {}
+    private record Sifted(
+            List<Item> fresh,
+            int versions,
+            int repeats,
+            boolean overlap,
+            int served,
+            List<String> marks,
+            Memory memory) {}
 
-    private static Sifted sift(FeedState before, List<Item> items, Instant now, Duration backfillOlderThan) {
+    private static Sifted sift(
+            FeedState before, List<Item> items, List<String> passed, Instant now, Duration backfillOlderThan) {
         var first = before.lastSuccess().isEmpty();
-        var memory = new Memory(before.source(), before.seen(), items);
+        var old = passed.stream().map(Mark::parse).toList();
+        var memory = new Memory(before.source(), before.seen(), items, old);
         var here = new HashSet<String>();
         var fresh = new ArrayList<Item>();
         int versions = 0;
-        int repeats = 0;
-        boolean overlap = false;
+        int repeats = old.size();
+        boolean overlap = !old.isEmpty();
+        for (var mark : old) {
+            here.add(mark.identity(before.source()) + mark.wording());
+            memory.note(mark);
+        }
         for (var item : oldestFirst(items, now)) {
             var mark = memory.recognise(item);
             boolean known = memory.knows(mark);
@@ -85,7 +99,7 @@ public final class Cursor {
             }
             fresh.add(identified(item, mark).arrived(now, first && !younger(item, now.minus(backfillOlderThan))));
         }
-        return new Sifted(List.copyOf(fresh), versions, repeats, overlap, here.size(), memory);
+        return new Sifted(List.copyOf(fresh), versions, repeats, overlap, here.size(), memory.marks(items), memory);
     }
 
     /** Feeds put the newest on top; versions must leave in the order in which they were made. */

@@ -3,12 +3,14 @@ package org.wirebell.ingest.due;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wirebell.model.Item;
 
 /**
@@ -22,6 +24,9 @@ final class Memory {
     private final String source;
     private final LinkedHashMap<String, Mark> marks = new LinkedHashMap<>();
     private final Map<String, Mark> byId = new HashMap<>();
+    /** Hashed once; items by identity, since comparing them would read their texts. */
+    private final Map<Item, Mark> ofDocument = new IdentityHashMap<>();
+
     private final Set<String> wordings = new HashSet<>();
     private final Set<String> identities = new HashSet<>();
     private final Map<String, String> byLink;
@@ -31,17 +36,23 @@ final class Memory {
     /** First identifiers of the earlier items that this document still serves. */
     private final Set<String> present = new HashSet<>();
 
-    /** @param seen marks of earlier documents, newest last */
-    Memory(String source, List<String> seen, List<Item> document) {
+    /**
+     * @param seen marks of earlier documents, newest last
+     * @param document items of this one
+     * @param passed marks of what else it holds, all of it seen
+     */
+    Memory(String source, List<String> seen, List<Item> document, List<Mark> passed) {
         this.source = source;
         for (var text : seen) {
             var mark = Mark.parse(text);
             marks.put(mark.id() + mark.wording(), mark);
             byId.put(mark.id(), mark);
-            wordings.add(mark.identity(source) + mark.wording());
-            identities.add(mark.identity(source));
+            var identity = mark.identity(source);
+            wordings.add(identity + mark.wording());
+            identities.add(identity);
         }
-        var here = document.stream().map(item -> Mark.of(source, item)).toList();
+        document.forEach(item -> ofDocument.put(item, Mark.of(source, item)));
+        var here = Stream.concat(ofDocument.values().stream(), passed.stream()).toList();
         byLink = owners(marks.values(), Mark::link, Mark::first);
         byTitle = owners(marks.values(), Mark::title, Mark::first);
         linksHere = owners(here, Mark::link, Mark::id);
@@ -66,13 +77,23 @@ final class Memory {
 
     /** The mark of an item of the document, with the identifier that it is known by. */
     Mark recognise(Item item) {
-        var mark = Mark.of(source, item);
+        var mark = ofDocument.computeIfAbsent(item, it -> Mark.of(source, it));
         var known = Optional.ofNullable(byId.get(mark.id()))
                 .map(Mark::first)
                 .or(() -> byLink(mark))
                 .or(() -> earlier(mark, mark.title(), byTitle, titlesHere))
                 .orElse("");
-        return known.isEmpty() ? mark : mark.knownAs(known);
+        var recognised = known.isEmpty() ? mark : mark.knownAs(known);
+        ofDocument.put(item, recognised);
+        return recognised;
+    }
+
+    /** Of these items of the document, as they were recognised. */
+    List<String> marks(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Optional.ofNullable(ofDocument.get(item)).stream())
+                .map(Mark::toString)
+                .toList();
     }
 
     /** Where all items link to the same page, the link says nothing, unless the words are the same too. */

@@ -147,13 +147,18 @@ public final class Standing {
                         state.more().getOrDefault(RETRY_OF, state.url()).toString(), Instant.parse(until.toString())));
     }
 
+    /** The address of a source as it is compared: without scheme and trailing slash. */
+    public static String address(FeedState state) {
+        return Mark.plain(state.url());
+    }
+
     /** The same, with the name of the source among the others that has come to the same address, if there is one. */
     public static FeedState twin(FeedState state, Collection<FeedState> others) {
         var next = new NextState(state);
         next.more.remove(TWIN);
         others.stream()
                 .filter(other -> !other.source().equals(state.source()))
-                .filter(other -> Mark.plain(other.url()).equals(Mark.plain(state.url())))
+                .filter(other -> address(other).equals(address(state)))
                 .findFirst()
                 .ifPresent(other -> next.more.put(TWIN, other.source()));
         return next.done();

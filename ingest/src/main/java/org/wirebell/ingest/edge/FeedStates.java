@@ -3,19 +3,25 @@ package org.wirebell.ingest.edge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Health;
 import org.wirebell.ingest.due.Passed;
+import org.wirebell.ingest.due.Standing;
 import org.wirebell.model.FeedState;
 
 /**
- * Where each source stands: in memory for those who ask, in the {@code feeds} topic for the next start. Adds to each state
- * how the source is, and says so when that changes.
+ * Where each source stands: in memory for those who ask, in the {@code feeds} topic for the next start. Adds to each
+ * state how the source is, and says so when that changes.
  */
 final class FeedStates {
     private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
@@ -23,6 +29,9 @@ final class FeedStates {
     private static final Duration SHORT_STOP = Duration.ofHours(1);
 
     private final ConcurrentSkipListMap<String, Place> places = new ConcurrentSkipListMap<>();
+    /** Which sources are at each address, as {@link Standing#address} has it. */
+    private final ConcurrentMap<String, Set<String>> addresses = new ConcurrentHashMap<>();
+
     private final Map<String, FeedState> kept;
     private final Map<String, Duration> silence;
     private final Outbox outbox;
@@ -78,6 +87,17 @@ final class FeedStates {
         return places.values().stream().flatMap(place -> place.shown().stream()).toList();
     }
 
+    /**
+     * The sources that have come to the same address as this one, itself among them; asked at each poll, so nothing is
+     * gone through.
+     */
+    List<FeedState> at(FeedState state) {
+        return addresses.getOrDefault(Standing.address(state), Set.of()).stream()
+                .flatMap(id -> Optional.ofNullable(places.get(id)).stream())
+                .flatMap(place -> place.shown().stream())
+                .toList();
+    }
+
     private Place place(FeedState state) {
         return places.computeIfAbsent(state.source(), id -> new Place(kept(id)));
     }
@@ -129,12 +149,32 @@ final class FeedStates {
             }
             health = Optional.of(how);
             var next = how.on(state, now);
+            moved(shown.map(Standing::address).orElse(""), Standing.address(next), state.source());
             shown = Optional.of(next);
             meters.health(next, how.word());
             var lost = Passed.of(state.more()).missing();
             meters.missing(state.source(), lost - missing);
             missing = lost;
             return next;
+        }
+
+        private void moved(String before, String here, String source) {
+            if (!here.equals(before)) {
+                addresses.computeIfPresent(before, (_, sources) -> left(sources, source));
+                addresses.compute(here, (_, sources) -> joined(sources, source));
+            }
+        }
+
+        private static Set<String> joined(@Nullable Set<String> sources, String source) {
+            var all = new HashSet<>(sources == null ? Set.of() : sources);
+            all.add(source);
+            return Set.copyOf(all);
+        }
+
+        private static @Nullable Set<String> left(Set<String> sources, String source) {
+            var rest = new HashSet<>(sources);
+            rest.remove(source);
+            return rest.isEmpty() ? null : Set.copyOf(rest); // an address that nobody is at any more is forgotten
         }
 
         private void tell(String source, Health how) {

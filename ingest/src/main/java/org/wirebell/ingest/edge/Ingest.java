@@ -64,7 +64,7 @@ public final class Ingest implements AutoCloseable {
         var hubSecret = Subscriptions.secret(config, name -> Optional.ofNullable(env.get(name)));
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
-        var outbox = new Outbox(Outbox.producer(kafka), topics, roomMeters, clock);
+        var outbox = new Outbox(Outbox.producer(kafka), Outbox.unhurried(kafka), topics, roomMeters, clock);
         var states = new FeedStates(kept, config.silence(), outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);

@@ -34,6 +34,9 @@ final class IngestMeters {
     };
 
     private final MeterRegistry registry;
+    /** By feed and outcome: to look a meter up in the registry costs more than to record. */
+    private final ConcurrentMap<String, Timer> fetches = new ConcurrentHashMap<>();
+
     private final ConcurrentMap<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> newestItem = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> nextDue = new ConcurrentHashMap<>();
@@ -46,10 +49,12 @@ final class IngestMeters {
 
     /** A fetch, with its outcome: ok, not_modified or a {@link org.wirebell.ingest.due.Why}. */
     void fetched(String feed, String outcome, Duration took) {
-        Timer.builder("wirebell.feed.fetch")
-                .description("Fetches of a feed, the wait for the turn at its host included")
-                .tags(FEED, feed, "outcome", outcome)
-                .register(registry)
+        fetches.computeIfAbsent(
+                        feed + ' ' + outcome,
+                        _ -> Timer.builder("wirebell.feed.fetch")
+                                .description("Fetches of a feed, the wait for the turn at its host included")
+                                .tags(FEED, feed, "outcome", outcome)
+                                .register(registry))
                 .record(took);
     }
 
@@ -149,13 +154,11 @@ final class IngestMeters {
         state.lastSuccess().ifPresent(at -> set("wirebell.feed.last.success.timestamp", lastSuccess, state, at));
         state.newestItem().ifPresent(at -> set("wirebell.feed.newest.item.timestamp", newestItem, state, at));
         state.nextDue().ifPresent(at -> set("wirebell.feed.next.due.timestamp", nextDue, state, at));
-        registry.counter(
-                "wirebell.feed.gap",
-                FEED,
-                state.source()); // there from the first look on: a rise from nothing is no rise
     }
 
     private Map<Health.Word, AtomicLong> words(String feed) {
+        registry.counter(
+                "wirebell.feed.gap", FEED, feed); // there from the first look on: a rise from nothing is no rise
         var values = new EnumMap<Health.Word, AtomicLong>(Health.Word.class);
         for (var word : Health.Word.values()) {
             var value = new AtomicLong();

@@ -2,8 +2,12 @@ package org.wirebell.ingest.edge;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.ingest.due.Arrival;
@@ -17,6 +21,7 @@ import org.wirebell.ingest.due.Standing;
 import org.wirebell.ingest.due.Why;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reading;
+import org.wirebell.ingest.read.Skim;
 import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Ids;
@@ -35,6 +40,8 @@ final class Poller implements Runnable, Subscriber.Feed {
     private final Web web;
     private final Handover handover;
     private final Optional<Subscriber> subscriber;
+    /** Hashes of the entries of the last document, and the marks of their items: they need not be read again. */
+    private final Map<String, String> met = new HashMap<>();
 
     /** As below, of a source that is polled only. */
     Poller(
@@ -157,26 +164,33 @@ final class Poller implements Runnable, Subscriber.Feed {
         if (before.bodyHash().equals(UNREADABLE + hash)) {
             return failed(before, Why.UNREADABLE, before.detail(), before.bodyHash(), Duration.ZERO, fresh.body());
         }
-        var reading = read(fresh.body(), fresh.known().url(), fresh.contentType());
+        var skim = skim(before, fresh);
+        var reading = skim.reading();
         var readable = reading.problem().isEmpty() || !reading.items().isEmpty();
         if (!setAside(fresh.body(), reading)) {
             var detail = detail(reading) + "; and the broker did not take it as a dead letter";
             return failed(before, Why.UNREADABLE, detail, "", Duration.ZERO, fresh.body());
         }
         return readable
-                ? advance(before, fresh, reading, hash)
+                ? advance(before, fresh, skim, hash)
                 : failed(before, Why.UNREADABLE, detail(reading), UNREADABLE + hash, Duration.ZERO, fresh.body());
     }
 
-    private Reading read(byte[] body, String url, String contentType) throws InterruptedException {
-        var hints = Hints.fetched(id, url, contentType)
+    private Skim skim(FeedState before, Web.Reply.Fresh fresh) throws InterruptedException {
+        var seen = new HashSet<>(before.seen());
+        met.values().retainAll(seen); // what the state has forgotten must be read again
+        return handover.readers().skim(fresh.body(), hints(fresh.known().url(), fresh.contentType()), met.keySet());
+    }
+
+    private Hints hints(String url, String contentType) {
+        return Hints.fetched(id, url, contentType)
                 .with(source.zone(), source.language().orElse(""));
-        return handover.readers().read(body, hints);
     }
 
     @Override
     public Optional<FeedState> pushed(FeedState before, byte[] body, String contentType) throws InterruptedException {
-        var items = read(body, before.url(), contentType).items();
+        var items =
+                handover.readers().read(body, hints(before.url(), contentType)).items();
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -192,11 +206,15 @@ final class Poller implements Runnable, Subscriber.Feed {
         return problem.isEmpty() || handover.setAside(id, id, id, body, problem.get());
     }
 
-    private FeedState advance(FeedState before, Web.Reply.Fresh fresh, Reading reading, String hash)
+    private FeedState advance(FeedState before, Web.Reply.Fresh fresh, Skim skim, String hash)
             throws InterruptedException {
         var known = fresh.known();
+        var reading = skim.reading();
+        var passed =
+                skim.passed().stream().map(entry -> met.getOrDefault(entry, "")).toList();
         var arrival = new Arrival(
                 reading.items(),
+                passed,
                 reading.title(),
                 fresh.moved().map(URI::toString).orElse(before.url()), // only now: it is a feed, no login page
                 known.etag(),
@@ -207,13 +225,22 @@ final class Poller implements Runnable, Subscriber.Feed {
                 new Rest(reading.pauses().hours(), reading.pauses().days()));
         var step = Cursor.advance(before, arrival, handover.clock().instant(), backfillOlderThan);
         handover.deliver(before, step.fresh());
+        meet(skim, step.marks());
         handover.meters().items(id, step);
-        var twin = Standing.twin(step.next(), handover.states().all());
+        var twin = Standing.twin(step.next(), handover.states().at(step.next()));
         var next = subscriber
                 .map(hub ->
                         hub.polled(twin, fresh, reading, before.lastSuccess().isEmpty() ? 0 : step.news()))
                 .orElse(twin);
         return settle(next, new Outcome.Answered(arrival.ttl(), fresh.maxAge()));
+    }
+
+    /** Takes note of the entries of a document whose items are safe. */
+    private void meet(Skim skim, List<String> marks) {
+        met.keySet().retainAll(Set.copyOf(skim.passed()));
+        for (int i = 0; i < skim.read().size(); i++) {
+            met.put(skim.read().get(i), marks.get(i));
+        }
     }
 
     private FeedState unchanged(FeedState before, Web.Known known, Duration maxAge) {

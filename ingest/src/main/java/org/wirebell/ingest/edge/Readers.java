@@ -1,6 +1,7 @@
 package org.wirebell.ingest.edge;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import org.wirebell.ingest.article.ArticleText;
 import org.wirebell.ingest.read.Hints;
 import org.wirebell.ingest.read.Reader;
 import org.wirebell.ingest.read.Reading;
+import org.wirebell.ingest.read.Skim;
 
 /**
  * Reads documents so that a large one delays and displaces nobody. A tree takes some twenty times the memory of its
@@ -33,6 +35,12 @@ final class Readers implements AutoCloseable {
     Reading read(byte[] raw, Hints plain) throws InterruptedException {
         var hints = plain.meaning(priorities.getOrDefault(plain.source(), Map.of()));
         return apart(hints.name(), raw.length, () -> Reader.read(raw, hints));
+    }
+
+    /** As {@link Skim#of}, on the same conditions. */
+    Skim skim(byte[] raw, Hints plain, Set<String> known) throws InterruptedException {
+        var hints = plain.meaning(priorities.getOrDefault(plain.source(), Map.of()));
+        return apart(hints.name(), raw.length, () -> Skim.of(raw, hints, known));
     }
 
     /** As {@link ArticleText#of(byte[], String, String)}, on the same conditions. */

@@ -3,6 +3,7 @@ package org.wirebell.ingest.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 
@@ -14,6 +15,11 @@ public final class Reader {
     private Reader() {}
 
     public static Reading read(byte[] raw, Hints hints) {
+        return read(raw, () -> Ids.hash(raw), hints);
+    }
+
+    /** @param hash of the document, of which {@code raw} may be a part */
+    static Reading read(byte[] raw, Supplier<String> hash, Hints hints) {
         if (raw.length == 0) {
             return Reading.failed(Format.UNKNOWN.label, Problem.Why.EMPTY, hints.name() + ": is empty");
         }
@@ -22,18 +28,18 @@ public final class Reader {
             return Reading.failed(Format.UNKNOWN.label, Problem.Why.TOO_LARGE, detail);
         }
         var notes = new ArrayList<String>();
-        return Guard.attempt(hints.name(), () -> decoded(raw, hints, notes), notes)
+        return Guard.attempt(hints.name(), () -> decoded(raw, hash, hints, notes), notes)
                 .orElseGet(() -> Reading.failed(Format.UNKNOWN.label, Problem.Why.BROKEN, String.join("; ", notes)));
     }
 
-    private static Reading decoded(byte[] raw, Hints hints, List<String> notes) {
+    private static Reading decoded(byte[] raw, Supplier<String> hashOf, Hints hints, List<String> notes) {
         var decoded = Charsets.decode(raw, hints);
         notes.addAll(decoded.notes());
         var format = Sniff.format(decoded.text());
         var documents = Guard.attempt(format.label, () -> documents(format, raw, decoded.text(), hints), notes)
                 .orElseGet(() -> Documents.none(format, Problem.Why.BROKEN));
         notes.addAll(documents.notes());
-        var hash = Ids.hash(raw);
+        var hash = hashOf.get();
         var items = new ArrayList<Item>();
         // Each on its own: an item that cannot be finished is noted and costs no other.
         for (var draft : documents.drafts()) {

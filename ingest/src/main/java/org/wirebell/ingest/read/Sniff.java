@@ -93,6 +93,10 @@ final class Sniff {
 
     /** SOH, service letter and number, US; most often after some SYN. */
     private static boolean isAnpa(String head) {
+        if (head.indexOf('\u0001')
+                < 0) { // nearly all documents; the pattern would be tried at each of their characters
+            return false;
+        }
         var found = ANPA.matcher(head);
         return found.find() && found.start() < 200;
     }

@@ -43,6 +43,24 @@ class CursorTest {
     }
 
     @Test
+    void whatWasNotReadAgainCountsAsIfItHadBeen() {
+        var start = Cursor.advance(Standing.start("harbour", URL), arrival(items("a b c")), T0, HOUR);
+        var now = T0.plusSeconds(300);
+        var whole = Cursor.advance(start.next(), arrival(items("d a b' c")), now, HOUR);
+        var passed = List.of(start.marks().get(0), start.marks().get(2));
+        var part = Cursor.advance(start.next(), arrival(items("d b'"), passed), now, HOUR);
+        assertThat(part.fresh()).isEqualTo(whole.fresh());
+        assertThat(List.of(part.versions(), part.repeats(), part.gap())).isEqualTo(List.of(1, 2, false));
+        assertThat(part.next().seen())
+                .containsExactlyInAnyOrderElementsOf(whole.next().seen());
+        assertThat(part.next().more()).isEqualTo(whole.next().more());
+        assertThat(part.next().seen()).containsAll(part.marks());
+        var none = Cursor.advance(start.next(), arrival(List.of(), start.marks()), now, HOUR);
+        assertThat(none.fresh()).isEmpty();
+        assertThat(none.gap()).isFalse();
+    }
+
+    @Test
     void whatIsPushedForgetsNothingAndIsNotPolledAgain() {
         var long1 = IntStream.range(0, 900).mapToObj(i -> "i" + i).collect(Collectors.joining(" "));
         var polled = Cursor.advance(Standing.start("harbour", URL), arrival(items(long1)), T0, HOUR);
@@ -159,8 +177,21 @@ class CursorTest {
     }
 
     private static Arrival arrival(List<Item> items) {
+        return arrival(items, List.of());
+    }
+
+    private static Arrival arrival(List<Item> items, List<String> passed) {
         return new Arrival(
-                items, "Harbour Post", URL, "W/\"1\"", "Sun, 01 Mar 2026 06:00:00 GMT", URL, "00ff", HOUR, Rest.NONE);
+                items,
+                passed,
+                "Harbour Post",
+                URL,
+                "W/\"1\"",
+                "Sun, 01 Mar 2026 06:00:00 GMT",
+                URL,
+                "00ff",
+                HOUR,
+                Rest.NONE);
     }
 
     /** "a b'" is item a, and item b in its second wording. */

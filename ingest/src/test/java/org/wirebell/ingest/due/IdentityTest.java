@@ -90,7 +90,7 @@ class IdentityTest {
 
     private static Arrival arrival(String items) {
         var read = Arrays.stream(items.split(";")).map(IdentityTest::item).toList();
-        return new Arrival(read, "", "", "", "", "", "", Duration.ZERO, Rest.NONE);
+        return new Arrival(read, List.of(), "", "", "", "", "", "", Duration.ZERO, Rest.NONE);
     }
 
     private static Item item(String text) {

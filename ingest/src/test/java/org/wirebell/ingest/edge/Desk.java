@@ -39,7 +39,7 @@ final class Desk {
     private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock, IngestConfig config, Web web) {
         broker = new MockProducer<>(acks, null, new ByteArraySerializer(), new ByteArraySerializer());
         var roomMeters = new IngestMeters(meters);
-        var outbox = new Outbox(broker, TOPICS, roomMeters, clock);
+        var outbox = new Outbox(broker, broker, TOPICS, roomMeters, clock);
         var states = new FeedStates(kept, Map.of(), outbox, roomMeters, clock);
         var readers = new Readers(Map.of("coastwire", Map.of("4", 2)));
         var articles = new Articles(config, web, readers, roomMeters, clock);

@@ -31,6 +31,7 @@ import org.wirebell.ingest.web.OkHttpWeb;
 import org.wirebell.ingest.web.Web;
 import org.wirebell.model.Dead;
 import org.wirebell.model.FeedState;
+import org.wirebell.model.Ids;
 import org.wirebell.model.Item;
 
 @Timeout(60)
@@ -160,6 +161,23 @@ class PollerTest {
         thread.interrupt();
         thread.join();
         assertThat(after.items()).isEmpty();
+    }
+
+    @Test
+    void entriesThatStayAreNotReadAgainAndNothingIsMissed() throws Exception {
+        var desk = Desk.open();
+        var poller = poller(desk, "/feed");
+        var state = poller.poll(start("/feed"));
+        for (var words :
+                List.of("c three|a one|b two", "c three|a one|b too", "d four|b too|a one", "c three|e five|e five")) {
+            body = Desk.rss(words.split("\\|"));
+            state = poller.poll(state);
+        }
+        assertThat(desk.items())
+                .extracting(Item::headline)
+                .containsExactly("b two", "a one", "c three", "b too", "d four", "e five");
+        assertThat(desk.items().getLast().rawHash()).isEqualTo(Ids.hash(body.getBytes(StandardCharsets.UTF_8)));
+        assertThat(state.items()).isEqualTo(6);
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.wirebell.bench.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wirebell.bench.live.Press;
+import org.wirebell.model.Json;
+
+/**
+ * Our reader, our ingest and our whole path beside what others would use, in one run on the same loopback work, in
+ * turns: medians and ratios as tables, and as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns
+ * (3), works (parse,poll,push).
+ */
+public final class Peers {
+    private Peers() {}
+
+    public static void main(String[] args) throws Exception {
+        int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
+        int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        var works = Set.of((args.length > 2 ? args[2] : "parse,poll,push").split(","));
+        var folder = Files.createTempDirectory("wirebell-peers-");
+        var tables = new ArrayList<Table>();
+        try (var press = Press.open(feeds)) {
+            if (works.contains("parse")) {
+                tables.addAll(Parsing.tables(press, folder.resolve("parse"), turns));
+            }
+            if (works.contains("poll")) {
+                tables.addAll(Polling.tables(press, folder.resolve("poll"), turns));
+            }
+            if (works.contains("push")) {
+                tables.addAll(Pushing.tables(folder.resolve("push"), turns));
+            }
+        } finally {
+            delete(folder);
+        }
+        var json = Json.plain(Map.of(
+                "feeds",
+                feeds,
+                "turns",
+                turns,
+                "tables",
+                tables.stream().map(Table::json).toList()));
+        Files.writeString(Path.of("bench", "target", "peers.json"), json + "\n");
+        System.out.println("\n" + json);
+    }
+
+    /** A file with a line for each. */
+    static Path list(Path folder, List<String> lines) throws IOException {
+        return Files.write(Files.createDirectories(folder).resolve("list.txt"), lines);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.wirebell.bench.peers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.wirebell.app.Main;
+import org.wirebell.bench.poll.Child;
+
+/**
+ * Work (d): items pushed by HTTP at a steady rate, each of which a receiver is to hear of by HTTP. Node-RED passes them
+ * on in memory; ours keeps each in Kafka three times on its way and sends each notice once. Both run in a process of
+ * their own, at their default settings but for limits of how many notices one gets.
+ */
+final class Pushing {
+    private static final int RATE = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
+    private static final String TOKEN = "a-token-for-this-run-only";
+
+    private Pushing() {}
+
+    static List<Table> tables(Path folder, int turns) throws Exception {
+        Files.createDirectories(folder);
+        var middle = new Table("pushed at " + RATE + "/s to the receiver, p50", "ms", "Wirebell");
+        var worst = new Table("pushed at " + RATE + "/s to the receiver, p99", "ms", "Wirebell");
+        var cost = new Table("pushed at " + RATE + "/s to the receiver", "CPU ms", "Wirebell");
+        var missing = Installed.missing("Node-RED");
+        for (int turn = 0; turn < turns; turn++) {
+            try (var receiver = Receiver.open()) {
+                int port = free();
+                try (var ours = ours(Files.createDirectories(folder.resolve("wirebell" + turn)), port, receiver)) {
+                    note(
+                            "Wirebell",
+                            receiver.trial(ours, "http://127.0.0.1:" + port + "/push/wire", TOKEN),
+                            middle,
+                            worst,
+                            cost);
+                }
+            }
+            if (missing.isPresent()) {
+                middle.missing("Node-RED", missing.get());
+                continue;
+            }
+            try (var receiver = Receiver.open()) {
+                int port = free();
+                try (var theirs = nodeRed(Files.createDirectories(folder.resolve("node-red" + turn)), port, receiver)) {
+                    note(
+                            "Node-RED",
+                            receiver.trial(theirs, "http://127.0.0.1:" + port + "/news", ""),
+                            middle,
+                            worst,
+                            cost);
+                }
+            }
+        }
+        var tables = List.of(middle, worst, cost);
+        tables.forEach(Table::print);
+        return tables;
+    }
+
+    private static void note(String row, Receiver.Trial trial, Table middle, Table worst, Table cost) {
+        middle.add(row, trial.at(0.5));
+        worst.add(row, trial.at(0.99));
+        cost.add(row, trial.cpuMillis());
+        System.out.println(row + ": " + trial.delays().size() + " of " + trial.sent() + " came");
+    }
+
+    static int rate() {
+        return RATE;
+    }
+
+    static Duration warmUp() {
+        return WARM_UP;
+    }
+
+    static Duration length() {
+        return LENGTH;
+    }
+
+    private static Child ours(Path folder, int port, Receiver receiver) throws IOException {
+        Files.writeString(folder.resolve("token"), TOKEN);
+        Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        var config =
+                Files.writeString(folder.resolve("wirebell.yaml"), """
+                kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
+                ingest: {push: {host: 127.0.0.1, port: %2$d, token-file: "%1$s/token"}}
+                processor: {state-dir: "%1$s/processor"}
+                alerts:
+                  state-dir: "%1$s/alerts"
+                  delivery: {allow-private-receivers: true}
+                  receivers: {webhooks: {hook: {url: "%3$s", secret-files: ["%1$s/secret"]}}}
+                  desks: {main: {budget: {per-hour: 1000000, burst: 1000000}, storm: 1000000}}
+                  rules:
+                    - {id: collapse, receivers: [hook], query: collapses}
+                desk: {port: 0, sign-in: {folder: "%1$s/desk"}}
+                operations: {port: 0}
+                """.formatted(folder, port, receiver.address()));
+        return Child.java(
+                folder.resolve("log"),
+                List.of("-XX:+UseSerialGC", "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16"),
+                Main.class,
+                "up",
+                "--config",
+                config.toString());
+    }
+
+    /** HTTP in, a switch on the headline, HTTP request out. */
+    private static Child nodeRed(Path folder, int port, Receiver receiver) throws IOException {
+        Files.writeString(
+                folder.resolve("settings.js"),
+                "module.exports = {uiHost: '127.0.0.1', logging: {console: {level: 'error'}}};");
+        var flow = Files.readString(Path.of("bench", "peers", "flows.json")).replace("RECEIVER", receiver.address());
+        Files.writeString(folder.resolve("flows.json"), flow);
+        return Child.start(
+                List.of(
+                        "node",
+                        Installed.NODE_MODULES.resolve("node-red/red.js").toString(),
+                        "-u",
+                        folder.toString(),
+                        "-s",
+                        folder.resolve("settings.js").toString(),
+                        "-p",
+                        Integer.toString(port),
+                        folder.resolve("flows.json").toString()),
+                folder.resolve("log"));
+    }
+
+    private static int free() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}

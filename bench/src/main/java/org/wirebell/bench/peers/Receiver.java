@@ -1,0 +1,145 @@
+package org.wirebell.bench.peers;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.wirebell.bench.FeedKind.Story;
+import org.wirebell.bench.poll.Child;
+import org.wirebell.model.Json;
+
+/** Sends items at a steady rate, and hears of them at the other end. */
+final class Receiver implements AutoCloseable {
+    private static final Pattern TOKEN = Pattern.compile("t\\d+t");
+    private static final int WORDS = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+
+    /**
+     * What a run came to.
+     *
+     * @param delays from the sending of each item to the first word of it, in milliseconds, sorted
+     * @param cpuMillis of the process between, for each item
+     */
+    record Trial(int sent, List<Double> delays, double cpuMillis) {
+        double at(double share) {
+            return delays.isEmpty() ? Double.NaN : delays.get((int) Math.round(share * (delays.size() - 1)));
+        }
+    }
+
+    private Receiver(HttpServer server) {
+        this.server = server;
+    }
+
+    static Receiver open() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var receiver = new Receiver(server);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            long now = System.nanoTime();
+            try (exchange) {
+                var tokens =
+                        TOKEN.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                while (tokens.find()) {
+                    receiver.heard.putIfAbsent(tokens.group(), now);
+                }
+                exchange.sendResponseHeaders(204, -1);
+            }
+        });
+        server.start();
+        return receiver;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    /** Waits until the process passes items on, lets it warm up, then counts. */
+    Trial trial(Child process, String address, String token) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int i = 0; heard.isEmpty(); i++) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IOException(address + " passes nothing on");
+            }
+            post(address, token, i);
+            Thread.sleep(Duration.ofMillis(500));
+        }
+        int rate = Pushing.rate();
+        run(address, token, 10_000, rate * (int) Pushing.warmUp().toSeconds());
+        drain(); // so that what is counted does not wait behind the warm-up
+        sent.clear();
+        double cpu = process.cpu();
+        int count = rate * (int) Pushing.length().toSeconds();
+        run(address, token, 100_000, count);
+        drain();
+        double cost = (process.cpu() - cpu) * 1_000 / count;
+        var delays = sent.entrySet().stream()
+                .filter(each -> heard.containsKey(each.getKey()))
+                .map(each -> (heard.getOrDefault(each.getKey(), 0L) - each.getValue()) / 1e6)
+                .sorted()
+                .toList();
+        return new Trial(count, delays, cost);
+    }
+
+    private void drain() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!heard.keySet().containsAll(sent.keySet()) && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private void run(String address, String token, int from, int count) throws InterruptedException {
+        long next = System.nanoTime();
+        for (int i = from; i < from + count; i++) {
+            post(address, token, i);
+            next += 1_000_000_000 / Pushing.rate();
+            Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+        }
+    }
+
+    private void post(String address, String token, int i) {
+        var story = Story.mixed(i * 4, WORDS, Instant.now());
+        var name = "t" + i + "t";
+        var document = new LinkedHashMap<String, Object>();
+        document.put("uri", "urn:push:" + name);
+        document.put("version", "1");
+        document.put("versioncreated", story.published().toString());
+        document.put("language", "en");
+        document.put("headline", story.headline() + " while a pit wall collapses " + name);
+        document.put("body_text", story.text());
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(Json.plain(document)));
+        sent.put(name, System.nanoTime());
+        http.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding()).whenComplete((reply, failure) -> {
+            if (failure != null || reply.statusCode() >= 300) {
+                sent.remove(name); // it is not on its way: before the first word nobody may be there yet
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        http.close();
+    }
+}
