@@ -6,7 +6,7 @@ QUICK = $(MVN) -q -Dquick -DskipTests
 DEMO_ARGS ?=
 MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
-.PHONY: demo up test check analyse format golden bench bench-peers eval mutants chaos upgrade docker sbom build jdk clean
+.PHONY: demo up test check analyse format golden aot bench bench-peers eval mutants chaos upgrade docker sbom build jdk clean
 
 jdk:
 	@.ci/jdk >/dev/null
@@ -19,6 +19,11 @@ demo: build ## samples replayed as live feeds and wires, no network; DEMO_ARGS=-
 
 up: build ## the real thing: config/wirebell.yaml, data kept in data/
 	@./wirebell up
+
+aot: build ## lets Java learn from a run of the demo what it need not do at each start; two minutes, 150 MB
+	@rm -f app/target/wirebell.aot
+	@WIREBELL_JAVA_OPTS=-XX:AOTCacheOutput=app/target/wirebell.aot ./wirebell demo --once >app/target/aot.log 2>&1
+	@ls -s app/target/wirebell.aot
 
 test: jdk ## every test
 	@.ci/chromium

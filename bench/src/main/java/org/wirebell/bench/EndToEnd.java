@@ -71,7 +71,13 @@ public final class EndToEnd {
                 var busy = Cpu.now().since(before);
                 drain(results, Duration.ofSeconds(5));
                 var become = Loop.records(station.kafka());
-                report(items, took, busy, latencies(producer, topic, results, WARM_UP + items, rate, seconds), rate);
+                report(
+                        items,
+                        took,
+                        busy,
+                        latencies(producer, topic, results, WARM_UP + items, rate, seconds),
+                        rate,
+                        seconds);
                 become.forEach((name, count) -> System.out.printf(
                         "%-60s %8.3f an item%n", name, (count - records.getOrDefault(name, 0L)) / (double) items));
             }
@@ -104,9 +110,6 @@ public final class EndToEnd {
         for (int i = 0; i < 200 && latencies.size() < expected; i++) {
             take(results, latencies, Duration.ofMillis(200));
         }
-        if (latencies.size() < expected) {
-            System.out.printf("%d notices came, %d were due%n", latencies.size(), expected);
-        }
         Collections.sort(latencies);
         return latencies;
     }
@@ -121,7 +124,7 @@ public final class EndToEnd {
         });
     }
 
-    private void report(int items, double took, Cpu busy, List<Double> latencies, int rate) {
+    private void report(int items, double took, Cpu busy, List<Double> latencies, int rate, int seconds) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("items", items);
         figures.put("words", words);
@@ -129,6 +132,7 @@ public final class EndToEnd {
         figures.put("cpuMicrosPerItem", busy.process().toNanos() / 1000 / items);
         busy.threads().forEach((name, used) -> figures.put("cpuMicros " + name, used.toNanos() / 1000 / items));
         figures.put("rate", rate);
+        figures.put("noticesDue", rate * seconds);
         figures.put("notices", latencies.size());
         figures.put("p50Millis", Math.round(at(latencies, 0.50)));
         figures.put("p99Millis", Math.round(at(latencies, 0.99)));

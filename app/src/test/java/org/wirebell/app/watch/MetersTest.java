@@ -38,6 +38,7 @@ class MetersTest {
         try (var watched = Watched.start(BROKER, "meters", folder)) {
             assertThat(known(table, watched.metrics())).containsAll(table.fromTheStart());
             watched.everythingHappens();
+            watched.acknowledge();
             var wanted = new TreeSet<>(table.ours());
             wanted.removeAll(RARE);
             await().atMost(PATIENCE).untilAsserted(() -> {

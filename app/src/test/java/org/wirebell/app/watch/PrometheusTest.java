@@ -34,6 +34,7 @@ class PrometheusTest {
             var process = start(program, prometheus, watched, folder);
             try {
                 watched.everythingHappens();
+                watched.acknowledge();
                 var wanted = new TreeSet<>(RulesTest.metrics());
                 wanted.addAll(BoardsTest.metrics());
                 wanted.remove("wirebell_feed_sequence_missing_total"); // of numbered wires only

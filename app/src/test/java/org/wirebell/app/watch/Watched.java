@@ -107,6 +107,10 @@ final class Watched implements AutoCloseable {
         Files.writeString(folder.resolve("drop").resolve("bad.bin"), "\u0001\u0002 this is no wire \u0003");
         rig.sendRaw(rig.topics().items().name(), "broken", "no item".getBytes(StandardCharsets.UTF_8));
         get(URI.create("http://127.0.0.1:" + others.deskPort().orElseThrow() + "/"));
+    }
+
+    /** A person takes note of the toll. */
+    void acknowledge() throws Exception {
         rig.until("the alert", () -> alert("toll").isPresent());
         var alert = alert("toll").orElseThrow();
         rig.send(
