@@ -58,12 +58,7 @@ final class BrokerProcess implements AutoCloseable {
 
     /** As {@code kill -STOP} and {@code kill -CONT} do. */
     void signal(String name) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("kill -" + name + " ended with " + exit);
-        }
+        Program.signal(process, name);
     }
 
     /** Its exit code, when it has ended by itself. */

@@ -105,18 +105,9 @@ final class ClusterScenario {
                 processor: {instance-id: processor-%d, state-dir: "%s/processor-%d"}
                 operations: {port: 0}
                 """.formatted(bootstrap, number, folder, number));
-        return new Child(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "process",
-                        "--config",
-                        config.toString())
+        var command = new ArrayList<>(Program.ours().command());
+        command.addAll(List.of("process", "--config", config.toString()));
+        return new Child(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "failover-" + number + ".log").toFile())
                 .start());

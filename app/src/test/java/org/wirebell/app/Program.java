@@ -1,5 +1,6 @@
 package org.wirebell.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,16 @@ record Program(List<String> command, Map<String, String> environment) {
     static Program of(Path checkout) {
         return new Program(
                 List.of(checkout.resolve("wirebell").toAbsolutePath().toString()), Map.of("WIREBELL_HEAP", "400m"));
+    }
+
+    /** Sends a process a signal, such as {@code STOP} and {@code CONT}. */
+    static void signal(Process process, String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " ended with " + exit);
+        }
     }
 
     /** One of the JDK's own. */

@@ -60,12 +60,7 @@ final class SupervisedRole implements AutoCloseable {
 
     /** Holds it as a machine does that is paused for long; {@code CONT} lets it go on as if nothing had been. */
     void signal(String name) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("kill -" + name + " ended with " + exit);
-        }
+        Program.signal(process, name);
     }
 
     synchronized void keepUp() throws IOException {

@@ -241,4 +241,9 @@ public record Item(
     public String contentHash() {
         return Ids.hash(version, headline, summary, body, status.name(), signals.toString(), embargoed.toString());
     }
+
+    /** Equal for two deliveries of one version of one item. */
+    public String deliveryKey() {
+        return family() + "|" + contentHash();
+    }
 }

@@ -16,11 +16,6 @@ import org.wirebell.model.Item;
 record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyProcessorSupplier<String, Item, Item> {
     static final String STORE = "repeats";
 
-    /** Equal for two deliveries of one version of one item. */
-    static String key(Item item) {
-        return item.family() + "|" + item.contentHash();
-    }
-
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(Stores.windowStoreBuilder(
@@ -44,7 +39,7 @@ record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyP
 
             @Override
             public void process(FixedKeyRecord<String, Item> record) {
-                var key = key(record.value());
+                var key = record.value().deliveryKey();
                 long at = record.timestamp();
                 boolean repeat;
                 try (var earlier = seen.fetch(key, at - window.toMillis(), at + window.toMillis())) {

@@ -59,7 +59,7 @@ public final class Tracker {
     public List<Update> add(Item item) {
         var updates = new ArrayList<Update>();
         NamedKills.of(item).forEach(kill -> updates.addAll(add(kill)));
-        if (seen.add(DropRepeats.key(item))) {
+        if (seen.add(item.deliveryKey())) {
             updates.addAll(add(joined(item)));
         }
         return updates;

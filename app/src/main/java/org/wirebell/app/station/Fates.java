@@ -196,7 +196,7 @@ final class Fates implements AutoCloseable {
             if (key(record).filter(open::containsKey).isPresent()) {
                 read(record, Item.class)
                         .filter(item -> item.embargoed().isEmpty())
-                        .ifPresent(item -> wanted.put(repeat(item), item.family() + "#" + item.version()));
+                        .ifPresent(item -> wanted.put(item.deliveryKey(), item.family() + "#" + item.version()));
                 oldest.accumulateAndGet(record.timestamp(), Math::min);
             }
         });
@@ -205,16 +205,14 @@ final class Fates implements AutoCloseable {
                 var since = Instant.ofEpochMilli(Math.max(0, oldest.get() - back.toMillis()));
                 Scan.since(since, kafka, raw(topics.findings()), record -> {
                     if (key(record).filter(open::containsKey).isPresent()) {
-                        read(record, Finding.class).ifPresent(finding -> wanted.remove(repeat(finding.item())));
+                        read(record, Finding.class)
+                                .ifPresent(
+                                        finding -> wanted.remove(finding.item().deliveryKey()));
                     }
                 });
             }
         }
         return List.copyOf(wanted.values());
-    }
-
-    private static String repeat(Item item) {
-        return item.family() + "|" + item.contentHash();
     }
 
     private static Optional<String> key(ConsumerRecord<String, byte[]> record) {
