@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.wirebell.model.Item;
 import org.wirebell.model.Json;
 
@@ -53,21 +52,17 @@ final class News {
 
     private static final List<String> SYLLABLES =
             List.of("bor", "dan", "kel", "mir", "nov", "par", "rus", "sel", "tor", "vel");
-    /** Parts of sentences; an invented word follows each. */
-    private static final List<List<String>> TURNS = Stream.of(
-                    "Nobody had seen the | before, and the | of the town came to look at it with a | and an old ",
-                    "The council will vote on the | this week, though its | is not ready for a | as large as the ",
-                    "According to the | of the north, a | of this kind costs more than a | and lasts as long as a ",
-                    "It keeps a | in a hall without | next to the | that the mayor wants to sell with the ",
-                    "In the | beyond the river the | froze in a single | and nothing was left of the ")
-            .map(turn -> List.of(turn.split("\\|")))
-            .toList();
+    /** What stands between the words of its own. */
+    private static final List<String> FUNCTION_WORDS = List.of(
+            "the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from",
+            "had", "which", "their", "been", "after", "who", "but", "not", "over");
 
     private static final List<String> WORDS = IntStream.range(0, 4_096)
             .mapToObj(i -> town(i * 37).toLowerCase(Locale.ROOT))
             .toList();
 
     private static final int SENTENCES_AN_ITEM = 24;
+    private static final int WORDS_A_SENTENCE = 18;
 
     private News() {}
 
@@ -102,8 +97,8 @@ final class News {
     }
 
     /**
-     * An item of so many words as a wire mixes them: turns of phrase around words of its own, people and places, numbers, and in one of sixteen a toll. Every
-     * fourth is an earlier one with a new end.
+     * An item of so many words as a wire mixes them: sentences in words of its own, frequent and rare ones, people and places, numbers, and in one of sixteen a
+     * toll. Every fourth is an earlier one with a new end.
      */
     static Item mixed(int i, int words, Instant received) {
         int told = i % 4 == 3 ? i - 3 : i;
@@ -118,10 +113,7 @@ final class News {
         for (int s = 0; count < words; s++) {
             int kind = random.nextInt(20);
             if (kind < 12) {
-                for (var part : TURNS.get(random.nextInt(TURNS.size()))) {
-                    body.append(part).append(WORDS.get(random.nextInt(WORDS.size())));
-                }
-                body.append('.');
+                sentence(random, body);
             } else if (kind < 16) {
                 body.append(NAMED.get(random.nextInt(NAMED.size()))
                         .formatted(person(random), place(random), WORDS.get(random.nextInt(WORDS.size()))));
@@ -129,7 +121,7 @@ final class News {
                 body.append(SENTENCES.get(random.nextInt(SENTENCES.size())));
             }
             body.append(s % 4 == 3 ? "\n\n" : " ");
-            count += 18;
+            count += WORDS_A_SENTENCE;
         }
         if (told != i) {
             body.append("More of this in our edition number ").append(i).append('.');
@@ -137,6 +129,20 @@ final class News {
         var headline = "%s of %s says the %s is not ready"
                 .formatted(person(random), place(random), WORDS.get(random.nextInt(WORDS.size())));
         return item(i, received, headline, body);
+    }
+
+    /** Half function words, half invented ones, of which few are frequent and many are rare. */
+    private static void sentence(SplittableRandom random, StringBuilder body) {
+        int start = body.length();
+        for (int w = 0; w < WORDS_A_SENTENCE; w++) {
+            body.append(w == 0 ? "" : " ")
+                    .append(
+                            random.nextInt(20) < 9
+                                    ? FUNCTION_WORDS.get(random.nextInt(FUNCTION_WORDS.size()))
+                                    : WORDS.get((int) (WORDS.size() * Math.pow(random.nextDouble(), 3))));
+        }
+        body.setCharAt(start, Character.toUpperCase(body.charAt(start)));
+        body.append('.');
     }
 
     private static String person(SplittableRandom random) {
