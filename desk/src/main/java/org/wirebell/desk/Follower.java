@@ -38,6 +38,10 @@ import org.wirebell.model.Topics;
 final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** What comes within a tenth of a second comes together: each fetch costs the broker and us about a millisecond. */
+    private static final Duration TOGETHER = Duration.ofMillis(100);
+
+    private static final int WORTHWHILE = 64 * 1024;
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(30);
 
@@ -85,7 +89,10 @@ final class Follower implements AutoCloseable {
         topics.put(Source.USERS, names.users());
         topics.put(Source.DEAD, names.dead());
         topics.forEach((source, topic) -> byName.put(topic.name(), source));
-        consumer = new KafkaConsumer<>(settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var settings = settings(kafka);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(TOGETHER.toMillis()));
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         thread = Thread.ofPlatform().name("desk-follower").daemon().unstarted(this::run);
     }
 

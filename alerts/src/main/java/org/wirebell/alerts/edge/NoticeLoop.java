@@ -24,6 +24,8 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(250);
     /** So many notices may wait in memory; reading pauses above, and goes on below half of it. */
     private static final int MOST = 5_000;
+    /** So long offsets may wait for company: after a crash the outcomes say anyway what has its end. */
+    private static final Duration TOGETHER = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -37,6 +39,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
     private volatile boolean open = true;
     private volatile boolean reading;
     private volatile Settling settling = Settling.DONE;
+    private long committed = System.nanoTime();
 
     NoticeLoop(
             Consumer<byte[], byte[]> consumer,
@@ -96,7 +99,9 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
         settle(records.isEmpty());
         lanes.values().forEach(Lane::tend);
         consumer.assignment().forEach(partition -> offsets.read(partition, consumer.position(partition)));
-        commit();
+        if (System.nanoTime() - committed >= TOGETHER.toNanos()) {
+            commit();
+        }
         if (offsets.open() > MOST) {
             consumer.pause(consumer.assignment());
         } else if (offsets.open() < MOST / 2) {
@@ -146,6 +151,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     private void commit() {
+        committed = System.nanoTime();
         var committable = offsets.committable();
         if (!committable.isEmpty()) {
             try {

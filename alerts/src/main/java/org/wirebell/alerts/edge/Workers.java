@@ -171,7 +171,7 @@ public final class Workers implements AutoCloseable {
         var settings = without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20); // what became of notices, which nobody waits for
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
