@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -36,7 +37,8 @@ import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.cluster.StoryShelf;
 
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
-record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
+record JoinStories(int copyTexts, ProcessorMeters meters)
+        implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
     static final String TERMS = "story-terms";
@@ -75,8 +77,8 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
             @Override
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
-                var copies = new Copies(CopiesConfig.defaults(), shelf(TEXTS), shelf(HOURS));
-                fill(copies, context.getStateStore(TEXTS));
+                var copies = new Copies(CopiesConfig.defaults().withTexts(copyTexts), shelf(TEXTS), shelf(HOURS));
+                fill(copies, context.getStateStore(TEXTS), copyTexts);
                 this.joiner = new Joiner(
                         StoriesConfig.defaults(),
                         copies,
@@ -103,16 +105,22 @@ record JoinStories(ProcessorMeters meters) implements ProcessorSupplier<String, 
         };
     }
 
-    private record Noted(Instant at, String handle, List<Integer> bands) {}
+    private record Noted(Instant at, String handle, String bands) {}
 
-    /** Tells the copies which texts are held, the oldest first. */
-    private static void fill(Copies copies, KeyValueStore<String, HeldText> texts) {
-        var noted = new ArrayList<Noted>();
+    /** Tells the copies which texts are held, at most so many, the oldest first. */
+    private static void fill(Copies copies, KeyValueStore<String, HeldText> texts, int most) {
+        var noted = new PriorityQueue<Noted>(Comparator.comparing(Noted::at).thenComparing(Noted::handle));
         try (var all = texts.all()) {
-            all.forEachRemaining(text -> noted.add(new Noted(text.value.at(), text.key, text.value.bandHashes())));
+            all.forEachRemaining(text -> {
+                noted.add(new Noted(text.value.at(), text.key, text.value.bands()));
+                if (noted.size() > most) {
+                    noted.poll();
+                }
+            });
         }
-        noted.sort(Comparator.comparing(Noted::at).thenComparing(Noted::handle));
-        noted.forEach(text -> copies.putBack(text.handle, text.bands));
+        for (var text = noted.poll(); text != null; text = noted.poll()) {
+            copies.putBack(text.handle, text.bands);
+        }
     }
 
     private static List<StoryShelf.Kept> kept(

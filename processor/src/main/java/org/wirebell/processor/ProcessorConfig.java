@@ -2,6 +2,7 @@ package org.wirebell.processor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.ledger.LedgerConfig;
 
 /**
@@ -11,6 +12,7 @@ import org.wirebell.processor.ledger.LedgerConfig;
  * @param instanceId stable name of this process within the group; makes a restart take seconds
  * @param stateDir folder of the state stores; rebuilt from the topics when lost
  * @param repeatWindow how long a version of an item is remembered, to drop repeats of it
+ * @param copyTexts most texts among which copies are looked for, 1.2 kB of heap each; older ones are forgotten first
  */
 public record ProcessorConfig(
         String applicationId,
@@ -18,6 +20,7 @@ public record ProcessorConfig(
         Path stateDir,
         int threads,
         Duration repeatWindow,
+        int copyTexts,
         LedgerConfig ledger) {
     public ProcessorConfig {
         if (applicationId.isEmpty() || instanceId.isEmpty()) {
@@ -25,6 +28,9 @@ public record ProcessorConfig(
         }
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException("threads must be 1 to 64, was " + threads);
+        }
+        if (copyTexts < 1) {
+            throw new IllegalArgumentException("copy-texts must be at least 1, was " + copyTexts);
         }
         if (repeatWindow.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("repeat-window must be at least PT1M, was " + repeatWindow);
@@ -38,6 +44,7 @@ public record ProcessorConfig(
                 Path.of("data", "processor"),
                 1,
                 Duration.ofDays(3),
+                CopiesConfig.TEXTS,
                 LedgerConfig.defaults());
     }
 }

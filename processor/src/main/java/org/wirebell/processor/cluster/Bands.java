@@ -3,7 +3,7 @@ package org.wirebell.processor.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,10 @@ final class Bands {
 
     private final int width;
     private final int most;
-    private final Map<String, Integer> slots = new HashMap<>();
+    private final int texts;
+    /** The text put last at the end. */
+    private final Map<String, Integer> slots = new LinkedHashMap<>();
+
     private final List<String> handles = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
     /** Of each band of each text its hash, and the text that was put before it into the same row. */
@@ -34,10 +37,12 @@ final class Bands {
     /**
      * @param width how many bands a text has
      * @param most texts remembered for one band; older ones are forgotten there first
+     * @param texts most texts remembered; when one more comes, the one put first is forgotten
      */
-    Bands(int width, int most) {
+    Bands(int width, int most, int texts) {
         this.width = width;
         this.most = most;
+        this.texts = texts;
         this.rows = emptyRows(FIRST_TEXTS * width);
     }
 
@@ -55,6 +60,9 @@ final class Bands {
     /** Remembers a text, or remembers it anew as the latest. */
     void put(String handle, List<Integer> bands) {
         remove(handle);
+        if (slots.size() >= texts) {
+            remove(slots.keySet().iterator().next());
+        }
         int slot = slot(handle);
         for (int band = 0; band < width; band++) {
             int entry = slot * width + band;

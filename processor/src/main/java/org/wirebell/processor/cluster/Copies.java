@@ -36,14 +36,18 @@ public final class Copies {
     public Copies(CopiesConfig config, Shelf<HeldText> texts, Shelf<Hour> hours) {
         this.config = config;
         this.texts = texts;
-        this.bands = new Bands(Printer.ALL_BANDS, config.bucket());
+        this.bands = new Bands(Printer.ALL_BANDS, config.bucket(), config.texts());
         this.calendar = new Calendar(hours, config.window());
         this.judge = new Judge(config);
     }
 
-    /** Takes note of a text that is held already: at a start of all of them, the oldest first. */
-    public void putBack(String handle, List<Integer> bands) {
-        this.bands.put(handle, bands);
+    /**
+     * Takes note of a text that is held already: at a start of all of them, the oldest first.
+     *
+     * @param bands as {@link HeldText#bands}
+     */
+    public void putBack(String handle, String bands) {
+        this.bands.put(handle, Packed.bands(bands));
     }
 
     /** In how many bands texts are remembered. */

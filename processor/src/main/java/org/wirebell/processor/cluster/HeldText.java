@@ -1,7 +1,6 @@
 package org.wirebell.processor.cluster;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A text that copies are looked for of. Sets of numbers are four bytes each, in Base64, so that a state store holds little more than they are.
@@ -47,10 +46,5 @@ public record HeldText(
 
     Print.Shingles shingles() {
         return new Print.Shingles(size, level, Hashes.unpacked(hashes));
-    }
-
-    /** A hash for each band. */
-    public List<Integer> bandHashes() {
-        return Packed.bands(bands);
     }
 }

@@ -15,7 +15,7 @@ class BandsTest {
     private static final int WIDTH = 6;
     private static final int MOST = 5;
 
-    private final Bands bands = new Bands(WIDTH, MOST);
+    private final Bands bands = new Bands(WIDTH, MOST, 10_000);
     private final Map<List<Integer>, List<String>> plain = new HashMap<>();
     private final Map<String, List<Integer>> held = new HashMap<>();
 
@@ -49,6 +49,19 @@ class BandsTest {
         bands.put("new", same);
 
         assertThat(bands.closest(same, "", 9)).containsExactlyInAnyOrder("t0", "t2", "t3", "t4", "new");
+    }
+
+    @Test
+    void forgetsTheTextPutFirstWhereThereIsNoRoom() {
+        var few = new Bands(WIDTH, MOST, 3);
+        var same = List.of(1, 2, 3, 4, 5, 6);
+        List.of("a", "b", "c", "a", "d").forEach(text -> few.put(text, same));
+
+        assertThat(few.closest(same, "", 9)).containsExactlyInAnyOrder("a", "c", "d");
+        assertThat(few.size()).isEqualTo(3 * WIDTH);
+        few.remove("b");
+        few.remove("c");
+        assertThat(few.closest(same, "", 9)).containsExactlyInAnyOrder("a", "d");
     }
 
     /** Few hashes, so that many texts agree, and rows are shared by bands that do not. */

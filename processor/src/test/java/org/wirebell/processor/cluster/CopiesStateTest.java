@@ -114,7 +114,7 @@ class CopiesStateTest {
 
     private Copies copies() {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.over(texts), Shelf.over(hours));
-        texts.forEach((handle, text) -> copies.putBack(handle, text.bandHashes()));
+        texts.forEach((handle, text) -> copies.putBack(handle, text.bands()));
         return copies;
     }
 
