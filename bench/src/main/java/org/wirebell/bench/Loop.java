@@ -15,11 +15,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.wirebell.model.Topic;
 
 /** What runs through a broker need at their beginning and their end. */
-final class Loop {
+public final class Loop {
     private Loop() {}
 
     /** Reads what is committed of a topic, all of it. */
-    static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
+    public static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         var consumer = new KafkaConsumer<>(
@@ -48,7 +48,7 @@ final class Loop {
     }
 
     /** Takes away what a run left on disk. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.wirebell.app.broker.EmbeddedBroker;
 
 /** The embedded broker in a process of its own, until its input ends. Argument: its folder. */
-final class BrokerAlone {
+public final class BrokerAlone {
     private BrokerAlone() {}
 
     public static void main(String[] args) throws IOException {
