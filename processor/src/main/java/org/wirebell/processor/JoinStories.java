@@ -37,8 +37,11 @@ import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.cluster.StoryShelf;
 
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
-record JoinStories(int copyTexts, ProcessorMeters meters)
+record JoinStories(int copyTexts, int openStories, ProcessorMeters meters)
         implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
+    /** Values at hand; texts of some 4 kB each. */
+    private static final int AT_HAND = 2_048;
+
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
     static final String TERMS = "story-terms";
@@ -80,9 +83,9 @@ record JoinStories(int copyTexts, ProcessorMeters meters)
                 var copies = new Copies(CopiesConfig.defaults().withTexts(copyTexts), shelf(TEXTS), shelf(HOURS));
                 fill(copies, context.getStateStore(TEXTS), copyTexts);
                 this.joiner = new Joiner(
-                        StoriesConfig.defaults(),
+                        StoriesConfig.defaults().withOpen(openStories),
                         copies,
-                        new StoryShelf(shelf(STORIES), shelf(MEMBERS), shelf(TERMS)),
+                        new StoryShelf(written(STORIES), written(MEMBERS), written(TERMS)),
                         kept(
                                 context.getStateStore(STORIES),
                                 context.getStateStore(MEMBERS),
@@ -92,7 +95,13 @@ record JoinStories(int copyTexts, ProcessorMeters meters)
 
             private <V> Shelf<V> shelf(String name) {
                 KeyValueStore<String, V> store = context.getStateStore(name);
-                return new StoreShelf<>(store);
+                return new StoreShelf<>(store, AT_HAND);
+            }
+
+            /** One that is read at a start only. */
+            private <V> Shelf<V> written(String name) {
+                KeyValueStore<String, V> store = context.getStateStore(name);
+                return new StoreShelf<>(store, 0);
             }
 
             @Override
@@ -143,21 +152,19 @@ record JoinStories(int copyTexts, ProcessorMeters meters)
 
     /** A store with the values last used at hand, so that they are not read from JSON each time. */
     private static final class StoreShelf<V> implements Shelf<V> {
-        /** Texts of some 4 kB each. */
-        private static final int AT_HAND = 2_048;
-
         private final KeyValueStore<String, V> store;
-        private final Map<String, V> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-            private static final long serialVersionUID = 1;
+        private final Map<String, V> atHand;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > AT_HAND;
-            }
-        };
-
-        StoreShelf(KeyValueStore<String, V> store) {
+        StoreShelf(KeyValueStore<String, V> store, int most) {
             this.store = store;
+            this.atHand = new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                    return size() > most;
+                }
+            };
         }
 
         @Override

@@ -59,7 +59,7 @@ final class NewsTopology {
                         Repartitioned.with(Serdes.String(), topics.findings().values())
                                 .withName("read")
                                 .withNumberOfPartitions(1)) // stories need all items in one order
-                .process(new JoinStories(config.copyTexts(), meters), Named.as("join-stories"));
+                .process(new JoinStories(config.copyTexts(), config.openStories(), meters), Named.as("join-stories"));
         joined.flatMapValues(Joiner.Joined::stories, Named.as("take-stories"))
                 .selectKey((_, story) -> story.id(), Named.as("key-story"))
                 .to(topics.stories().name(), produced(topics.stories(), "stories"));

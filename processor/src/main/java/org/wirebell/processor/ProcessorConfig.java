@@ -3,6 +3,7 @@ package org.wirebell.processor;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.wirebell.processor.cluster.CopiesConfig;
+import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.ledger.LedgerConfig;
 
 /**
@@ -13,6 +14,7 @@ import org.wirebell.processor.ledger.LedgerConfig;
  * @param stateDir folder of the state stores; rebuilt from the topics when lost
  * @param repeatWindow how long a version of an item is remembered, to drop repeats of it
  * @param copyTexts most texts among which copies are looked for, 1.2 kB of heap each; older ones are forgotten first
+ * @param openStories most stories that take items, some 5 kB of heap each; beyond, the one least recently added to is over
  */
 public record ProcessorConfig(
         String applicationId,
@@ -21,6 +23,7 @@ public record ProcessorConfig(
         int threads,
         Duration repeatWindow,
         int copyTexts,
+        int openStories,
         LedgerConfig ledger) {
     public ProcessorConfig {
         if (applicationId.isEmpty() || instanceId.isEmpty()) {
@@ -29,8 +32,9 @@ public record ProcessorConfig(
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException("threads must be 1 to 64, was " + threads);
         }
-        if (copyTexts < 1) {
-            throw new IllegalArgumentException("copy-texts must be at least 1, was " + copyTexts);
+        if (copyTexts < 1 || openStories < 1) {
+            throw new IllegalArgumentException(
+                    "copy-texts and open-stories must be at least 1, were " + copyTexts + " and " + openStories);
         }
         if (repeatWindow.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("repeat-window must be at least PT1M, was " + repeatWindow);
@@ -45,6 +49,7 @@ public record ProcessorConfig(
                 1,
                 Duration.ofDays(3),
                 CopiesConfig.TEXTS,
+                StoriesConfig.OPEN,
                 LedgerConfig.defaults());
     }
 }

@@ -40,7 +40,7 @@ public final class Soak {
     /** With these the system counts less than 512 MB for each role. */
     private static final List<String> FRUGAL = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx256m",
+            "-Xmx224m",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
@@ -224,7 +224,7 @@ public final class Soak {
         return Files.writeString(folder.resolve("wirebell.yaml"), """
                 kafka: {bootstrap: "%2$s", partitions: 2}
                 ingest: {push: {host: 127.0.0.1, port: %3$d, token-file: "%1$s/token"}}
-                processor: {state-dir: "%1$s/processor", copy-texts: 10000}
+                processor: {state-dir: "%1$s/processor", copy-texts: 10000, open-stories: 5000}
                 alerts:
                   state-dir: "%1$s/alerts"
                   delivery: {allow-private-receivers: true}

@@ -2,11 +2,10 @@ package org.wirebell.processor.cluster;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Sorts texts into stories as they come: each joins the story that it is most like, else it opens one; stories that turn out to be
@@ -30,9 +29,7 @@ final class Stories {
     /** Least recently added to first. */
     private final LinkedHashMap<String, Cluster> clusters = new LinkedHashMap<>();
 
-    /** By the number of the term. */
-    private final List<Set<Cluster>> byTerm = new ArrayList<>();
-
+    private final ByTerm byTerm = new ByTerm(COMMON);
     private final Laid laid = new Laid();
     private long searches;
 
@@ -55,11 +52,15 @@ final class Stories {
 
     /** @param home the story to which it belongs for other reasons than its words, as a copy or a new version does */
     Joined add(String id, Instant at, Features features, Optional<String> home) {
-        var over = expire(at);
+        var over = new ArrayList<String>();
+        expire(over, cluster -> cluster.last().plus(config.idle()).isBefore(at));
         var vector = Vector.of(features, vocabulary);
         var cluster = home.flatMap(h -> Optional.ofNullable(clusters.get(h)))
                 .or(() -> closest(vector, features, at))
-                .orElseGet(() -> new Cluster(id, at, Weights.none(vocabulary)));
+                .orElseGet(() -> {
+                    expire(over, _ -> clusters.size() >= config.open());
+                    return new Cluster(id, at, Weights.none(vocabulary));
+                });
         cluster.add(vector, features, at, term -> list(term, cluster));
         cluster.trim(term -> unlist(term, cluster));
         hold(cluster);
@@ -78,20 +79,14 @@ final class Stories {
         return cluster;
     }
 
-    private List<String> expire(Instant at) {
-        var over = new ArrayList<String>();
-        var oldest = clusters.values().iterator();
-        while (oldest.hasNext()) {
-            var cluster = oldest.next();
-            if (!cluster.last().plus(config.idle()).isBefore(at)) {
-                break;
-            }
-            oldest.remove();
+    /** Lets go of those least recently added to, as long as that is so of the next one. */
+    private void expire(List<String> over, Predicate<Cluster> whether) {
+        while (!clusters.isEmpty() && whether.test(clusters.firstEntry().getValue())) {
+            var cluster = clusters.pollFirstEntry().getValue();
             vocabulary.textsWent(cluster.size());
             cluster.weights().trim(0, term -> unlist(term, cluster));
             over.add(cluster.id());
         }
-        return over;
     }
 
     private void hold(Cluster cluster) {
@@ -100,14 +95,11 @@ final class Stories {
     }
 
     private void list(int term, Cluster cluster) {
-        while (byTerm.size() <= term) {
-            byTerm.add(new HashSet<>(4));
-        }
-        byTerm.get(term).add(cluster);
+        byTerm.add(term, cluster);
     }
 
     private void unlist(int term, Cluster cluster) {
-        byTerm.get(term).remove(cluster);
+        byTerm.remove(term, cluster, clusters.values());
     }
 
     private Optional<Cluster> closest(Vector vector, Features features, Instant at) {
@@ -144,12 +136,9 @@ final class Stories {
         long search = ++searches;
         var found = new ArrayList<Cluster>();
         for (int term : weights.heaviest(RARE)) {
-            var those = term < byTerm.size() ? byTerm.get(term) : Set.<Cluster>of();
-            if (those.size() <= COMMON) {
-                for (var cluster : those) {
-                    if (cluster.first(search)) {
-                        found.add(cluster);
-                    }
+            for (var cluster : byTerm.of(term)) {
+                if (cluster.first(search)) {
+                    found.add(cluster);
                 }
             }
         }

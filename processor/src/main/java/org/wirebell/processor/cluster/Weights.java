@@ -63,6 +63,10 @@ final class Weights {
         return marksSquare;
     }
 
+    boolean has(int term) {
+        return Arrays.binarySearch(terms, term) >= 0;
+    }
+
     void forEach(IntConsumer term) {
         for (int one : terms) {
             term.accept(one);

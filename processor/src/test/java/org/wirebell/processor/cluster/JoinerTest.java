@@ -30,9 +30,9 @@ class JoinerTest {
     private final Map<String, Story.Member> members = new HashMap<>();
     private final Map<String, HeldTerms> terms = new HashMap<>();
     private final Map<String, Story> stories = new HashMap<>();
-    private Joiner joiner = joiner();
+    private Joiner joiner = joiner(StoriesConfig.defaults());
 
-    private Joiner joiner() {
+    private Joiner joiner(StoriesConfig config) {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory());
         var shelf = new StoryShelf(Shelf.over(heads), Shelf.over(members), Shelf.over(terms));
         var kept = heads.entrySet().stream()
@@ -44,7 +44,7 @@ class JoinerTest {
                                         .toList()),
                         terms.getOrDefault(head.getKey(), HeldTerms.NONE)))
                 .toList();
-        return new Joiner(StoriesConfig.defaults(), copies, shelf, kept, Shelf.inMemory());
+        return new Joiner(config, copies, shelf, kept, Shelf.inMemory());
     }
 
     @Test
@@ -170,6 +170,20 @@ class JoinerTest {
     }
 
     @Test
+    void theStoryThatWasSilentLongestIsOverWhereThereIsNoRoom() {
+        joiner = joiner(StoriesConfig.defaults().withOpen(2));
+        var ferry = add(0, "coast", "Ferry sinks off Tabriz Kala, 31 dead", FERRY);
+        var mine = add(1, "coast", "Mine collapses near Oruro", "Eleven miners died when a shaft near Oruro gave way.");
+        add(2, "bay", "Ferry sinks off Tabriz Kala", "A ferry sank off the port of Tabriz Kala, killing nine.");
+        var hall = add(3, "coast", "Market hall burns in Turin", "Fire destroyed a market hall in Turin at night.");
+
+        assertThat(heads).containsOnlyKeys(ferry.story(), hall.story());
+        assertThat(add(4, "bay", "Mine collapses near Oruro", "A shaft near Oruro gave way and killed eleven miners.")
+                        .story())
+                .isNotEqualTo(mine.story());
+    }
+
+    @Test
     void twoStoriesThatTurnOutToBeOneArePutTogetherAndSayWhy() {
         add(
                 0,
@@ -242,7 +256,7 @@ class JoinerTest {
         heads.replaceAll((_, held) -> Json.read(Json.write(held), HeldStory.class));
         members.replaceAll((_, held) -> Json.read(Json.write(held), Story.Member.class));
         terms.replaceAll((_, held) -> HeldTerms.of(held.toBytes()));
-        joiner = joiner();
+        joiner = joiner(StoriesConfig.defaults());
         var next = add(
                 1, "bay", "Ferry toll off Tabriz Kala at 34", "The ferry that sank off Tabriz Kala killed 34 people.");
 
@@ -262,7 +276,7 @@ class JoinerTest {
                 .singleElement()
                 .satisfies(held -> assertThat(held.terms()).hasSizeLessThan(257));
         var latecomer = words(0).substring(0, 100) + "with 200 passengers in heavy seas.";
-        var restarted = joiner();
+        var restarted = joiner(StoriesConfig.defaults());
         var found = add(12, "bay", "Relatives waited on the quay", latecomer);
         joiner = restarted;
 
