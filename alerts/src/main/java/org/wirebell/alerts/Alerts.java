@@ -6,8 +6,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -35,10 +38,14 @@ public final class Alerts implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** How often it is looked which meters Kafka Streams has. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final OrderBook orders;
     private final Workers workers;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final ExecutorService looks;
     private final CaughtUp caughtUp;
     private final AlertsMeters meters;
 
@@ -47,6 +54,7 @@ public final class Alerts implements AutoCloseable {
             Workers workers,
             KafkaStreams streams,
             KafkaStreamsMetrics metrics,
+            ExecutorService looks,
             CaughtUp caughtUp,
             AlertsMeters meters) {
         this.orders = orders;
@@ -54,6 +62,7 @@ public final class Alerts implements AutoCloseable {
         this.workers = workers;
         this.streams = streams;
         this.metrics = metrics;
+        this.looks = looks;
         this.caughtUp = caughtUp;
     }
 
@@ -104,12 +113,14 @@ public final class Alerts implements AutoCloseable {
             }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
-        var metrics = new KafkaStreamsMetrics(streams);
+        var looks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("alerts-metrics").factory());
+        var metrics = new KafkaStreamsMetrics(streams, List.of(), looks, LOOK);
         metrics.bindTo(registry);
         streams.start();
         var caughtUp = new CaughtUp(Admin.create(kafka), config.applicationId(), topics, clock, () -> running(streams));
         workers.begin(caughtUp);
-        return new Alerts(orders, workers, streams, metrics, caughtUp, meters);
+        return new Alerts(orders, workers, streams, metrics, looks, caughtUp, meters);
     }
 
     /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -177,6 +188,7 @@ public final class Alerts implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.shutdownNow();
         metrics.close();
         if (!streams.close(PATIENCE)) {
             LOG.warn("alerts: not closed within {}; what is under way will be done again at the next start", PATIENCE);

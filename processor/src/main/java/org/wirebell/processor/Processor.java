@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,12 +30,17 @@ public final class Processor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** How often it is looked which meters Kafka Streams has. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final ExecutorService looks;
 
-    private Processor(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private Processor(KafkaStreams streams, KafkaStreamsMetrics metrics, ExecutorService looks) {
         this.streams = streams;
         this.metrics = metrics;
+        this.looks = looks;
     }
 
     /**
@@ -81,10 +89,12 @@ public final class Processor implements AutoCloseable {
             }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
-        var metrics = new KafkaStreamsMetrics(streams);
+        var looks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("processor-metrics").factory());
+        var metrics = new KafkaStreamsMetrics(streams, List.of(), looks, LOOK);
         metrics.bindTo(registry);
         streams.start();
-        return new Processor(streams, metrics);
+        return new Processor(streams, metrics, looks);
     }
 
     /** As above, where nobody needs to be told of a failure; {@link #state()} shows it. */
@@ -109,6 +119,7 @@ public final class Processor implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.shutdownNow();
         metrics.close();
         if (!streams.close(PATIENCE)) {
             LOG.warn(
