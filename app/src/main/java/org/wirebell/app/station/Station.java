@@ -92,16 +92,12 @@ public final class Station implements AutoCloseable {
                 topics,
                 config.kafka().partitions(),
                 config.kafka().replication().map(Integer::shortValue));
+        var streams = StoreMemory.in(config.kafka().streams(kafka));
         if (roles.contains(Role.PROCESS)) {
             var state = StateFolder.of(
                     config.processor().stateDir(), config.processor().applicationId());
             var processor = started(state.open(() -> Processor.start(
-                    config.processor(),
-                    StoreMemory.in(kafka),
-                    topics,
-                    meters,
-                    clock,
-                    why -> gaveUp("the processor", state, why))));
+                    config.processor(), streams, topics, meters, clock, why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -114,7 +110,7 @@ public final class Station implements AutoCloseable {
                     StateFolder.of(config.alerts().stateDir(), config.alerts().applicationId());
             var alerts = started(state.open(() -> Alerts.start(
                     config.alerts(),
-                    StoreMemory.in(kafka),
+                    streams,
                     topics,
                     meters,
                     clock,
