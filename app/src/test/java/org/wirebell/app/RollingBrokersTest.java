@@ -15,7 +15,7 @@ class RollingBrokersTest {
     void staysExactWhileBrokersDieInTurn(@TempDir Path folder) throws Exception {
         var next = new AtomicInteger();
         try (var three = ThreeBrokers.start(folder)) {
-            var trial = new Trial(folder, 900, Long.getLong("chaos.seed", 41));
+            var trial = new Trial(folder, 600, Long.getLong("chaos.seed", 41));
             trial.on(three.bootstrap(), ThreeBrokers.COPIES, ThreeBrokers.COPIES, (_, _, _) -> {
                 three.awaitCopies();
                 assertThat(three.copies().values())

@@ -154,7 +154,8 @@ public final class Station implements AutoCloseable {
         folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
         started(Certificates.watch(config.operations().certificates(), meters, Duration.ofHours(1)));
-        running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
+        var time = new ClockWatch(clock, System::nanoTime);
+        running.push(Thread.ofVirtual().name("watch").start(() -> watch(time))::interrupt);
     }
 
     private void gaveUp(String part, StateFolder state, Throwable why) {
@@ -163,7 +164,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** A part that only shows that it has failed ends the process as surely as one that calls. */
-    private void watch() {
+    private void watch(ClockWatch time) {
         try {
             while (!failure.isDone()) {
                 Thread.sleep(WATCH);
@@ -172,6 +173,7 @@ public final class Station implements AutoCloseable {
                         failure.complete(part + " has failed");
                     }
                 });
+                time.setBack().ifPresent(back -> failure.complete("the clock was set back by " + back));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
