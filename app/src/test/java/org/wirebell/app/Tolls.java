@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.wirebell.model.Item;
 
 /** Invented reports: of each hundred one tells a toll in a town of its own, one raises it, one in three is taken back. */
 final class Tolls {
-    private static final int WORDY = 10_000;
-
     private Tolls() {}
 
     static List<Item> items(int count) {
@@ -19,22 +16,6 @@ final class Tolls {
             items.add(item(i));
         }
         return items;
-    }
-
-    /** As above; what tells no toll has 10 kB of words of its own, which stores have to keep. */
-    static List<Item> wordy(int count) {
-        var random = new Random(count);
-        return items(count).stream()
-                .map(item -> item.id().contains("plain-") ? wordy(item, random) : item)
-                .toList();
-    }
-
-    private static Item wordy(Item item, Random random) {
-        var words = new StringBuilder(item.body());
-        while (words.length() < WORDY) {
-            words.append(words.length() % 7 == 0 ? ". " : " ").append(name(random.nextInt(1_000_000)));
-        }
-        return News.item(item.id().substring("urn:coast:".length()), 1, item.headline(), words.toString(), Map.of());
     }
 
     private static Item item(int i) {

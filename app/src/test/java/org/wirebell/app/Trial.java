@@ -56,16 +56,16 @@ final class Trial {
     private int alertKills;
 
     Trial(Path folder, int items, long seed) {
-        this(folder, Tolls.items(items), seed, Program.ours());
+        this(folder, items, seed, Program.ours());
     }
 
     /** @param program of the roles as they start */
-    Trial(Path folder, List<Item> items, long seed, Program program) {
+    Trial(Path folder, int items, long seed, Program program) {
         this.program = program;
         this.folder = folder;
         this.seed = seed;
         this.random = new Random(seed);
-        this.items = items;
+        this.items = Tolls.items(items);
     }
 
     /** What befalls the roles between two parts of the stream. */

@@ -23,7 +23,7 @@ class UpgradeTest {
         }
         assumeThat(before).isPresent();
         var rounds = new AtomicInteger();
-        new Trial(folder, Tolls.items(900), 23, Program.of(before.orElseThrow())).run(2, (trial, processor, alerts) -> {
+        new Trial(folder, 900, 23, Program.of(before.orElseThrow())).run(2, (trial, processor, alerts) -> {
             (rounds.getAndIncrement() == 0 ? processor : alerts).becomes(Program.ours());
             int sent = trial.sendMore();
             trial.until(() -> trial.findings() >= sent);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
@@ -39,9 +41,13 @@ record StateFolder(Path folder) {
         }
     }
 
-    /** Why the topology gave up; notes it where the stores are the reason. */
+    /** Why the topology gave up; notes it where damaged stores are the reason, and says so where the disk is full. */
     void failed(Throwable why) {
-        if (!damage(why)) {
+        if (causes(why).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(FULL))) {
+            LOG.error("no room is left for state in {}; it goes on when there is", folder);
+            return;
+        }
+        if (causes(why).noneMatch(ProcessorStateException.class::isInstance)) {
             return;
         }
         try {
@@ -57,15 +63,8 @@ record StateFolder(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".damaged");
     }
 
-    private static boolean damage(Throwable why) {
-        boolean stores = false;
-        for (var cause = why; cause != null; cause = cause.getCause()) {
-            stores |= cause instanceof ProcessorStateException;
-            if (String.valueOf(cause.getMessage()).contains(FULL)) {
-                return false;
-            }
-        }
-        return stores;
+    private static Stream<Throwable> causes(Throwable why) {
+        return Stream.iterate(why, Objects::nonNull, Throwable::getCause);
     }
 
     private void delete() throws IOException {
