@@ -3,10 +3,10 @@ package org.wirebell.app.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
@@ -43,11 +43,12 @@ record StateFolder(Path folder) {
 
     /** Why the topology gave up; notes it where damaged stores are the reason, and says so where the disk is full. */
     void failed(Throwable why) {
-        if (causes(why).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(FULL))) {
+        if (causes(why).stream()
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(FULL))) {
             LOG.error("no room is left for state in {}; it goes on when there is", folder);
             return;
         }
-        if (causes(why).noneMatch(ProcessorStateException.class::isInstance)) {
+        if (causes(why).stream().noneMatch(ProcessorStateException.class::isInstance)) {
             return;
         }
         try {
@@ -63,8 +64,12 @@ record StateFolder(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".damaged");
     }
 
-    private static Stream<Throwable> causes(Throwable why) {
-        return Stream.iterate(why, Objects::nonNull, Throwable::getCause);
+    private static List<Throwable> causes(Throwable why) {
+        var all = new ArrayList<Throwable>();
+        for (var cause = why; cause != null; cause = cause.getCause()) {
+            all.add(cause);
+        }
+        return all;
     }
 
     private void delete() throws IOException {
