@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.StreamsConfig;
 import org.wirebell.model.Topics;
 
 /**
@@ -64,5 +65,12 @@ public record KafkaConfig(
         client.values().removeIf(""::equals); // one that the environment leaves empty is not set
         client.put("bootstrap.servers", bootstrapServers);
         return Map.copyOf(client);
+    }
+
+    /** Those with what Kafka Streams needs beside them: the topics that it creates for itself get as many copies as ours. */
+    public Map<String, Object> streams(Map<String, Object> client) {
+        var streams = new HashMap<>(client);
+        replication.ifPresent(copies -> streams.putIfAbsent(StreamsConfig.REPLICATION_FACTOR_CONFIG, copies));
+        return Map.copyOf(streams);
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.wirebell.app.broker.EmbeddedBroker;
+import org.wirebell.app.broker.BrokerProgram;
 
 /** A broker in a process of its own, which can be held, killed, and given little room. */
 final class BrokerProcess implements AutoCloseable {
@@ -21,12 +21,14 @@ final class BrokerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    private BrokerProcess(Path folder, int port, Process process) {
+    private BrokerProcess(Path folder, int port, List<String> settings, long most) throws IOException {
         this.folder = folder;
         this.port = port;
-        this.process = process;
+        this.settings = settings;
+        this.process = launch(most);
     }
 
     static BrokerProcess start(Path folder) throws IOException {
@@ -35,21 +37,29 @@ final class BrokerProcess implements AutoCloseable {
 
     /** @param most bytes that each of its files may hold; what is beyond is refused, as a full disk does */
     static BrokerProcess start(Path folder, long most) throws IOException {
-        int port = free();
-        return new BrokerProcess(folder, port, run(folder, port, most));
+        var broker = new BrokerProcess(folder, free(), List.of(), most);
+        broker.awaitStart();
+        return broker;
     }
 
-    /** The broker's program: starts, says so by a file, and runs until it is ended. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        var folder = Path.of(args[0]);
-        try (var _ = EmbeddedBroker.start(folder, Integer.parseInt(args[1]))) {
-            Files.writeString(started(folder), "");
-            Thread.currentThread().join();
-        }
+    /**
+     * Does not wait until it runs, since one of several may have to wait for the others.
+     *
+     * @param settings of the broker, each as {@code name=value}
+     */
+    static BrokerProcess launch(Path folder, int port, List<String> settings) throws IOException {
+        return new BrokerProcess(folder, port, settings, Long.MAX_VALUE);
+    }
+
+    /** Until it runs, or has ended by itself. */
+    void awaitStart() {
+        await("the broker")
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(BrokerProgram.started(folder)) || !process.isAlive());
     }
 
     Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + port);
+        return Map.of("bootstrap.servers", bootstrap());
     }
 
     String bootstrap() {
@@ -59,6 +69,11 @@ final class BrokerProcess implements AutoCloseable {
     /** As {@code kill -STOP} and {@code kill -CONT} do. */
     void signal(String name) throws IOException, InterruptedException {
         Program.signal(process, name);
+    }
+
+    /** Without warning, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Its exit code, when it has ended by itself. */
@@ -71,12 +86,13 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Starts it again, with all the room there is. */
     void restart() throws IOException {
-        process = run(folder, port, Long.MAX_VALUE);
+        process = launch(Long.MAX_VALUE);
+        awaitStart();
     }
 
-    private static Process run(Path folder, int port, long most) throws IOException {
+    private Process launch(long most) throws IOException {
         Files.createDirectories(folder);
-        Files.deleteIfExists(started(folder));
+        Files.deleteIfExists(BrokerProgram.started(folder));
         var command = new ArrayList<String>();
         if (most < Long.MAX_VALUE) {
             command.addAll(List.of("sh", "-c", "ulimit -f " + most / BLOCK + " && exec \"$@\"", "sh"));
@@ -85,26 +101,22 @@ final class BrokerProcess implements AutoCloseable {
                 Program.tool("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx400m",
+                "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
+                BrokerProgram.class.getName(),
                 folder.toString(),
                 Integer.toString(port)));
-        var process = new ProcessBuilder(command)
+        command.addAll(settings);
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("broker.log").toFile()))
                 .start();
-        await("the broker").atMost(PATIENCE).until(() -> Files.exists(started(folder)) || !process.isAlive());
-        return process;
     }
 
-    private static Path started(Path folder) {
-        return folder.resolve("started");
-    }
-
-    private static int free() throws IOException {
+    /** A port that nobody listens on. */
+    static int free() throws IOException {
         try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return probe.getLocalPort();
         }

@@ -20,6 +20,7 @@ final class SupervisedRole implements AutoCloseable {
     private final Path log;
     private Process process;
     private int endedByItself;
+    private int exit;
 
     SupervisedRole(Program program, String role, int number, Path config) throws IOException {
         this.program = program;
@@ -66,8 +67,18 @@ final class SupervisedRole implements AutoCloseable {
     synchronized void keepUp() throws IOException {
         if (!process.isAlive()) {
             endedByItself++;
+            exit = process.exitValue();
             process = start();
         }
+    }
+
+    int endedByItself() {
+        return endedByItself;
+    }
+
+    /** Its exit code when it ended by itself last. */
+    int exit() {
+        return exit;
     }
 
     /** For the failure message: what the process does now, and the end of what it said. */
@@ -75,7 +86,8 @@ final class SupervisedRole implements AutoCloseable {
         return "\n== %s: ended by itself %d times\n%s\n%s".formatted(role, endedByItself, tail(said()), threads());
     }
 
-    private String said() {
+    /** All that its processes have printed. */
+    String said() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

@@ -75,14 +75,24 @@ final class Trial {
 
     /** Strikes so often, each time when some of the items that were sent have come out. */
     void run(int times, Trouble trouble) throws Exception {
+        try (var broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
+            on(broker.bootstrap(), 1, times, trouble);
+        }
+    }
+
+    /**
+     * As above, on brokers that run already.
+     *
+     * @param copies of each topic
+     */
+    void on(String bootstrap, int copies, int times, Trouble trouble) throws Exception {
         System.out.println("trial: " + items.size() + " items, trouble " + times + " times, seed " + seed);
-        try (var broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-                var web = Loopback.start()) {
-            kafka = Map.of("bootstrap.servers", broker.bootstrap());
-            TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.empty());
+        try (var web = Loopback.start()) {
+            kafka = Map.of("bootstrap.servers", bootstrap);
+            TopicSetup.create(kafka, TOPICS, PARTITIONS, Optional.of((short) copies));
             web.answer("/watch", this::answer);
-            var config = config(broker.bootstrap(), web, 1);
-            config(broker.bootstrap(), web, 2);
+            var config = config(bootstrap, copies, web, 1);
+            config(bootstrap, copies, web, 2);
             try {
                 var processor = start("process", 1);
                 var alerts = start("alert", 1);
@@ -173,6 +183,11 @@ final class Trial {
         return count(TOPICS.findings());
     }
 
+    /** How often the receiver was told something. */
+    int told() {
+        return heard.size();
+    }
+
     private int count(Topic<?, ?> topic) {
         var count = new ArrayList<Long>();
         Scan.of(kafka, topic, record -> count.add(record.offset()));
@@ -194,10 +209,10 @@ final class Trial {
         }
     }
 
-    private Path config(String bootstrap, Loopback web, int number) throws IOException {
+    private Path config(String bootstrap, int copies, Loopback web, int number) throws IOException {
         Files.writeString(folder.resolve("secret"), "whsec_" + "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0");
         return Files.writeString(folder.resolve("wirebell-" + number + ".yaml"), """
-                kafka: {bootstrap: "%s", partitions: 3}
+                kafka: {bootstrap: "%s", partitions: 3, replication: %d}
                 processor: {instance-id: "processor-%d", state-dir: "%s/process-%d"}
                 alerts:
                   instance-id: "alerts-%d"
@@ -214,7 +229,7 @@ final class Trial {
                       figure: {category: [killed], first: true, rise-by: 5, retracted: true}
                 operations: {port: 0}
                 """.formatted(
-                        bootstrap, number, folder, number, number, folder, number, web.at("/watch"), folder));
+                        bootstrap, copies, number, folder, number, number, folder, number, web.at("/watch"), folder));
     }
 
     private static List<Rule> rules(Path config) {

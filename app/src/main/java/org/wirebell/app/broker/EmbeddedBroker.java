@@ -45,13 +45,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** @param more settings of the broker that win over ours, for trials of how others run it */
     static EmbeddedBroker start(Path folder, int port, Map<String, String> more) throws IOException {
+        return start(folder, port, Uuid.randomUuid(), more);
+    }
+
+    /** @param cluster that a folder is formatted for on first use; brokers of one cluster name the same */
+    static EmbeddedBroker start(Path folder, int port, Uuid cluster, Map<String, String> more) throws IOException {
         int client = free(port);
         int controller = free(0);
         var log = folder.resolve("log").toAbsolutePath();
         Files.createDirectories(log);
         var settings = settings(client, controller, log);
         settings.putAll(more);
-        format(folder, log, settings);
+        format(folder, log, cluster, settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, client);
@@ -78,7 +83,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(Path folder, Path log, Properties settings) throws IOException {
+    private static void format(Path folder, Path log, Uuid cluster, Properties settings) throws IOException {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
@@ -88,9 +93,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         var said = new ByteArrayOutputStream();
         int exit = StorageTool.execute(
-                new String[] {
-                    "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", file.toString()
-                },
+                new String[] {"format", "--ignore-formatted", "-t", cluster.toString(), "-c", file.toString()},
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exit != 0) {
             throw new IOException("cannot format " + log + " for the embedded broker: "

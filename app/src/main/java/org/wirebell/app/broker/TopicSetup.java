@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final String ANY = Long.toString(Long.MAX_VALUE);
 
     private TopicSetup() {}
 
@@ -40,10 +43,14 @@ public final class TopicSetup {
         try (var admin = Admin.create(kafka)) {
             var there = admin.listTopics().names().get();
             var missing = new ArrayList<NewTopic>();
+            var byOurClock = byOurClock(topics);
             for (var topic : topics.all()) {
                 if (!there.contains(topic.name())) {
-                    missing.add(
-                            new NewTopic(topic.name(), Optional.of(partitions), replication).configs(settings(topic)));
+                    var settings = settings(topic);
+                    if (byOurClock.contains(topic.name())) {
+                        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, ANY);
+                    }
+                    missing.add(new NewTopic(topic.name(), Optional.of(partitions), replication).configs(settings));
                 }
             }
             create(admin, missing);
@@ -89,6 +96,19 @@ public final class TopicSetup {
                 Thread.sleep(PAUSE);
             }
         }
+    }
+
+    /**
+     * What the alerts role writes by its own clock, and no topology reads. If that clock is more than an hour ahead, which brokers refuse
+     * else, a notice would be sent and its result not be written: again and again.
+     */
+    private static Set<String> byOurClock(Topics topics) {
+        return Set.of(
+                topics.rulebook().name(),
+                topics.alerts().name(),
+                topics.notices().name(),
+                topics.results().name(),
+                topics.dead().name());
     }
 
     private static Map<String, String> settings(Topic<?, ?> topic) {

@@ -3,7 +3,9 @@ package org.wirebell.app.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -39,9 +41,14 @@ record StateFolder(Path folder) {
         }
     }
 
-    /** Why the topology gave up; notes it where the stores are the reason. */
+    /** Why the topology gave up; notes it where damaged stores are the reason, and says so where the disk is full. */
     void failed(Throwable why) {
-        if (!damage(why)) {
+        if (causes(why).stream()
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(FULL))) {
+            LOG.error("no room is left for state in {}; it goes on when there is", folder);
+            return;
+        }
+        if (causes(why).stream().noneMatch(ProcessorStateException.class::isInstance)) {
             return;
         }
         try {
@@ -57,15 +64,12 @@ record StateFolder(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".damaged");
     }
 
-    private static boolean damage(Throwable why) {
-        boolean stores = false;
+    private static List<Throwable> causes(Throwable why) {
+        var all = new ArrayList<Throwable>();
         for (var cause = why; cause != null; cause = cause.getCause()) {
-            stores |= cause instanceof ProcessorStateException;
-            if (String.valueOf(cause.getMessage()).contains(FULL)) {
-                return false;
-            }
+            all.add(cause);
         }
-        return stores;
+        return all;
     }
 
     private void delete() throws IOException {

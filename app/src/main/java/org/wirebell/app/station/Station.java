@@ -92,16 +92,12 @@ public final class Station implements AutoCloseable {
                 topics,
                 config.kafka().partitions(),
                 config.kafka().replication().map(Integer::shortValue));
+        var streams = StoreMemory.in(config.kafka().streams(kafka));
         if (roles.contains(Role.PROCESS)) {
             var state = StateFolder.of(
                     config.processor().stateDir(), config.processor().applicationId());
             var processor = started(state.open(() -> Processor.start(
-                    config.processor(),
-                    StoreMemory.in(kafka),
-                    topics,
-                    meters,
-                    clock,
-                    why -> gaveUp("the processor", state, why))));
+                    config.processor(), streams, topics, meters, clock, why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -114,7 +110,7 @@ public final class Station implements AutoCloseable {
                     StateFolder.of(config.alerts().stateDir(), config.alerts().applicationId());
             var alerts = started(state.open(() -> Alerts.start(
                     config.alerts(),
-                    StoreMemory.in(kafka),
+                    streams,
                     topics,
                     meters,
                     clock,
@@ -158,7 +154,8 @@ public final class Station implements AutoCloseable {
         folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
         started(Certificates.watch(config.operations().certificates(), meters, Duration.ofHours(1)));
-        running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
+        var time = new ClockWatch(clock, System::nanoTime);
+        running.push(Thread.ofVirtual().name("watch").start(() -> watch(time))::interrupt);
     }
 
     private void gaveUp(String part, StateFolder state, Throwable why) {
@@ -167,7 +164,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** A part that only shows that it has failed ends the process as surely as one that calls. */
-    private void watch() {
+    private void watch(ClockWatch time) {
         try {
             while (!failure.isDone()) {
                 Thread.sleep(WATCH);
@@ -176,6 +173,7 @@ public final class Station implements AutoCloseable {
                         failure.complete(part + " has failed");
                     }
                 });
+                time.setBack().ifPresent(back -> failure.complete("the clock was set back by " + back));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed

@@ -56,6 +56,12 @@ class EmbeddedBrokerTest {
                 assertThat(policy(admin, "wirebell.items", "cleanup.policy")).isEqualTo("delete");
                 assertThat(policy(admin, "wirebell.notices", "retention.ms"))
                         .isEqualTo(Long.toString(Duration.ofDays(400).toMillis()));
+                assertThat(policy(admin, "wirebell.results", "message.timestamp.after.max.ms"))
+                        .as("stamped by a clock of ours, right or wrong")
+                        .isEqualTo(Long.toString(Long.MAX_VALUE));
+                assertThat(policy(admin, "wirebell.items", "message.timestamp.after.max.ms"))
+                        .as("what is received cannot be from the future")
+                        .isEqualTo(Long.toString(Duration.ofHours(1).toMillis()));
                 var items = admin.describeTopics(List.of("wirebell.items"))
                         .allTopicNames()
                         .get();
