@@ -32,6 +32,7 @@ import org.wirebell.desk.Desk;
 import org.wirebell.ingest.edge.Ingest;
 import org.wirebell.model.Canary;
 import org.wirebell.model.FeedState;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.Processor;
 
 /**
@@ -92,6 +93,7 @@ public final class Station implements AutoCloseable {
                 topics,
                 config.kafka().partitions(),
                 config.kafka().replication().map(Integer::shortValue));
+        var traces = traces(config, roles, own, clock);
         if (roles.contains(Role.PROCESS)) {
             var state = StateFolder.of(
                     config.processor().stateDir(), config.processor().applicationId());
@@ -100,6 +102,7 @@ public final class Station implements AutoCloseable {
                     StoreMemory.in(kafka),
                     topics,
                     meters,
+                    traces,
                     clock,
                     why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
@@ -117,6 +120,7 @@ public final class Station implements AutoCloseable {
                     StoreMemory.in(kafka),
                     topics,
                     meters,
+                    traces,
                     clock,
                     ConfigFile::rule,
                     console,
@@ -152,13 +156,23 @@ public final class Station implements AutoCloseable {
             if (canary.isPresent()) {
                 started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock, own.canary()));
             }
-            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, clock)));
+            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, traces, clock)));
             health.put("ingest", () -> Health.READY);
         }
         folders(config, roles).forEach(own::disk);
         started(Lag.watch(kafka, groups(config), meters, Duration.ofSeconds(15)));
         started(Certificates.watch(config.operations().certificates(), meters, Duration.ofHours(1)));
         running.push(Thread.ofVirtual().name("watch").start(this::watch)::interrupt);
+    }
+
+    /** Before the parts that are traced, so that it outlives them. */
+    private Traces traces(AppConfig config, Set<Role> roles, StationMeters own, InstantSource clock) {
+        return config.operations()
+                .traces()
+                .map(to -> started(Tracing.open(
+                                to, roles, own, clock, name -> Optional.ofNullable(System.getenv(name))))
+                        .traces())
+                .orElse(Traces.OFF);
     }
 
     private void gaveUp(String part, StateFolder state, Throwable why) {
