@@ -44,11 +44,7 @@ final class AlertTopology {
      * @param orders what desks have decided, as it stands when asked
      */
     static Topology build(
-            Map<String, Object> settings,
-            Topics topics,
-            Supplier<Orders> orders,
-            AlertsMeters meters,
-            Traces traces) {
+            Map<String, Object> settings, Topics topics, Supplier<Orders> orders, AlertsMeters meters, Traces traces) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
         KStream<String, Question> ofItems = builder.stream(

@@ -80,7 +80,14 @@ public final class Alerts implements AutoCloseable {
         var meters = new AlertsMeters(registry, clock);
         meters.desks(config.desks().keySet());
         var workers = Workers.open(
-                config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, traces, clock, console);
+                config.delivery(),
+                config.receivers(),
+                delivery(config, kafka),
+                topics,
+                registry,
+                traces,
+                clock,
+                console);
         var memory = new RuleMemory(producer(kafka), topics.rulebook(), clock);
         var orders = new OrderBook(config, reader, consumer(kafka), topics, memory, meters);
         orders.start();

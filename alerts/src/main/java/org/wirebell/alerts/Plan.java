@@ -73,8 +73,8 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
             @Override
             public void init(ProcessorContext<String, Planned> context) {
                 this.context = context;
-                this.planner = new Planner(
-                        new Memory(shelf(STANDINGS), shelf(DESKS), shelf(WAITING, Plan::traced), shelf(OPEN), shelf(AGENDA)));
+                this.planner = new Planner(new Memory(
+                        shelf(STANDINGS), shelf(DESKS), shelf(WAITING, Plan::traced), shelf(OPEN), shelf(AGENDA)));
                 context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
             }
 

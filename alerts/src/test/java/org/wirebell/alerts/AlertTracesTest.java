@@ -59,12 +59,18 @@ class AlertTracesTest {
         var alerts = records(TOPICS.alerts());
         assertThat(recorded.facts("decide"))
                 .isEqualTo(Map.of(
-                        "wirebell.rule", "ferries",
-                        "wirebell.alert", alerts.getFirst().key(),
-                        "wirebell.revision", 1L,
-                        "wirebell.notices", 2L,
-                        "wirebell.outcome", "told",
-                        "wirebell.why", ""));
+                        "wirebell.rule",
+                        "ferries",
+                        "wirebell.alert",
+                        alerts.getFirst().key(),
+                        "wirebell.revision",
+                        1L,
+                        "wirebell.notices",
+                        2L,
+                        "wirebell.outcome",
+                        "told",
+                        "wirebell.why",
+                        ""));
         assertThat(alerts).extracting(AlertTracesTest::parent).containsExactly(as(span));
         assertThat(records(TOPICS.notices()))
                 .hasSize(2)
@@ -101,7 +107,8 @@ class AlertTracesTest {
                 .findFirst()
                 .orElseThrow();
         var before = records(TOPICS.notices());
-        assertThat(before).noneMatch(notice -> desk(notice.value()) && parent(notice).equals(as(held)));
+        assertThat(before)
+                .noneMatch(notice -> desk(notice.value()) && parent(notice).equals(as(held)));
 
         driver.advanceWallClockTime(Duration.ofHours(1));
         var released = records(TOPICS.notices());
@@ -117,7 +124,9 @@ class AlertTracesTest {
             start(traces);
             var ferry = item("a", "1", "Ferry sinks, 20 dead");
             send(TOPICS.findings(), ferry.family(), finding(ferry), "");
-            assertThat(records(TOPICS.alerts())).isNotEmpty().allMatch(it -> it.headers().toArray().length == 0);
+            assertThat(records(TOPICS.alerts()))
+                    .isNotEmpty()
+                    .allMatch(it -> it.headers().toArray().length == 0);
             assertThat(records(TOPICS.notices()))
                     .isNotEmpty()
                     .allMatch(it -> it.headers().toArray().length == 0)
@@ -163,7 +172,9 @@ class AlertTracesTest {
 
     private <V> List<TestRecord<String, V>> records(Topic<String, V> topic) {
         return driver.createOutputTopic(
-                        topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+                        topic.name(),
+                        topic.keys().deserializer(),
+                        topic.values().deserializer())
                 .readRecordsToList();
     }
 

@@ -85,7 +85,8 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
                     var parent = Traces.parent(record.value().more());
                     traces.step(Step.READ, Traces.headers(parent), onward -> {
                         Traces.note(Fact.OUTCOME, "released");
-                        context.forward(record.withValue(traced(record.value(), "")).withHeaders(onward));
+                        context.forward(
+                                record.withValue(traced(record.value(), "")).withHeaders(onward));
                     });
                 }
             }

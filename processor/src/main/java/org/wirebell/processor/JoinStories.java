@@ -39,7 +39,8 @@ import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.cluster.StoryShelf;
 
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
-record JoinStories(ProcessorMeters meters, Traces traces) implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
+record JoinStories(ProcessorMeters meters, Traces traces)
+        implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
     static final String TERMS = "story-terms";

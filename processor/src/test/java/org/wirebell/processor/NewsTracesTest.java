@@ -114,7 +114,9 @@ class NewsTracesTest {
             start(traces);
             send(item(FERRY, Map.of()), "");
             for (var topic : List.of(TOPICS.findings(), TOPICS.stories(), TOPICS.ledger(), TOPICS.updates())) {
-                assertThat(records(topic)).isNotEmpty().allMatch(record -> record.headers().toArray().length == 0);
+                assertThat(records(topic))
+                        .isNotEmpty()
+                        .allMatch(record -> record.headers().toArray().length == 0);
             }
         }
         assertThat(recorded.spans()).isEmpty();
@@ -188,7 +190,9 @@ class NewsTracesTest {
 
     private <V> List<TestRecord<String, V>> records(Topic<String, V> topic) {
         return driver.createOutputTopic(
-                        topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+                        topic.name(),
+                        topic.keys().deserializer(),
+                        topic.values().deserializer())
                 .readRecordsToList();
     }
 

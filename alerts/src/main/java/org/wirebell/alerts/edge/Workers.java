@@ -67,8 +67,17 @@ public final class Workers implements AutoCloseable {
         meters.watch(hold);
         var recall = new Recall(kafka.results(), topics.results().name(), since, known);
         receivers.forEach((name, channel) -> lanes.put(
-                name, new Lane(
-                        name, channel, operators(name, channel, config), hold, outcomes, known, meters, traces, clock)));
+                name,
+                new Lane(
+                        name,
+                        channel,
+                        operators(name, channel, config),
+                        hold,
+                        outcomes,
+                        known,
+                        meters,
+                        traces,
+                        clock)));
         this.loop = new NoticeLoop(
                 kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, hold, clock);
         this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);

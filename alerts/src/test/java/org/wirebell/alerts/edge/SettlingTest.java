@@ -43,7 +43,8 @@ class SettlingTest {
                 new Channel(notes, true, false, false, Pace.NONE, Optional.of("night")),
                 "night",
                 Channel.of(notes));
-        var started = new Workers(config, channels, receivers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
+        var started = new Workers(
+                config, channels, receivers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
         started.begin(waits::get);
         workers = Optional.of(started);
     }

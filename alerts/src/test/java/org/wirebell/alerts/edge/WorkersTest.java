@@ -55,7 +55,8 @@ class WorkersTest {
         var config = DeliveryConfig.defaults();
         var channels = new Channels(config, Map.of(), Map.of(), now::get, System.out, _ -> "");
         var notifiers = Map.of("fast", Channel.of(this::fast), "slow", Channel.of(this::slow));
-        var started = new Workers(config, channels, notifiers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
+        var started = new Workers(
+                config, channels, notifiers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
         started.begin(Settling.DONE);
         workers = Optional.of(started);
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +82,16 @@ final class SpanOutlet implements SpanProcessor {
                     sent.increment(spans.size());
                 } else {
                     failed.increment(spans.size());
-                    lost(spans.size(), Objects.toString(result.getFailureThrowable(), "not taken"));
+                    lost(spans.size(), why(result));
                 }
             });
+        }
+
+        private static String why(CompletableResultCode result) {
+            return Optional.ofNullable(result.getFailureThrowable())
+                    .map(Throwable::getCause)
+                    .map(Throwable::toString)
+                    .orElse("refused by the collector; WIREBELL_LOG=DEBUG says more");
         }
 
         @Override

@@ -57,9 +57,7 @@ final class StationMeters implements AutoCloseable {
 
     /** {@code wirebell.traces.spans}: spans by what became of them. */
     Counter spans(String outcome) {
-        return Counter.builder("wirebell.traces.spans")
-                .tag("outcome", outcome)
-                .register(registry);
+        return Counter.builder("wirebell.traces.spans").tag("outcome", outcome).register(registry);
     }
 
     /** {@code wirebell.part.ready}: 1 for a part that says it is ready. */

@@ -18,15 +18,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.logging.Level;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebell.app.OperationsConfig;
 import org.wirebell.model.trace.Traces;
 
 /** The traces of this process, sent to a collector as OTLP over HTTP until it is closed. */
 final class Tracing implements AutoCloseable {
-    /** It would tell each failure by itself; {@link SpanOutlet} tells them. Held here, or its level would be forgotten. */
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Tracing.class);
+    /** It would tell failures by itself, several a minute; {@link SpanOutlet} does. Held here, or it would forget its handler. */
     private static final Logger LIBRARY = Logger.getLogger("io.opentelemetry");
+
+    static {
+        LIBRARY.setUseParentHandlers(false);
+        LIBRARY.addHandler(new Aside());
+    }
 
     private static final String PATH = "/v1/traces";
     /** An id of an item may be as long as its provider likes. */
@@ -51,16 +59,14 @@ final class Tracing implements AutoCloseable {
             StationMeters meters,
             InstantSource clock,
             Function<String, Optional<String>> environment) {
-        LIBRARY.setLevel(Level.OFF);
         var exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(config.endpoint().toString().replaceFirst("/+$", "") + PATH);
         headers(config, environment).forEach(exporter::addHeader);
         var provider = SdkTracerProvider.builder()
                 .setResource(Resource.getDefault().merge(Resource.create(self(roles))))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.share())))
-                .setSpanLimits(SpanLimits.builder()
-                        .setMaxAttributeValueLength(LONGEST)
-                        .build())
+                .setSpanLimits(
+                        SpanLimits.builder().setMaxAttributeValueLength(LONGEST).build())
                 .addSpanProcessor(new SpanOutlet(exporter.build(), meters, clock))
                 .build();
         return new Tracing(provider);
@@ -72,9 +78,12 @@ final class Tracing implements AutoCloseable {
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .toList();
         return Attributes.of(
-                AttributeKey.stringKey("service.name"), "wirebell",
-                AttributeKey.stringKey("service.version"), StationMeters.version(),
-                AttributeKey.stringArrayKey("wirebell.roles"), words);
+                AttributeKey.stringKey("service.name"),
+                "wirebell",
+                AttributeKey.stringKey("service.version"),
+                StationMeters.version(),
+                AttributeKey.stringArrayKey("wirebell.roles"),
+                words);
     }
 
     private static Map<String, String> headers(
@@ -108,5 +117,19 @@ final class Tracing implements AutoCloseable {
     @Override
     public void close() {
         provider.shutdown().join(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    /** What the library says, for those who want to know all. */
+    private static final class Aside extends Handler {
+        @Override
+        public void publish(LogRecord line) {
+            LOG.debug("{}", line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

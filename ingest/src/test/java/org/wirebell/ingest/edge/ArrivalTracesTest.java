@@ -77,7 +77,9 @@ class ArrivalTracesTest {
         for (var traces : List.of(Traces.OFF, unsampled.traces())) {
             var other = Desk.traced(traces, now::get);
             sent(other, Optional.empty());
-            assertThat(other.broker.history()).hasSize(1).allMatch(it -> it.headers().toArray().length == 0);
+            assertThat(other.broker.history())
+                    .hasSize(1)
+                    .allMatch(it -> it.headers().toArray().length == 0);
         }
         assertThat(unsampled.spans()).isEmpty();
     }

@@ -60,7 +60,8 @@ public final class Recorded {
                                 .filter(other -> other.getSpanId().equals(span.getParentSpanId()))
                                 .map(other -> other.getName() + " > ")
                                 .findFirst()
-                                .orElse("") + span.getName())
+                                .orElse("")
+                        + span.getName())
                 .toList();
     }
 }

@@ -94,15 +94,17 @@ class TracesTest {
     @Test
     void whereTracesAreOffThoseOfOthersPass() {
         var headers = Traces.headers(SENDER);
-        Traces.OFF.step(Step.READ, headers, onward -> assertThat(Traces.parent(onward)).isEqualTo(SENDER));
+        Traces.OFF.step(
+                Step.READ, headers, onward -> assertThat(Traces.parent(onward)).isEqualTo(SENDER));
         assertThat(Traces.OFF.arrival(Samples.item(), Samples.T0, SENDER)).isSameAs(Span.getInvalid());
     }
 
     @Test
     void aStepThatThrowsHasFailed() {
         assertThatThrownBy(() -> recorded.traces().step(Step.READ, SENDER, () -> {
-            throw new IllegalStateException("a bug, for once on purpose");
-        })).hasMessageContaining("on purpose");
+                    throw new IllegalStateException("a bug, for once on purpose");
+                }))
+                .hasMessageContaining("on purpose");
         assertThat(recorded.span("read").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(recorded.span("read").getEvents()).isEmpty();
     }
