@@ -3,7 +3,6 @@ package org.wirebell.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +104,7 @@ class NewsTracesTest {
     void aStepThatEndsAmongTheDeadLettersHasFailed() {
         start(recorded.traces());
         send(item("1 06:00 | coast/boom | This one makes the extractor fail. | ", Map.of()), RECEIVED);
-        assertThat(recorded.span("read").getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(recorded.failed("read")).isTrue();
     }
 
     @Test

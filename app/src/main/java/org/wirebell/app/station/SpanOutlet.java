@@ -15,8 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * The way of spans out of this process. So many wait for a thread that sends them, and nobody waits for it: what comes when all
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class SpanOutlet implements SpanProcessor {
     static final int PLACES = 2_048;
 
-    private static final Logger LOG = LoggerFactory.getLogger(SpanOutlet.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int LONGEST = 300;
 
@@ -35,15 +33,17 @@ final class SpanOutlet implements SpanProcessor {
     private final Counter sent;
     private final Counter failed;
     private final Counter dropped;
+    private final Consumer<String> log;
     private final InstantSource clock;
     private Instant told = Instant.MIN;
     private long untold;
 
-    SpanOutlet(SpanExporter exporter, StationMeters meters, InstantSource clock) {
+    SpanOutlet(SpanExporter exporter, StationMeters meters, Consumer<String> log, InstantSource clock) {
         this.exporter = exporter;
         this.sent = meters.spans("sent");
         this.failed = meters.spans("failed");
         this.dropped = meters.spans("dropped");
+        this.log = log;
         this.clock = clock;
         this.sender = BatchSpanProcessor.builder(new Counted())
                 .setMaxQueueSize(PLACES)
@@ -65,7 +65,7 @@ final class SpanOutlet implements SpanProcessor {
         untold += spans;
         var now = clock.instant();
         if (told.isBefore(now.minus(QUIET))) {
-            LOG.warn("traces: {} spans lost: {}", untold, why.substring(0, Math.min(LONGEST, why.length())));
+            log.accept("traces: " + untold + " spans lost: " + why.substring(0, Math.min(LONGEST, why.length())));
             told = now;
             untold = 0;
         }

@@ -169,8 +169,8 @@ public final class Station implements AutoCloseable {
     private Traces traces(AppConfig config, Set<Role> roles, StationMeters own, InstantSource clock) {
         return config.operations()
                 .traces()
-                .map(to -> started(
-                                Tracing.open(to, roles, own, clock, name -> Optional.ofNullable(System.getenv(name))))
+                .map(to -> started(Tracing.open(
+                                to, roles, own, LOG::warn, clock, name -> Optional.ofNullable(System.getenv(name))))
                         .traces())
                 .orElse(Traces.OFF);
     }

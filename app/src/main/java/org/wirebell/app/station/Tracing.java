@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -51,12 +52,14 @@ final class Tracing implements AutoCloseable {
     /**
      * Throws {@link IllegalArgumentException} when a secret that the configuration names is not there.
      *
+     * @param log hears of lost spans, once a minute at most
      * @param environment the value of a variable, when it is set
      */
     static Tracing open(
             OperationsConfig.TracesConfig config,
             Set<Role> roles,
             StationMeters meters,
+            Consumer<String> log,
             InstantSource clock,
             Function<String, Optional<String>> environment) {
         var exporter = OtlpHttpSpanExporter.builder()
@@ -67,7 +70,7 @@ final class Tracing implements AutoCloseable {
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.share())))
                 .setSpanLimits(
                         SpanLimits.builder().setMaxAttributeValueLength(LONGEST).build())
-                .addSpanProcessor(new SpanOutlet(exporter.build(), meters, clock))
+                .addSpanProcessor(new SpanOutlet(exporter.build(), meters, log, clock))
                 .build();
         return new Tracing(provider);
     }

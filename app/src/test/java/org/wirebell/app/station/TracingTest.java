@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,11 +14,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.wirebell.app.Loopback;
 import org.wirebell.app.OperationsConfig.TracesConfig;
 import org.wirebell.model.Samples;
@@ -34,22 +29,11 @@ class TracingTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now = new AtomicReference<>(Samples.T0);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final Logger log = (Logger) LoggerFactory.getLogger(SpanOutlet.class);
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-    }
-
-    @AfterEach
-    void stop() {
-        log.detachAppender(lines);
-    }
+    private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private Tracing open(TracesConfig config, InstantSource clock) {
-        return Tracing.open(config, EnumSet.of(Role.INGEST), new StationMeters(registry), clock, _ -> Optional.empty());
+        return Tracing.open(
+                config, EnumSet.of(Role.INGEST), new StationMeters(registry), lines::add, clock, _ -> Optional.empty());
     }
 
     private static TracesConfig config(double sample) {
@@ -76,12 +60,12 @@ class TracingTest {
             arrive(tracing.traces(), 20_000);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
             assertThat(spans("dropped")).isGreaterThan(10_000);
-            assertThat(lines.list).hasSize(1);
+            assertThat(lines).hasSize(1);
 
             now.updateAndGet(before -> before.plusSeconds(61));
             arrive(tracing.traces(), 20_000);
-            assertThat(lines.list).hasSize(2);
-            assertThat(lines.list.getLast().getFormattedMessage()).matches("traces: [1-9]\\d* spans lost: .+");
+            assertThat(lines).hasSize(2);
+            assertThat(lines.getLast()).matches("traces: [1-9]\\d* spans lost: .+");
         }
     }
 
@@ -96,8 +80,7 @@ class TracingTest {
             assertThat(web.asked("/v1/traces")).hasSize(1);
             await().until(() -> spans("failed") == 2);
             assertThat(spans("sent")).isZero();
-            assertThat(lines.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
+            assertThat(lines)
                     .containsExactly("traces: 2 spans lost: refused by the collector; WIREBELL_LOG=DEBUG says more");
         }
     }

@@ -3,6 +3,7 @@ package org.wirebell.model.trace;
 import static java.util.stream.Collectors.toMap;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -44,6 +45,11 @@ public final class Recorded {
             throw new AssertionError("spans named " + name + ": " + found);
         }
         return found.getFirst();
+    }
+
+    /** Whether the only span of this name ended in an error. */
+    public boolean failed(String name) {
+        return span(name).getStatus().getStatusCode() == StatusCode.ERROR;
     }
 
     /** What it tells, by the names of the attributes. */
