@@ -26,6 +26,7 @@ import org.wirebell.model.Alert;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /** The planner on one screen: findings, updates and what persons do in, alerts and notices out; docs/architecture.md holds the same picture. */
 final class AlertTopology {
@@ -42,7 +43,8 @@ final class AlertTopology {
      * @param settings for the check that every internal topic and store has a name of ours
      * @param orders what desks have decided, as it stands when asked
      */
-    static Topology build(Map<String, Object> settings, Topics topics, Supplier<Orders> orders, AlertsMeters meters) {
+    static Topology build(
+            Map<String, Object> settings, Topics topics, Supplier<Orders> orders, AlertsMeters meters, Traces traces) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
         KStream<String, Question> ofItems = builder.stream(
@@ -69,7 +71,7 @@ final class AlertTopology {
                         .withStreamPartitioner((_, _, question, partitions) ->
                                 Optional.of(Set.of(Math.floorMod(question.desk().hashCode(), partitions))))
                         .withName(ASKED))
-                .process(new Plan(orders, meters), Named.as("plan"));
+                .process(new Plan(orders, meters, traces), Named.as("plan"));
         planned.flatMap((_, plan) -> alerts(plan).toList(), Named.as("take-alerts"))
                 .to(topics.alerts().name(), produced(topics.alerts(), "alerts"));
         planned.flatMap((_, plan) -> notices(plan).toList(), Named.as("take-notices"))

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.edge.Workers;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /** The alerts room on Kafka: plans and delivers until it is closed. */
 public final class Alerts implements AutoCloseable {
@@ -80,6 +81,7 @@ public final class Alerts implements AutoCloseable {
             Map<String, Object> kafka,
             Topics topics,
             MeterRegistry registry,
+            Traces traces,
             InstantSource clock,
             RuleReader reader,
             PrintStream console,
@@ -87,7 +89,14 @@ public final class Alerts implements AutoCloseable {
         var meters = new AlertsMeters(registry, clock);
         meters.desks(config.desks().keySet());
         var workers = Workers.open(
-                config.delivery(), config.receivers(), delivery(config, kafka), topics, registry, clock, console);
+                config.delivery(),
+                config.receivers(),
+                delivery(config, kafka),
+                topics,
+                registry,
+                traces,
+                clock,
+                console);
         var memory = new RuleMemory(producer(kafka), topics.rulebook(), clock);
         var orders = new OrderBook(config, reader, consumer(kafka), topics, memory, meters);
         orders.start();
@@ -95,7 +104,7 @@ public final class Alerts implements AutoCloseable {
         var settings = StreamsSettings.of(config, kafka, topics, meters);
         var properties = new Properties();
         properties.putAll(settings);
-        var streams = new KafkaStreams(AlertTopology.build(settings, topics, orders, meters), properties);
+        var streams = new KafkaStreams(AlertTopology.build(settings, topics, orders, meters, traces), properties);
         var died = new AtomicInteger();
         streams.setUncaughtExceptionHandler(why -> {
             meters.threadDied();
@@ -123,14 +132,14 @@ public final class Alerts implements AutoCloseable {
         return new Alerts(orders, workers, streams, metrics, looks, caughtUp, meters);
     }
 
-    /** As above, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
+    /** As above without traces, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
     public static Alerts start(
             AlertsConfig config,
             Map<String, Object> kafka,
             Topics topics,
             MeterRegistry registry,
             InstantSource clock) {
-        return start(config, kafka, topics, registry, clock, RuleReader.json(), System.out, _ -> {});
+        return start(config, kafka, topics, registry, Traces.OFF, clock, RuleReader.json(), System.out, _ -> {});
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,9 +33,14 @@ import org.wirebell.alerts.decide.Shelf;
 import org.wirebell.alerts.decide.Standing;
 import org.wirebell.alerts.decide.Waiting;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 
-/** Runs the {@link Planner} over state stores; everything of a desk is in one task, and its clock ticks each second. */
-record Plan(Supplier<Orders> orders, AlertsMeters meters)
+/**
+ * Runs the {@link Planner} over state stores; everything of a desk is in one task, and its clock ticks each second. What comes of
+ * a question belongs to its trace, a notice that waits too; what time alone brings about, such as an escalation or a digest, to none.
+ */
+record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
         implements ProcessorSupplier<String, Question, String, Planned> {
     static final String STANDINGS = "alert-standings";
     private static final String DESKS = "desks";
@@ -65,40 +73,62 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters)
             @Override
             public void init(ProcessorContext<String, Planned> context) {
                 this.context = context;
-                this.planner = new Planner(
-                        new Memory(shelf(STANDINGS), shelf(DESKS), shelf(WAITING), shelf(OPEN), shelf(AGENDA)));
+                this.planner = new Planner(new Memory(
+                        shelf(STANDINGS), shelf(DESKS), shelf(WAITING, Plan::traced), shelf(OPEN), shelf(AGENDA)));
                 context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
             }
 
             @Override
             public void process(Record<String, Question> record) {
+                traces.step(Step.DECIDE, record.headers(), onward -> answer(record.withHeaders(onward)));
+            }
+
+            private void answer(Record<String, Question> record) {
+                var question = record.value();
                 var at = Instant.ofEpochMilli(record.timestamp());
                 var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-                tell(
-                        meters.timed("decide", () -> planner.answer(orders.get(), record.value(), at, now)),
-                        record.timestamp());
+                var planned = meters.timed("decide", () -> planner.answer(orders.get(), question, at, now));
+                Noted.of(question, planned);
+                tell(planned, record.timestamp(), record.headers());
             }
 
             private void tick(long now) {
-                tell(planner.tick(orders.get(), Instant.ofEpochMilli(now)), now);
+                tell(planner.tick(orders.get(), Instant.ofEpochMilli(now)), now, new RecordHeaders());
             }
 
-            private void tell(Planned planned, long timestamp) {
+            private void tell(Planned planned, long timestamp, Headers headers) {
                 meters.planned(planned);
                 if (!planned.isEmpty()) {
-                    context.forward(new Record<>("", planned, timestamp));
+                    context.forward(new Record<>("", planned, timestamp, headers));
                 }
             }
 
             private <V> Shelf<V> shelf(String name) {
+                return shelf(name, UnaryOperator.identity());
+            }
+
+            private <V> Shelf<V> shelf(String name, UnaryOperator<V> kept) {
                 KeyValueStore<String, V> store = context.getStateStore(name);
-                return new StoreShelf<>(store);
+                return new StoreShelf<>(store, kept);
             }
         };
     }
 
-    /** A state store as a shelf. */
-    private record StoreShelf<V>(KeyValueStore<String, V> store) implements Shelf<V> {
+    /** A notice that waits remembers the trace that it belongs to. */
+    private static Waiting traced(Waiting waiting) {
+        var notice = waiting.notice();
+        var parent = Traces.current();
+        return parent.isEmpty() || !Traces.parent(notice.more()).isEmpty()
+                ? waiting
+                : new Waiting(
+                        notice.with(Traces.keeping(notice.more(), parent)),
+                        waiting.why(),
+                        waiting.since(),
+                        waiting.due());
+    }
+
+    /** A state store as a shelf, and what becomes of a value that is put there. */
+    private record StoreShelf<V>(KeyValueStore<String, V> store, UnaryOperator<V> kept) implements Shelf<V> {
         @Override
         public Optional<V> get(String key) {
             return Optional.ofNullable(store.get(key));
@@ -106,7 +136,7 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters)
 
         @Override
         public void put(String key, V value) {
-            store.put(key, value);
+            store.put(key, kept.apply(value));
         }
 
         @Override

@@ -40,6 +40,7 @@ import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 import org.wirebell.model.Update;
 import org.wirebell.model.WireSignal;
+import org.wirebell.model.trace.Traces;
 
 class AlertTopologyTest {
     private static final Topics TOPICS = Topics.standard();
@@ -203,7 +204,7 @@ class AlertTopologyTest {
     }
 
     private Topology topology() {
-        return AlertTopology.build(settings(), TOPICS, () -> Orders.of(book), meters);
+        return AlertTopology.build(settings(), TOPICS, () -> Orders.of(book), meters, Traces.OFF);
     }
 
     private Map<String, Object> settings() {

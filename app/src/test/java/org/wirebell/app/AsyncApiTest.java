@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,6 +14,7 @@ import org.wirebell.model.DeskSamples;
 import org.wirebell.model.Json;
 import org.wirebell.model.Samples;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /** docs/asyncapi.yaml is held against the topics. */
 class AsyncApiTest {
@@ -50,6 +52,18 @@ class AsyncApiTest {
                     .as(name)
                     .isTrue();
         }
+    }
+
+    @Test
+    void namesTheHeaderOfWhatMayBeTraced() {
+        var components = map(document.get("components"));
+        var traced = map(map(components.get("schemas")).get("traced"));
+        assertThat(map(traced.get("properties")).keySet()).isEqualTo(Set.of(Traces.PARENT));
+        assertThat(map(components.get("messages")).entrySet().stream()
+                        .filter(message -> map(message.getValue()).containsKey("headers"))
+                        .map(Object::toString)
+                        .map(message -> message.substring(0, message.indexOf('='))))
+                .containsExactly("items", "findings", "stories", "ledger", "updates", "alerts", "notices");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wirebell.app.config.ConfigFile;
 import org.wirebell.app.config.Loaded;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Step;
 import org.wirebell.query.Fields;
 import picocli.CommandLine;
 
@@ -50,6 +52,14 @@ class DocumentsTest {
         assertThat(meters)
                 .hasSizeGreaterThan(20)
                 .allMatch(name -> page.contains("`" + name + "`"), "stands in docs/operations.md");
+    }
+
+    @Test
+    void operationsNamesEverySpanAndWhatItMayTell() throws IOException {
+        var page = Files.readString(TOP.resolve("docs/operations.md"));
+        var rows = Arrays.stream(Step.values()).map(step -> "\n| `" + step.word() + "` |");
+        var facts = Arrays.stream(Fact.values()).map(fact -> "`" + fact.key() + "`");
+        assertThat(Stream.concat(rows, facts)).allMatch(page::contains, "stands in docs/operations.md");
     }
 
     @Test

@@ -46,6 +46,11 @@ public record Notice(
         return new Notice(id, receiver, kind, alert, planned, expires, true, silence, entries, more);
     }
 
+    /** The same with these further fields. */
+    public Notice with(Map<String, Object> fields) {
+        return new Notice(id, receiver, kind, alert, planned, expires, quiet, silence, entries, fields);
+    }
+
     /** The same, which is not sent. */
     public Notice silenced(String why) {
         return new Notice(id, receiver, kind, alert, planned, expires, quiet, why, entries, more);

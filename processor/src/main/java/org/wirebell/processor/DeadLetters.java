@@ -6,6 +6,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.wirebell.model.trace.Traces;
 
 /** What happens to a poison record: Kafka Streams writes it to the dead topic and goes on; we count it. */
 public final class DeadLetters {
@@ -50,6 +51,7 @@ public final class DeadLetters {
         @Override
         public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception why) {
             count(meters, "process");
+            Traces.failed();
             return super.handleError(context, record, why);
         }
     }

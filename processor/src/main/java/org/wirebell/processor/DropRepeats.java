@@ -11,9 +11,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.wirebell.model.Item;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 
-/** Lets each version of an item through once, however often it is delivered within the window. */
-record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyProcessorSupplier<String, Item, Item> {
+/** Lets each version of an item through once, however often it is delivered within the window. Here {@link Step#READ} begins. */
+record DropRepeats(Duration window, ProcessorMeters meters, Traces traces)
+        implements FixedKeyProcessorSupplier<String, Item, Item> {
     static final String STORE = "repeats";
 
     @Override
@@ -39,6 +43,10 @@ record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyP
 
             @Override
             public void process(FixedKeyRecord<String, Item> record) {
+                traces.step(Step.READ, record.headers(), onward -> pass(record.withHeaders(onward)));
+            }
+
+            private void pass(FixedKeyRecord<String, Item> record) {
                 var key = record.value().deliveryKey();
                 long at = record.timestamp();
                 boolean repeat;
@@ -46,6 +54,7 @@ record DropRepeats(Duration window, ProcessorMeters meters) implements FixedKeyP
                     repeat = earlier.hasNext();
                 }
                 meters.item(repeat);
+                Traces.note(Fact.OUTCOME, repeat ? "repeat" : "new");
                 if (!repeat) {
                     seen.put(key, at, at);
                     context.forward(record);

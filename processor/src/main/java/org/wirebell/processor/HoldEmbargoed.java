@@ -17,12 +17,16 @@ import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Item;
 import org.wirebell.model.Topics;
 import org.wirebell.model.WireSignal;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 
 /**
  * Keeps an embargoed version back until its time has come, or until a version comes that may be used. A kill goes through at
- * once and takes the waiting version away. A version that was kept back leaves with the moment of its release as timestamp.
+ * once and takes the waiting version away. A version that was kept back leaves with the moment of its release as timestamp, and its
+ * trace goes on.
  */
-record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, Item, String, Item> {
+record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSupplier<String, Item, String, Item> {
     static final String STORE = "embargoed";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -56,7 +60,8 @@ record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, I
             @Override
             public void process(Record<String, Item> record) {
                 if (waits(record.value(), clock.instant())) {
-                    waiting.put(record.key(), record.value());
+                    waiting.put(record.key(), traced(record.value(), Traces.current()));
+                    Traces.note(Fact.OUTCOME, "held");
                 } else {
                     if (waiting.get(record.key()) != null) { // a deletion is one more record in the changelog
                         waiting.delete(record.key());
@@ -77,8 +82,17 @@ record HoldEmbargoed(InstantSource clock) implements ProcessorSupplier<String, I
                 }
                 for (var record : due) {
                     waiting.delete(record.key());
-                    context.forward(record);
+                    var parent = Traces.parent(record.value().more());
+                    traces.step(Step.READ, Traces.headers(parent), onward -> {
+                        Traces.note(Fact.OUTCOME, "released");
+                        context.forward(
+                                record.withValue(traced(record.value(), "")).withHeaders(onward));
+                    });
                 }
+            }
+
+            private static Item traced(Item item, String parent) {
+                return item.told(item.summary(), item.body(), item.notes(), Traces.keeping(item.more(), parent));
             }
         };
     }

@@ -24,6 +24,9 @@ import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Story;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.cluster.Copies;
 import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.cluster.Heard;
@@ -37,7 +40,7 @@ import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.cluster.StoryShelf;
 
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
-record JoinStories(int copyTexts, int openStories, ProcessorMeters meters)
+record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Traces traces)
         implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
     /** Values at hand; texts of some 4 kB each. */
     private static final int AT_HAND = 2_048;
@@ -106,9 +109,16 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters)
 
             @Override
             public void process(Record<String, Finding> record) {
+                traces.step(Step.JOIN, record.headers(), onward -> join(record.withHeaders(onward)));
+            }
+
+            private void join(Record<String, Finding> record) {
                 var at = Instant.ofEpochMilli(record.timestamp());
                 var joined = meters.timed("stories", () -> joiner.join(record.value(), at));
                 meters.stories(joined.stories());
+                var finding = joined.finding();
+                Traces.note(Fact.STORY, finding.story());
+                Traces.note(Fact.OUTCOME, finding.duplicateOf().isEmpty() ? "original" : "copy");
                 context.forward(record.withValue(joined));
             }
         };

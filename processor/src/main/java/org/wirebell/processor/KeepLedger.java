@@ -13,6 +13,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.ledger.Book;
 import org.wirebell.processor.ledger.Ledger;
 import org.wirebell.processor.ledger.OpenBook;
@@ -21,7 +24,7 @@ import org.wirebell.processor.ledger.Posting;
 import org.wirebell.processor.ledger.Scene;
 
 /** Applies postings to the books of their scene; a few reads and writes each, however many series there are. */
-record KeepLedger(Ledger ledger, ProcessorMeters meters)
+record KeepLedger(Ledger ledger, ProcessorMeters meters, Traces traces)
         implements ProcessorSupplier<String, Posting, String, Outcome> {
     static final String BOOKS = "books";
     static final String SCENES = "scenes";
@@ -58,12 +61,17 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters)
 
             @Override
             public void process(Record<String, Posting> record) {
+                traces.step(Step.KEEP, record.headers(), onward -> keep(record.withHeaders(onward)));
+            }
+
+            private void keep(Record<String, Posting> record) {
                 var posting = record.value();
                 var scene = scene(posting.scene());
                 var outcome = meters.timed("ledger", () -> ledger.apply(this::book, posting, scene));
                 outcome.books().forEach(this::keep);
                 keep(posting.scene(), outcome.scene());
                 outcome.updates().forEach(meters::update);
+                Traces.note(Fact.UPDATES, outcome.updates().size());
                 context.forward(record.withValue(outcome));
             }
 

@@ -24,6 +24,8 @@ import org.wirebell.model.Item;
 import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.Ledger;
@@ -43,6 +45,7 @@ final class NewsTopology {
             Claims claims,
             Ledger ledger,
             ProcessorMeters meters,
+            Traces traces,
             InstantSource clock) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
@@ -52,14 +55,16 @@ final class NewsTopology {
                 .to(topics.items().name(), produced(topics.items(), "kills"));
 
         KStream<String, Joiner.Joined> joined = items.processValues(
-                        new DropRepeats(config.repeatWindow(), meters), Named.as("drop-repeats"))
-                .process(new HoldEmbargoed(clock), Named.as("hold-embargoed"))
-                .mapValues(meters.timed("extract", extract)::apply, Named.as("extract"))
+                        new DropRepeats(config.repeatWindow(), meters, traces), Named.as("drop-repeats"))
+                .process(new HoldEmbargoed(clock, traces), Named.as("hold-embargoed"))
+                .mapValues(meters.timed("extract", extract).andThen(NewsTopology::noted)::apply, Named.as("extract"))
                 .repartition(
                         Repartitioned.with(Serdes.String(), topics.findings().values())
                                 .withName("read")
                                 .withNumberOfPartitions(1)) // stories need all items in one order
-                .process(new JoinStories(config.copyTexts(), config.openStories(), meters), Named.as("join-stories"));
+                .process(
+                        new JoinStories(config.copyTexts(), config.openStories(), meters, traces),
+                        Named.as("join-stories"));
         joined.flatMapValues(Joiner.Joined::stories, Named.as("take-stories"))
                 .selectKey((_, story) -> story.id(), Named.as("key-story"))
                 .to(topics.stories().name(), produced(topics.stories(), "stories"));
@@ -77,13 +82,18 @@ final class NewsTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Posting.class))
                         .withName("claims")
                         .withStreamPartitioner(NewsTopology::sceneOf))
-                .process(new KeepLedger(ledger, meters), Named.as("keep-ledger"));
+                .process(new KeepLedger(ledger, meters, traces), Named.as("keep-ledger"));
         outcomes.flatMap((_, outcome) -> entries(outcome), Named.as("take-entries"))
                 .to(topics.ledger().name(), produced(topics.ledger(), "ledger"));
         outcomes.flatMapValues(Outcome::updates, Named.as("take-updates"))
                 .selectKey((_, update) -> update.series().key(), Named.as("key-update"))
                 .to(topics.updates().name(), produced(topics.updates(), "updates"));
         return builder.build();
+    }
+
+    private static Finding noted(Finding finding) {
+        Traces.note(Fact.FIGURES, finding.figures().size());
+        return finding;
     }
 
     /** A series that is no more leaves a tombstone. */

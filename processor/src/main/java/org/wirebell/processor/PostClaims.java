@@ -12,6 +12,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Fact;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.FamilyClaims;
 import org.wirebell.processor.ledger.Posting;
@@ -44,6 +46,7 @@ record PostClaims(Claims claims, ProcessorMeters meters)
             public void process(Record<String, Finding> record) {
                 var reading = claims.of(record.value());
                 meters.claims(reading.claims().size());
+                Traces.note(Fact.CLAIMS, reading.claims().size());
                 var known = Optional.ofNullable(families.get(record.key()));
                 var next = known.orElse(FamilyClaims.NONE).with(record.value(), reading);
                 if (known.isPresent() || !next.postings().isEmpty()) {

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.extract.Extractor;
 import org.wirebell.processor.extract.places.Gazetteer;
 import org.wirebell.processor.ledger.Claims;
@@ -55,6 +56,7 @@ public final class Processor implements AutoCloseable {
             Map<String, Object> kafka,
             Topics topics,
             MeterRegistry registry,
+            Traces traces,
             InstantSource clock,
             Consumer<Throwable> failed) {
         var meters = new ProcessorMeters(registry);
@@ -68,6 +70,7 @@ public final class Processor implements AutoCloseable {
                 new Claims(config.ledger(), places),
                 new Ledger(config.ledger(), places),
                 meters,
+                traces,
                 clock);
         var properties = new Properties();
         properties.putAll(settings);
@@ -97,14 +100,14 @@ public final class Processor implements AutoCloseable {
         return new Processor(streams, metrics, looks);
     }
 
-    /** As above, where nobody needs to be told of a failure; {@link #state()} shows it. */
+    /** As above without traces, where nobody needs to be told of a failure; {@link #state()} shows it. */
     public static Processor start(
             ProcessorConfig config,
             Map<String, Object> kafka,
             Topics topics,
             MeterRegistry registry,
             InstantSource clock) {
-        return start(config, kafka, topics, registry, clock, _ -> {});
+        return start(config, kafka, topics, registry, Traces.OFF, clock, _ -> {});
     }
 
     /** How it is doing, for health and readiness. */

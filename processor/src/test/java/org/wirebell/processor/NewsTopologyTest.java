@@ -31,6 +31,7 @@ import org.wirebell.model.LedgerEntry;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
 import org.wirebell.model.Update;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.ledger.Claims;
 import org.wirebell.processor.ledger.Ledger;
 import org.wirebell.processor.ledger.LedgerConfig;
@@ -220,6 +221,7 @@ class NewsTopologyTest {
                 new Claims(config, Scenario.PLACES),
                 new Ledger(config, Scenario.PLACES),
                 new ProcessorMeters(registry),
+                Traces.OFF,
                 now::get);
     }
 

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.trace.Step;
+import org.wirebell.model.trace.Traces;
 
 /** One receiver's queue and thread: a slow receiver holds up nobody but itself. One attempt at a time. */
 final class Lane implements Runnable {
@@ -27,6 +29,7 @@ final class Lane implements Runnable {
     private final List<String> operators;
     private final Hold hold;
     private final DeliveryMeters meters;
+    private final Traces traces;
     private final InstantSource clock;
     private final Line line = new Line();
     private final Pace.Bucket bucket;
@@ -46,6 +49,7 @@ final class Lane implements Runnable {
             Outcomes outcomes,
             Known known,
             DeliveryMeters meters,
+            Traces traces,
             InstantSource clock) {
         this.receiver = receiver;
         this.channel = channel;
@@ -54,6 +58,7 @@ final class Lane implements Runnable {
         this.outcomes = outcomes;
         this.known = known;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
         this.bucket = new Pace.Bucket(channel.pace());
         meters.watch(receiver, this::pending, this::oldest, () -> isOn() ? 1 : 0);
@@ -159,7 +164,7 @@ final class Lane implements Runnable {
 
     private void attempt(Work work) throws InterruptedException {
         var begun = clock.instant();
-        var answer = answer(work);
+        var answer = traces.step(Step.DELIVER, Traces.parent(work.notice().more()), () -> traced(work));
         var now = clock.instant();
         meters.sending(receiver, Duration.between(begun, now));
         switch (answer) {
@@ -173,6 +178,13 @@ final class Lane implements Runnable {
                 end(work, done.outcome(), answer instanceof Delivery.Sent sent ? sent : said(done.detail()));
             case Retry.Next.Again again -> again(work.dueAt(again.at()), again.why());
         }
+    }
+
+    private Delivery traced(Work work) throws InterruptedException {
+        Noted.of(receiver, work);
+        var answer = answer(work);
+        Noted.of(answer);
+        return answer;
     }
 
     /** A bug of a channel must not stop the others, nor lose the notice. */

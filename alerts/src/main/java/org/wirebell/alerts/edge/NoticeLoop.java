@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.trace.Traces;
 
 /** Reads notices, hands each to its receiver's lane, and commits as far as everything has its end. */
 final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
@@ -124,7 +125,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
         offsets.begin(partition, record.offset());
         Notice notice;
         try {
-            notice = Json.read(record.value(), Notice.class);
+            notice = traced(record, Json.read(record.value(), Notice.class));
         } catch (IllegalArgumentException e) {
             LOG.warn("{}@{} is no notice: {}", partition, record.offset(), e.getMessage());
             outcomes.dead(record, String.valueOf(e.getMessage()));
@@ -148,6 +149,12 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
                 it -> it.offer(work),
                 () -> outcomes.write(
                         DeliveryMeters.UNKNOWN, work, Result.Outcome.REFUSED, "no receiver " + notice.receiver()));
+    }
+
+    /** Keeps with the notice which trace its record belongs to, for its attempts and for those in its place. */
+    private static Notice traced(ConsumerRecord<byte[], byte[]> record, Notice notice) {
+        var parent = Traces.parent(record.headers());
+        return parent.isEmpty() ? notice : notice.with(Traces.keeping(notice.more(), parent));
     }
 
     private void commit() {

@@ -2,14 +2,19 @@ package org.wirebell.alerts.edge;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.wirebell.model.Notice;
+import org.wirebell.model.trace.Traces;
 
-/** A signed webhook, Standard Webhooks 1.0.0: the notice's id at every attempt, the attempt's time, one signature per secret. */
+/**
+ * A signed webhook, Standard Webhooks 1.0.0: the notice's id at every attempt, the attempt's time, one signature per secret; the trace of
+ * a notice that has one.
+ */
 final class WebhookNotifier implements Notifier {
     private final HttpUrl url;
     private final List<WebhookSecret> secrets;
@@ -40,13 +45,16 @@ final class WebhookNotifier implements Notifier {
         var signatures = secrets.stream()
                 .map(secret -> secret.signature(notice.id(), timestamp, body))
                 .collect(Collectors.joining(" "));
-        var headers = Map.of(
+        var headers = new HashMap<>(Map.of(
                 "webhook-id",
                 notice.id(),
                 "webhook-timestamp",
                 Long.toString(timestamp),
                 "webhook-signature",
-                signatures);
+                signatures));
+        if (!Traces.current().isEmpty()) {
+            headers.put(Traces.PARENT, Traces.current());
+        }
         return post.send(Outgoing.json(url, headers, body, timeout));
     }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /**
  * Sends what is planned: reads {@code notices}, keeps a queue and a virtual thread per receiver, writes {@code results}.
@@ -53,6 +54,7 @@ public final class Workers implements AutoCloseable {
             Connections kafka,
             Topics topics,
             MeterRegistry registry,
+            Traces traces,
             InstantSource clock) {
         this.channels = channels;
         this.producer = kafka.producer();
@@ -65,7 +67,17 @@ public final class Workers implements AutoCloseable {
         meters.watch(hold);
         var recall = new Recall(kafka.results(), topics.results().name(), since, known);
         receivers.forEach((name, channel) -> lanes.put(
-                name, new Lane(name, channel, operators(name, channel, config), hold, outcomes, known, meters, clock)));
+                name,
+                new Lane(
+                        name,
+                        channel,
+                        operators(name, channel, config),
+                        hold,
+                        outcomes,
+                        known,
+                        meters,
+                        traces,
+                        clock)));
         this.loop = new NoticeLoop(
                 kafka.notices(), topics.notices().name(), lanes, offsets, known, outcomes, recall, hold, clock);
         this.reader = Thread.ofPlatform().daemon().name("notices").unstarted(loop);
@@ -93,6 +105,7 @@ public final class Workers implements AutoCloseable {
             Map<String, Object> kafka,
             Topics topics,
             MeterRegistry meters,
+            Traces traces,
             InstantSource clock,
             PrintStream console) {
         var channels = new Channels(config, receivers.all(), kafka, clock, console, Channels::environment);
@@ -100,7 +113,7 @@ public final class Workers implements AutoCloseable {
                 consumer(kafka, Map.of(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "delivery")),
                 consumer(without(kafka, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), Map.of()),
                 producer(kafka));
-        return new Workers(config, channels, channels.all(), connections, topics, meters, clock);
+        return new Workers(config, channels, channels.all(), connections, topics, meters, traces, clock);
     }
 
     /** What would keep {@link #open} from opening the receivers, one line each; empty when nothing would. */

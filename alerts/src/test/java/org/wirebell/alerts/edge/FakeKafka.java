@@ -16,6 +16,9 @@ import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
@@ -62,9 +65,23 @@ final class FakeKafka {
     }
 
     void put(byte[] value) {
+        put(value, new RecordHeaders());
+    }
+
+    void put(byte[] value, Headers headers) {
         long at = offset++;
-        noticeReader.schedulePollTask(
-                () -> noticeReader.addRecord(new ConsumerRecord<>(notices.topic(), 0, at, new byte[0], value)));
+        noticeReader.schedulePollTask(() -> noticeReader.addRecord(new ConsumerRecord<>(
+                notices.topic(),
+                0,
+                at,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                headers,
+                Optional.empty())));
     }
 
     /** How far notices are committed. */

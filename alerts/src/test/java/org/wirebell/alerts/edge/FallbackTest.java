@@ -20,6 +20,7 @@ import org.wirebell.model.Alert;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
 import org.wirebell.model.Result;
+import org.wirebell.model.trace.Traces;
 
 /** Who is told when a receiver does not answer, and what receivers are known to have; on a clock that the test turns. */
 class FallbackTest {
@@ -66,6 +67,7 @@ class FallbackTest {
                 kafka.connections(),
                 FakeKafka.TOPICS,
                 new SimpleMeterRegistry(),
+                Traces.OFF,
                 now::get);
         started.begin(Settling.DONE);
         workers = Optional.of(started);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebell.model.Notice;
+import org.wirebell.model.trace.Traces;
 
 /** All channels at once, with real queues and real connections: what one does, the others don't feel. */
 class HangingTest {
@@ -52,6 +53,7 @@ class HangingTest {
                 kafka.connections(),
                 FakeKafka.TOPICS,
                 new SimpleMeterRegistry(),
+                Traces.OFF,
                 CLOCK);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Priority;
+import org.wirebell.model.trace.Traces;
 
 /** After a start nothing is sent until the planner has caught up, and not for ever. */
 class SettlingTest {
@@ -42,7 +43,8 @@ class SettlingTest {
                 new Channel(notes, true, false, false, Pace.NONE, Optional.of("night")),
                 "night",
                 Channel.of(notes));
-        var started = new Workers(config, channels, receivers, kafka.connections(), FakeKafka.TOPICS, meters, now::get);
+        var started = new Workers(
+                config, channels, receivers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
         started.begin(waits::get);
         workers = Optional.of(started);
     }

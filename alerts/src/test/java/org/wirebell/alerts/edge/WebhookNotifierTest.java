@@ -29,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.model.Json;
 import org.wirebell.model.Notice;
+import org.wirebell.model.trace.Recorded;
+import org.wirebell.model.trace.Step;
 
 /** Webhook and Slack against a real server. */
 class WebhookNotifierTest {
@@ -123,6 +125,21 @@ class WebhookNotifierTest {
     void answersAreValues(String path, String delivery) throws InterruptedException {
         assertThat(send(path, Duration.ofSeconds(5)).toString()).isEqualTo(delivery);
         assertThat(got).hasSize(1);
+    }
+
+    @Test
+    void tellsTheTraceOfATracedNoticeAndNoOther() throws InterruptedException {
+        assertThat(send("/200", Duration.ofSeconds(5))).isInstanceOf(Delivery.Sent.class);
+        assertThat(got.take().header("Traceparent")).isEmpty();
+        var traces = new Recorded();
+        traces.traces()
+                .step(
+                        Step.DELIVER,
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                        () -> send("/200", Duration.ofSeconds(5)));
+        assertThat(got.take().header("Traceparent"))
+                .isEqualTo("00-0af7651916cd43dd8448eb211c80319c-"
+                        + traces.span("deliver").getSpanId() + "-01");
     }
 
     @Test

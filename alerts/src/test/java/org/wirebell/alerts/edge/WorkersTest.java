@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Notice;
 import org.wirebell.model.Result;
+import org.wirebell.model.trace.Traces;
 
 /** Queues, retries, results and offsets, on Kafka's own fakes and a clock that the test turns. */
 class WorkersTest {
@@ -54,7 +55,8 @@ class WorkersTest {
         var config = DeliveryConfig.defaults();
         var channels = new Channels(config, Map.of(), Map.of(), now::get, System.out, _ -> "");
         var notifiers = Map.of("fast", Channel.of(this::fast), "slow", Channel.of(this::slow));
-        var started = new Workers(config, channels, notifiers, kafka.connections(), FakeKafka.TOPICS, meters, now::get);
+        var started = new Workers(
+                config, channels, notifiers, kafka.connections(), FakeKafka.TOPICS, meters, Traces.OFF, now::get);
         started.begin(Settling.DONE);
         workers = Optional.of(started);
     }

@@ -32,6 +32,7 @@ import org.wirebell.desk.Desk;
 import org.wirebell.ingest.edge.Ingest;
 import org.wirebell.model.Canary;
 import org.wirebell.model.FeedState;
+import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.Processor;
 
 /**
@@ -93,11 +94,18 @@ public final class Station implements AutoCloseable {
                 config.kafka().partitions(),
                 config.kafka().replication().map(Integer::shortValue));
         var streams = StoreMemory.in(config.kafka().streams(kafka));
+        var traces = traces(config, roles, own, clock);
         if (roles.contains(Role.PROCESS)) {
             var state = StateFolder.of(
                     config.processor().stateDir(), config.processor().applicationId());
             var processor = started(state.open(() -> Processor.start(
-                    config.processor(), streams, topics, meters, clock, why -> gaveUp("the processor", state, why))));
+                    config.processor(),
+                    streams,
+                    topics,
+                    meters,
+                    traces,
+                    clock,
+                    why -> gaveUp("the processor", state, why))));
             health.put("processor", () -> switch (processor.state()) {
                 case STARTING, CLOSED -> Health.STARTING;
                 case RUNNING -> Health.READY;
@@ -113,6 +121,7 @@ public final class Station implements AutoCloseable {
                     streams,
                     topics,
                     meters,
+                    traces,
                     clock,
                     ConfigFile::rule,
                     console,
@@ -148,7 +157,7 @@ public final class Station implements AutoCloseable {
             if (canary.isPresent()) {
                 started(CanaryFolder.start(canary.get().folder(), canary.get().pace(), clock, own.canary()));
             }
-            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, clock)));
+            ingest = Optional.of(started(Ingest.start(incoming, kafka, topics, meters, traces, clock)));
             health.put("ingest", () -> Health.READY);
         }
         folders(config, roles).forEach(own::disk);
@@ -156,6 +165,16 @@ public final class Station implements AutoCloseable {
         started(Certificates.watch(config.operations().certificates(), meters, Duration.ofHours(1)));
         var time = new ClockWatch(clock, System::nanoTime);
         running.push(Thread.ofVirtual().name("watch").start(() -> watch(time))::interrupt);
+    }
+
+    /** Before the parts that are traced, so that it outlives them. */
+    private Traces traces(AppConfig config, Set<Role> roles, StationMeters own, InstantSource clock) {
+        return config.operations()
+                .traces()
+                .map(to -> started(Tracing.open(
+                                to, roles, own, LOG::warn, clock, name -> Optional.ofNullable(System.getenv(name))))
+                        .traces())
+                .orElse(Traces.OFF);
     }
 
     private void gaveUp(String part, StateFolder state, Throwable why) {

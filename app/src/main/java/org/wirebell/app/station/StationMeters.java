@@ -43,11 +43,21 @@ final class StationMeters implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collections.bindTo(registry);
-        var version = Optional.ofNullable(StationMeters.class.getPackage().getImplementationVersion());
         Gauge.builder("wirebell.build.info", () -> 1)
                 .description("1; the version is the tag")
-                .tag("version", version.orElse("unpackaged"))
+                .tag("version", version())
                 .register(registry);
+    }
+
+    /** From the jar's manifest. */
+    static String version() {
+        return Optional.ofNullable(StationMeters.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+    }
+
+    /** {@code wirebell.traces.spans}: spans by what became of them. */
+    Counter spans(String outcome) {
+        return Counter.builder("wirebell.traces.spans").tag("outcome", outcome).register(registry);
     }
 
     /** {@code wirebell.part.ready}: 1 for a part that says it is ready. */

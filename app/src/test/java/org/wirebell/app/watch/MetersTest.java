@@ -15,7 +15,7 @@ import org.wirebell.app.OneBroker;
 
 /** What a running process shows is what docs/operations.md promises, and the other way round. */
 class MetersTest {
-    /** They need a hub, a signed push, a numbered wire, an article, a broker that is away, a fallback, or a bug. */
+    /** They need a hub, a signed push, a numbered wire, an article, a broker that is away, a fallback, a collector, or a bug. */
     private static final Set<String> RARE = Set.of(
             "wirebell.websub.requests",
             "wirebell.websub.deliveries",
@@ -24,6 +24,7 @@ class MetersTest {
             "wirebell.article.fetch",
             "wirebell.item.send.failures",
             "wirebell.notice.fallbacks",
+            "wirebell.traces.spans",
             "wirebell.desk.records.unreadable");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

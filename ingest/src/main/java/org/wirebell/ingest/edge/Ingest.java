@@ -23,6 +23,7 @@ import org.wirebell.ingest.web.OkHttpWeb;
 import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /** The front door: starts polling, watching and listening, and stops all of it on close. */
 public final class Ingest implements AutoCloseable {
@@ -55,7 +56,12 @@ public final class Ingest implements AutoCloseable {
      * @param kafka how to reach the cluster: {@code bootstrap.servers} and whatever security needs
      */
     public static Ingest start(
-            IngestConfig config, Map<String, Object> kafka, Topics topics, MeterRegistry meters, InstantSource clock) {
+            IngestConfig config,
+            Map<String, Object> kafka,
+            Topics topics,
+            MeterRegistry meters,
+            Traces traces,
+            InstantSource clock) {
         var env = System.getenv();
         var headers = headers(config, name -> Optional.ofNullable(env.get(name)));
         var keys = config.push().map(push -> PushKeys.of(push, name -> Optional.ofNullable(env.get(name))));
@@ -64,7 +70,7 @@ public final class Ingest implements AutoCloseable {
         var hubSecret = Subscriptions.secret(config, name -> Optional.ofNullable(env.get(name)));
         var kept = Resume.read(kafka, topics.feeds());
         var roomMeters = new IngestMeters(meters);
-        var outbox = new Outbox(Outbox.producer(kafka), Outbox.unhurried(kafka), topics, roomMeters, clock);
+        var outbox = new Outbox(Outbox.producer(kafka), Outbox.unhurried(kafka), topics, roomMeters, traces, clock);
         var states = new FeedStates(kept, config.silence(), outbox, roomMeters, clock);
         var guard = config.allowPrivateFeeds() ? AddressGuard.open(Dns.SYSTEM) : AddressGuard.publicOnly(Dns.SYSTEM);
         var web = new OkHttpWeb(config.limits(), config.userAgent(), guard, clock);

@@ -1,5 +1,6 @@
 package org.wirebell.ingest.edge;
 
+import io.opentelemetry.api.trace.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.wirebell.model.FeedState;
 import org.wirebell.model.Item;
 import org.wirebell.model.Topic;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /**
  * The way to Kafka. Sending says what the broker did not acknowledge, so that the caller can try again; only what no
@@ -54,6 +56,7 @@ final class Outbox implements AutoCloseable {
 
     private final Topics topics;
     private final IngestMeters meters;
+    private final Traces traces;
     private final InstantSource clock;
 
     Outbox(
@@ -61,11 +64,13 @@ final class Outbox implements AutoCloseable {
             Producer<byte[], byte[]> states,
             Topics topics,
             IngestMeters meters,
+            Traces traces,
             InstantSource clock) {
         this.producer = producer;
         this.states = states;
         this.topics = topics;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -100,12 +105,22 @@ final class Outbox implements AutoCloseable {
         return send(items, patience, () -> {});
     }
 
+    /** As above, as part of the trace of who sent them; empty where that has none. */
+    List<Item> send(List<Item> items, Duration patience, String sender) throws InterruptedException {
+        return send(items, patience, sender, () -> {});
+    }
+
     /** As above; says so when the broker takes its time, since the producer tries for minutes before it gives up. */
     List<Item> send(List<Item> items, Duration patience, Runnable whenSlow) throws InterruptedException {
+        return send(items, patience, "", whenSlow);
+    }
+
+    private List<Item> send(List<Item> items, Duration patience, String sender, Runnable whenSlow)
+            throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         var acks = new ArrayList<Future<RecordMetadata>>(items.size());
         for (var item : items) {
-            var ack = producer.send(record(topics.items(), item.family(), item, arrival(item)));
+            var ack = send(item, sender);
             acks.add(ack);
             if (ack.state() == Future.State.FAILED && !(ack.exceptionNow() instanceof RecordTooLargeException)) {
                 break; // the broker is away: no use in waiting once more for each of the others
@@ -132,6 +147,19 @@ final class Outbox implements AutoCloseable {
                     why);
         }
         return unsent;
+    }
+
+    private Future<RecordMetadata> send(Item item, String sender) {
+        var arrival = arrival(item);
+        var record = record(topics.items(), item.family(), item, arrival);
+        var span = traces.arrival(item, arrival, sender);
+        Traces.mark(span, record.headers());
+        return producer.send(record, (_, failure) -> {
+            if (failure != null) {
+                span.setStatus(StatusCode.ERROR);
+            }
+            span.end(clock.instant());
+        });
     }
 
     /** When it arrived; not later than now, since what came while our clock ran ahead would be refused for as long as it did. */

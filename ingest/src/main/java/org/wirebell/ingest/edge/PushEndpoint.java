@@ -24,6 +24,7 @@ import org.wirebell.ingest.signed.Verdict;
 import org.wirebell.ingest.web.Body;
 import org.wirebell.ingest.web.Limits;
 import org.wirebell.model.FeedState;
+import org.wirebell.model.trace.Traces;
 
 /**
  * Takes pushed documents: {@code POST /push/{source}} with {@code Authorization: Bearer <token>}, or signed over the body as
@@ -162,7 +163,9 @@ final class PushEndpoint implements HttpDoor.Guest {
         var now = now();
         var items =
                 reading.items().stream().map(item -> item.arrived(now, false)).toList();
-        if (!handover.outbox().send(items, limits.ack()).isEmpty()) {
+        if (!handover.outbox()
+                .send(items, limits.ack(), HttpDoor.header(http, Traces.PARENT))
+                .isEmpty()) {
             handover.meters().unsent(IngestConfig.PUSH);
             HttpDoor.unavailable(http, UNACKNOWLEDGED);
             return;

@@ -21,6 +21,7 @@ import org.wirebell.ingest.web.Web;
 import org.wirebell.model.FeedState;
 import org.wirebell.model.Item;
 import org.wirebell.model.Topics;
+import org.wirebell.model.trace.Traces;
 
 /** The shell around an entrance, with Kafka's own stand-in for a broker behind it. */
 final class Desk {
@@ -33,13 +34,19 @@ final class Desk {
     final Handover handover;
 
     private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock) {
-        this(acks, kept, clock, IngestConfig.defaults(), NOWHERE);
+        this(acks, kept, clock, IngestConfig.defaults(), NOWHERE, Traces.OFF);
     }
 
-    private Desk(boolean acks, Map<String, FeedState> kept, InstantSource clock, IngestConfig config, Web web) {
+    private Desk(
+            boolean acks,
+            Map<String, FeedState> kept,
+            InstantSource clock,
+            IngestConfig config,
+            Web web,
+            Traces traces) {
         broker = new MockProducer<>(acks, null, new ByteArraySerializer(), new ByteArraySerializer());
         var roomMeters = new IngestMeters(meters);
-        var outbox = new Outbox(broker, broker, TOPICS, roomMeters, clock);
+        var outbox = new Outbox(broker, broker, TOPICS, roomMeters, traces, clock);
         var states = new FeedStates(kept, Map.of(), outbox, roomMeters, clock);
         var readers = new Readers(Map.of("coastwire", Map.of("4", 2)));
         var articles = new Articles(config, web, readers, roomMeters, clock);
@@ -56,9 +63,14 @@ final class Desk {
         return new Desk(false, Map.of(), InstantSource.fixed(T0));
     }
 
+    /** As {@link #slow}, where items are traced and time goes by. */
+    static Desk traced(Traces traces, InstantSource clock) {
+        return new Desk(false, Map.of(), clock, IngestConfig.defaults(), NOWHERE, traces);
+    }
+
     /** Articles are asked for as the configuration says. */
     static Desk reading(IngestConfig config, Web web) {
-        return new Desk(true, Map.of(), InstantSource.fixed(T0), config, web);
+        return new Desk(true, Map.of(), InstantSource.fixed(T0), config, web, Traces.OFF);
     }
 
     static Desk resumed(FeedState... kept) {
