@@ -132,7 +132,10 @@ public final class Alerts implements AutoCloseable {
         return new Alerts(orders, workers, streams, metrics, looks, caughtUp, meters);
     }
 
-    /** As above without traces, printing to standard output, where nobody needs to be told of a failure; {@link #state()} shows it. */
+    /**
+     * As above without traces, printing to standard output, where nobody needs to be told of a failure; {@link
+     * #state()} shows it.
+     */
     public static Alerts start(
             AlertsConfig config,
             Map<String, Object> kafka,

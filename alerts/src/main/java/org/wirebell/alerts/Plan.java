@@ -37,8 +37,9 @@ import org.wirebell.model.trace.Step;
 import org.wirebell.model.trace.Traces;
 
 /**
- * Runs the {@link Planner} over state stores; everything of a desk is in one task, and its clock ticks each second. What comes of
- * a question belongs to its trace, a notice that waits too; what time alone brings about, such as an escalation or a digest, to none.
+ * Runs the {@link Planner} over state stores; everything of a desk is in one task, and its clock ticks each second.
+ * What comes of a question belongs to its trace, a notice that waits too; what time alone brings about, such as an
+ * escalation or a digest, to none.
  */
 record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
         implements ProcessorSupplier<String, Question, String, Planned> {

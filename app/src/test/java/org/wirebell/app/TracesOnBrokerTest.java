@@ -22,7 +22,10 @@ import org.wirebell.app.station.Role;
 import org.wirebell.app.station.Station;
 import org.wirebell.model.trace.Traces;
 
-/** A pushed item from its arrival to its notice, in two processes: one trace where traces are on, nothing where they are off. */
+/**
+ * A pushed item from its arrival to its notice, in two processes: one trace where traces are on, nothing where they are
+ * off.
+ */
 class TracesOnBrokerTest {
     private static final PrintStream NOWHERE =
             new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);

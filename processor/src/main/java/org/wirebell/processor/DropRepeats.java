@@ -15,7 +15,10 @@ import org.wirebell.model.trace.Fact;
 import org.wirebell.model.trace.Step;
 import org.wirebell.model.trace.Traces;
 
-/** Lets each version of an item through once, however often it is delivered within the window. Here {@link Step#READ} begins. */
+/**
+ * Lets each version of an item through once, however often it is delivered within the window. Here {@link Step#READ}
+ * begins.
+ */
 record DropRepeats(Duration window, ProcessorMeters meters, Traces traces)
         implements FixedKeyProcessorSupplier<String, Item, Item> {
     static final String STORE = "repeats";

@@ -22,9 +22,9 @@ import org.wirebell.model.trace.Step;
 import org.wirebell.model.trace.Traces;
 
 /**
- * Keeps an embargoed version back until its time has come, or until a version comes that may be used. A kill goes through at
- * once and takes the waiting version away. A version that was kept back leaves with the moment of its release as timestamp, and its
- * trace goes on.
+ * Keeps an embargoed version back until its time has come, or until a version comes that may be used. A kill goes
+ * through at once and takes the waiting version away. A version that was kept back leaves with the moment of its
+ * release as timestamp, and its trace goes on.
  */
 record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSupplier<String, Item, String, Item> {
     static final String STORE = "embargoed";

@@ -3,7 +3,10 @@ package org.wirebell.alerts.edge;
 import org.wirebell.model.trace.Fact;
 import org.wirebell.model.trace.Traces;
 
-/** What delivery tells of an attempt in its trace. Details are left out: they quote what receivers answer, and may name addresses. */
+/**
+ * What delivery tells of an attempt in its trace. Details are left out: they quote what receivers answer, and may name
+ * addresses.
+ */
 final class Noted {
     private Noted() {}
 

@@ -12,8 +12,8 @@ import org.wirebell.model.Notice;
 import org.wirebell.model.trace.Traces;
 
 /**
- * A signed webhook, Standard Webhooks 1.0.0: the notice's id at every attempt, the attempt's time, one signature per secret; the trace of
- * a notice that has one.
+ * A signed webhook, Standard Webhooks 1.0.0: the notice's id at every attempt, the attempt's time, one signature per
+ * secret; the trace of a notice that has one.
  */
 final class WebhookNotifier implements Notifier {
     private final HttpUrl url;

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The way of spans out of this process. So many wait for a thread that sends them, and nobody waits for it: what comes when all
- * places are taken, or is not taken at the other end, is lost, which a meter and a line a minute tell.
+ * The way of spans out of this process. So many wait for a thread that sends them, and nobody waits for it: what comes
+ * when all places are taken, or is not taken at the other end, is lost, which a meter and a line a minute tell.
  */
 final class SpanOutlet implements SpanProcessor {
     static final int PLACES = 2_048;

@@ -29,7 +29,10 @@ import org.wirebell.model.trace.Traces;
 /** The traces of this process, sent to a collector as OTLP over HTTP until it is closed. */
 final class Tracing implements AutoCloseable {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Tracing.class);
-    /** It would tell failures by itself, several a minute; {@link SpanOutlet} does. Held here, or it would forget its handler. */
+    /**
+     * It would tell failures by itself, several a minute; {@link SpanOutlet} does. Held here, or it would forget its
+     * handler.
+     */
     private static final Logger LIBRARY = Logger.getLogger("io.opentelemetry");
 
     static {

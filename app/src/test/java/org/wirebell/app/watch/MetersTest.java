@@ -15,7 +15,10 @@ import org.wirebell.app.OneBroker;
 
 /** What a running process shows is what docs/operations.md promises, and the other way round. */
 class MetersTest {
-    /** They need a hub, a signed push, a numbered wire, an article, a broker that is away, a fallback, a collector, or a bug. */
+    /**
+     * They need a hub, a signed push, a numbered wire, an article, a broker that is away, a fallback, a collector, or a
+     * bug.
+     */
     private static final Set<String> RARE = Set.of(
             "wirebell.websub.requests",
             "wirebell.websub.deliveries",

@@ -2,7 +2,10 @@ package org.wirebell.model.trace;
 
 import java.util.Locale;
 
-/** What a span may tell, and nothing else: ids, counts and words of ours. No text of an item, no address and no secret is among them. */
+/**
+ * What a span may tell, and nothing else: ids, counts and words of ours. No text of an item, no address and no secret
+ * is among them.
+ */
 public enum Fact {
     /** Source and id of the item. */
     ITEM,

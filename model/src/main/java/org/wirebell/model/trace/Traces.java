@@ -17,10 +17,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.wirebell.model.Item;
 
 /**
- * Records what is done with items, where that is wanted. Only the arrival of an item begins a trace; every other step goes on with
- * the one that its record names in the header {@value #PARENT} (W3C Trace Context), and does nothing besides its work when the
- * record names none. What waits in a store keeps the same text among its further fields. Where traces are off nothing is recorded and
- * no header is written.
+ * Records what is done with items, where that is wanted. Only the arrival of an item begins a trace; every other step
+ * goes on with the one that its record names in the header {@value #PARENT} (W3C Trace Context), and does nothing
+ * besides its work when the record names none. What waits in a store keeps the same text among its further fields.
+ * Where traces are off nothing is recorded and no header is written.
  */
 public final class Traces {
     /** Header of a record or request, and field of what waits. */
