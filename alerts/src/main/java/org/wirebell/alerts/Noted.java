@@ -16,6 +16,9 @@ final class Noted {
     private Noted() {}
 
     static void of(Question question, Planned planned) {
+        if (!Traces.recording()) {
+            return;
+        }
         Traces.note(Fact.RULE, question.rule());
         Traces.note(Fact.ALERT, question.alertId());
         planned.alerts().stream()

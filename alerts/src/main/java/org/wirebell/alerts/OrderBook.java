@@ -115,7 +115,7 @@ final class OrderBook implements Supplier<Orders>, AutoCloseable {
             }
         } catch (WakeupException _) {
             // closed
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the poll loop: health tells that orders are lost
             LOG.error("alerts: rules and silences cannot be followed any more", e);
             meters.ordersLost();
             lost = true;

@@ -138,7 +138,7 @@ final class Lane implements Runnable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the notifier loop: delivery as a whole must stop
             outcomes.fail(e);
         }
     }

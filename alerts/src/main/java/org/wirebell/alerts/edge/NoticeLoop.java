@@ -85,7 +85,7 @@ final class NoticeLoop implements Runnable, ConsumerRebalanceListener {
                 poll();
             }
             commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the poll loop: delivery as a whole must stop
             outcomes.fail(e);
         } finally {
             reading = false;

@@ -87,12 +87,15 @@ public final class Ingest implements AutoCloseable {
                 hubs,
                 handover,
                 config.pace().floor()));
+        boolean runs = false;
         try {
             var entrances = Entrances.of(config, kafka, topics, secrets, handover);
             ingest.run(config, headers, keys, subscriptions, handover, entrances);
-        } catch (RuntimeException e) {
-            ingest.close();
-            throw e;
+            runs = true;
+        } finally {
+            if (!runs) {
+                ingest.close();
+            }
         }
         subscriptions.ifPresent(all -> ingest.start("hubs-left", () -> leave(all, config, kept)));
         return ingest;

@@ -78,12 +78,15 @@ public final class Traces {
                 .setSpanKind(step.kind())
                 .setParent(before)
                 .startSpan();
+        boolean done = false;
         try (var _ = span.makeCurrent()) {
-            return work.done();
-        } catch (RuntimeException e) {
-            span.setStatus(StatusCode.ERROR);
-            throw e;
+            var result = work.done();
+            done = true;
+            return result;
         } finally {
+            if (!done) {
+                span.setStatus(StatusCode.ERROR);
+            }
             span.end();
         }
     }
@@ -143,8 +146,12 @@ public final class Traces {
 
     /** The step that this thread is in; empty when none is recorded. */
     public static String current() {
-        var span = Span.current();
-        return span.getSpanContext().isSampled() ? text(span) : "";
+        return recording() ? text(Span.current()) : "";
+    }
+
+    /** Whether this thread is in a step that is recorded: where it is not, what a note would tell need not be found out. */
+    public static boolean recording() {
+        return Span.current().getSpanContext().isSampled();
     }
 
     /** Tells something of the step that this thread is in. */
