@@ -103,7 +103,6 @@ public final class Soak {
                                 "--config",
                                 config.toString()));
             }
-            children.keySet().forEach(role -> held.put(role, new Held(role)));
             load(URI.create("http://127.0.0.1:" + port + "/push/wire"), length, rate, words);
             report(kafka, rate, words);
         } finally {
@@ -148,7 +147,8 @@ public final class Soak {
                 throw new IOException(
                         child.getKey() + " has ended:\n" + Files.readString(folder.resolve(child.getKey() + ".log")));
             }
-            held.get(child.getKey()).add(Sample.of(child.getValue().pid(), minute));
+            held.computeIfAbsent(child.getKey(), Held::new)
+                    .add(Sample.of(child.getValue().pid(), minute));
         }
         System.out.printf("%6.1f min  %d items taken, %d notices heard%n", minute, taken.size(), heard.get());
     }
