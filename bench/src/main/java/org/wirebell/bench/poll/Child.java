@@ -100,6 +100,12 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Without warning, as {@code kill -9} does. */
+    public void kill() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        out.close();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
