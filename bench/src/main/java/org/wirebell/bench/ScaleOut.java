@@ -24,7 +24,8 @@ import org.wirebell.model.Topics;
 
 /**
  * Processors as processes of their own on one broker, which lives in this one: items a second with one and with two of them, and how long
- * an item waits when one of two is killed and started again. Arguments: items (4000), words of each (100).
+ * an item waits when one of two is killed and started again. Arguments: items (4000), words of each (100), per cent of a core for
+ * each processor once it is warm (0: as much as there is).
  */
 public final class ScaleOut {
     private static final int PARTITIONS = 4;
@@ -39,23 +40,27 @@ public final class ScaleOut {
     private final Map<String, Object> kafka;
     private final int items;
     private final int words;
+    private final int percent;
 
-    private ScaleOut(Path folder, Map<String, Object> kafka, int items, int words) {
+    private ScaleOut(Path folder, Map<String, Object> kafka, int items, int words, int percent) {
         this.folder = folder;
         this.kafka = kafka;
         this.items = items;
         this.words = words;
+        this.percent = percent;
     }
 
     public static void main(String[] args) throws Exception {
         int items = args.length > 0 ? Integer.parseInt(args[0]) : 4_000;
         int words = args.length > 1 ? Integer.parseInt(args[1]) : 100;
+        int percent = args.length > 2 ? Integer.parseInt(args[2]) : 0;
         var folder = Files.createTempDirectory("wirebell-scale-");
         try (var broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
-            var bench = new ScaleOut(folder, Map.of("bootstrap.servers", broker.bootstrap()), items, words);
+            var bench = new ScaleOut(folder, Map.of("bootstrap.servers", broker.bootstrap()), items, words, percent);
             var figures = new LinkedHashMap<String, Object>();
             figures.put("cores", Runtime.getRuntime().availableProcessors());
             figures.put("words", words);
+            figures.put("percentOfACoreEach", percent);
             var one = bench.trial("one.", 1, figures);
             var two = bench.trial("two.", 2, figures);
             figures.put("twoToOne", Math.round(100.0 * two / one) / 100.0);
@@ -67,6 +72,12 @@ public final class ScaleOut {
     }
 
     private double trial(String prefix, int count, Map<String, Object> figures) throws Exception {
+        try (var share = new CoreShare(percent)) {
+            return trial(share, prefix, count, figures);
+        }
+    }
+
+    private double trial(CoreShare share, String prefix, int count, Map<String, Object> figures) throws Exception {
         var topics = new Topics(prefix);
         TopicSetup.create(kafka, topics, PARTITIONS, Optional.empty());
         var processors = new ArrayList<Process>();
@@ -80,6 +91,9 @@ public final class ScaleOut {
             }
             send(producer, topics, 0, WARM_UP);
             count(findings, WARM_UP);
+            for (var processor : processors) {
+                share.hold(processor.pid());
+            }
             long start = System.nanoTime();
             var cpu = cpu(processors);
             send(producer, topics, WARM_UP, items);

@@ -41,7 +41,7 @@ final class Follower implements AutoCloseable {
     /** What comes within a tenth of a second comes together: each fetch costs the broker and us about a millisecond. */
     private static final Duration TOGETHER = Duration.ofMillis(100);
 
-    private static final int WORTHWHILE = 64 * 1024;
+    private static final int MOST = 5_000;
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(30);
 
@@ -90,8 +90,7 @@ final class Follower implements AutoCloseable {
         topics.put(Source.DEAD, names.dead());
         topics.forEach((source, topic) -> byName.put(topic.name(), source));
         var settings = settings(kafka);
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(TOGETHER.toMillis()));
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         thread = Thread.ofPlatform().name("desk-follower").daemon().unstarted(this::run);
     }
@@ -124,13 +123,17 @@ final class Follower implements AutoCloseable {
         try (consumer) {
             assignAll();
             while (!closed()) {
-                consumer.poll(POLL).forEach(this::fold);
+                var records = consumer.poll(POLL);
+                records.forEach(this::fold);
                 if (!ready && caughtUp()) {
                     whenReady.run();
                     ready = true;
                 }
                 if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
                     assignAll();
+                }
+                if (ready && !records.isEmpty()) { // so that what comes next comes together
+                    closing.await(TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (WakeupException e) {

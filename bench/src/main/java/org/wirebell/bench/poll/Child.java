@@ -106,6 +106,11 @@ public final class Child implements AutoCloseable {
         out.close();
     }
 
+    /** Ends it without waiting. */
+    public void abandon() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

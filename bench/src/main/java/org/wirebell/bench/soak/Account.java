@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.wirebell.bench.Loop;
+import org.wirebell.model.Canary;
 import org.wirebell.model.Result.Outcome;
 import org.wirebell.model.Topics;
 
@@ -35,7 +37,11 @@ final class Account {
         }
         var open = new HashSet<String>();
         try (var all = Loop.follow(kafka, topics.notices())) {
-            drain(all, notice -> open.add(notice.id()));
+            drain(all, notice -> {
+                if (!notice.receiver().equals(Canary.NAME)) { // that one is heard inside
+                    open.add(notice.id());
+                }
+            });
         }
         var planned = Set.copyOf(open);
         var sent = new HashSet<String>();
@@ -44,7 +50,7 @@ final class Account {
                 if (result.outcome().isFinal()) {
                     open.remove(result.notice());
                 }
-                if (result.outcome() == Outcome.SENT) {
+                if (result.outcome() == Outcome.SENT && planned.contains(result.notice())) {
                     sent.add(result.notice());
                 }
             });
@@ -61,7 +67,7 @@ final class Account {
         return account;
     }
 
-    private static int count(Set<String> ids, java.util.function.Predicate<String> counted) {
+    private static int count(Set<String> ids, Predicate<String> counted) {
         return (int) ids.stream().filter(counted).count();
     }
 

@@ -38,6 +38,7 @@ final class Crew implements AutoCloseable {
     Crew(Path folder, URI outside) throws IOException {
         this.folder = folder;
         this.config = config(outside);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killAll)); // whoever ends the run leaves nobody behind
         start(BROKER);
         for (var role : ROLES) {
             start(role);
@@ -88,6 +89,10 @@ final class Crew implements AutoCloseable {
     String said(String role) throws IOException {
         var log = Files.readString(log(role));
         return log.substring(Math.max(0, log.length() - 4_000));
+    }
+
+    private synchronized void killAll() {
+        children.values().forEach(Child::abandon);
     }
 
     private void start(String role) throws IOException {

@@ -38,6 +38,7 @@ public final class Soak {
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
     private int sent;
+    private long due;
 
     private Soak(Crew crew, double rate, int words) {
         this.crew = crew;
@@ -76,6 +77,7 @@ public final class Soak {
         awaitPush();
         long start = System.nanoTime();
         long look = start;
+        due = start;
         while (System.nanoTime() - start < length.toNanos()) {
             keepPace();
             if (System.nanoTime() >= look) {
@@ -136,9 +138,9 @@ public final class Soak {
         System.out.printf("%6.1f min  %d items taken%n", minute, taken.size());
     }
 
-    /** Sends one item, then waits until the next one is due. */
+    /** Sends one item, then waits until the next one is due; what was late is caught up with. */
     private void keepPace() {
-        long due = System.nanoTime() + (long) (1e9 / rate);
+        due += (long) (1e9 / rate);
         post(sent++);
         try {
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
