@@ -33,12 +33,9 @@ class SpelledNumbersTest {
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
     @Test
-    void readsBackEverySpelledNumberBelowAMillion() {
-        for (int n = 0; n < 1_000_000; n++) {
-            var spelled = spell(n);
-            if (!NumeralsTest.read(spelled, ENGLISH).equals("EXACT " + n)) {
-                assertThat(NumeralsTest.read(spelled, ENGLISH)).as(spelled).isEqualTo("EXACT " + n);
-            }
+    void readsBackEnglish() {
+        for (int n = 0; n < 1_000_000; n += step(n)) {
+            assertReads(spell(n), n, ENGLISH);
         }
     }
 
