@@ -3,6 +3,7 @@ package org.wirebell.app;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
@@ -11,6 +12,9 @@ import org.testcontainers.kafka.KafkaContainer;
 /** The same scenarios on Apache's own image: runs where a Docker engine does. */
 class ContainerClusterTest {
     private static final String IMAGE = "apache/kafka:4.3.1";
+
+    /** A busy machine of two processors took more than the minute that Testcontainers grants. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void tollComesInNoticeGoesOut(@TempDir Path folder) throws Exception {
@@ -30,7 +34,7 @@ class ContainerClusterTest {
         assumeThat(DockerClientFactory.instance().isDockerAvailable())
                 .as("no Docker engine here: the scenarios run on the broker in the process only")
                 .isTrue();
-        var kafka = new KafkaContainer(IMAGE);
+        var kafka = new KafkaContainer(IMAGE).withStartupTimeout(PATIENCE);
         kafka.start();
         return kafka;
     }
