@@ -100,21 +100,14 @@ class ContainersTest {
     }
 
     @Test
-    void areFoundByPrometheus() throws IOException {
-        var known = new TreeSet<>(services("compose.yaml").keySet());
-        services("compose.yaml")
-                .values()
-                .forEach(service -> map(service.getOrDefault("networks", Map.of()))
-                        .values()
-                        .forEach(network ->
-                                list(map(network).get("aliases")).forEach(alias -> known.add(String.valueOf(alias)))));
-        var prometheus = yaml("prometheus/prometheus.yml");
-        var names =
-                map(list(map(list(prometheus.get("scrape_configs")).getFirst()).get("dns_sd_configs"))
-                        .getFirst());
-        assertThat(known)
-                .containsAll(
-                        list(names.get("names")).stream().map(String::valueOf).toList());
+    void areFoundByPrometheusAlsoWhenTheyAreGone() throws IOException {
+        var ours = services("compose.yaml").entrySet().stream()
+                .filter(service -> ours(service.getValue()))
+                .map(service -> service.getKey() + ":8081");
+        var job = map(
+                list(yaml("prometheus/prometheus.yml").get("scrape_configs")).getFirst());
+        var targets = list(map(list(job.get("static_configs")).getFirst()).get("targets"));
+        assertThat(targets.stream().map(String::valueOf)).containsExactlyInAnyOrderElementsOf(ours.toList());
     }
 
     @Test
