@@ -20,8 +20,7 @@ final class Outside implements AutoCloseable {
             <item><guid>slow-1</guid><title>The ferry sails again</title></item></channel></rss>
             """.strip().getBytes(StandardCharsets.UTF_8);
 
-    private final HttpServer server =
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Map<String, Integer> heard = new ConcurrentHashMap<>();
     private volatile Mood receiver = Mood.WELL;
     private volatile Mood feed = Mood.WELL;
