@@ -70,7 +70,7 @@ interface Rival extends AutoCloseable {
         var out = Files.createDirectories(folder).resolve("new.txt").toString();
         var log = folder.resolve("log");
         return switch (name) {
-            case "Rome", "StAX", "Wirebell" ->
+            case "Rome", "rssreader", "StAX", "Wirebell" ->
                 new Staying(
                         Child.java(
                                 log,
