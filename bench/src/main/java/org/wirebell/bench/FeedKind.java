@@ -32,6 +32,12 @@ public enum FeedKind {
             var news = News.mixed(i, words, published);
             return new Story("m" + i, news.headline(), news.text(), published);
         }
+
+        /** The i-th of news whose sentences all tell of people. */
+        public static Story tolls(int i, Instant published) {
+            var news = News.tolls(i, published);
+            return new Story("t" + i, news.headline(), news.text(), published);
+        }
     }
 
     public String contentType() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Installed {
     static final Path PEERS = Path.of("bench", "target", "peers").toAbsolutePath();
     static final Path NODE_MODULES = PEERS.resolve("node_modules");
+    static final Path CORENLP = PEERS.resolve("corenlp");
     static final Path PYTHON = Path.of("/usr/bin/python3");
 
     private Installed() {}
@@ -19,6 +20,10 @@ final class Installed {
     static Optional<String> missing(String peer) throws IOException, InterruptedException {
         return switch (peer) {
             case "node feedparser" -> node("feedparser");
+            case "CoreNLP" ->
+                Files.isRegularFile(CORENLP.resolve("classes").resolve("CoreNlpFigures.class"))
+                        ? Optional.empty()
+                        : Optional.of("Maven did not get stanford-corenlp");
             case "Node-RED" -> node("node-red");
             case "feedparser" -> python();
             case "newsboat" -> command("newsboat");

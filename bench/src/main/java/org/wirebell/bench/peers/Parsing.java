@@ -11,7 +11,8 @@ import org.wirebell.bench.live.Press;
  * Work (a): all documents of the press, as files, read once by a process that starts for it, and by one that is warm.
  */
 final class Parsing {
-    private static final List<String> READERS = List.of("Wirebell", "Rome", "StAX", "node feedparser", "feedparser");
+    private static final List<String> READERS =
+            List.of("Wirebell", "Rome", "rssreader", "StAX", "node feedparser", "feedparser");
     private static final int PASSES = 3;
 
     private Parsing() {}

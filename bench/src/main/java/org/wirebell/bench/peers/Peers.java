@@ -12,17 +12,20 @@ import org.wirebell.bench.live.Press;
 import org.wirebell.model.Json;
 
 /**
- * Our reader, our ingest and our whole path beside what others would use, in one run on the same loopback work, in
+ * Our readers, our ingest and our whole path beside what others would use, in one run on the same loopback work, in
  * turns: medians and ratios as tables, and as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns
- * (3), works (parse,poll,push).
+ * (3), works (parse,poll,push,figures), and a folder with a labelled set of figures, which are then scored, too.
  */
 public final class Peers {
+    private static final String WORKS = "parse,poll,push,figures";
+    private static final int TEXTS_A_FEED = 4;
+
     private Peers() {}
 
     public static void main(String[] args) throws Exception {
         int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         int turns = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-        var works = Set.of((args.length > 2 ? args[2] : "parse,poll,push").split(","));
+        var works = Set.of((args.length > 2 ? args[2] : WORKS).split(","));
         var folder = Files.createTempDirectory("wirebell-peers-");
         var tables = new ArrayList<Table>();
         try (var press = Press.open(feeds)) {
@@ -31,6 +34,12 @@ public final class Peers {
             }
             if (works.contains("poll")) {
                 tables.addAll(Polling.tables(press, folder.resolve("poll"), turns));
+            }
+            if (works.contains("figures")) {
+                tables.addAll(Figuring.tables(folder.resolve("figures"), turns, TEXTS_A_FEED * feeds));
+                if (args.length > 3) {
+                    FigureScores.print(Path.of(args[3]), folder.resolve("scores"));
+                }
             }
             if (works.contains("push")) {
                 tables.addAll(Pushing.tables(folder.resolve("push"), turns));

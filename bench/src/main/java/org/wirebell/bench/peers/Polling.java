@@ -16,7 +16,7 @@ import org.wirebell.bench.poll.PollCost;
  */
 final class Polling {
     private static final List<String> READERS =
-            List.of("Rome", "StAX", "node feedparser", "feedparser", "newsboat", "sfeed", "rss2email");
+            List.of("Rome", "rssreader", "StAX", "node feedparser", "feedparser", "newsboat", "sfeed", "rss2email");
     private static final int ROUNDS = 3;
     private static final String WARM = "Wirebell, third round";
 

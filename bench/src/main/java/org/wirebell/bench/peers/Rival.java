@@ -1,5 +1,6 @@
 package org.wirebell.bench.peers;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import org.wirebell.bench.poll.Child;
  * found.
  */
 interface Rival extends AutoCloseable {
+    /** Of those that are Java. */
+    List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m");
+
     /** @param cpu seconds since the pass before, so that the first one carries the start of the process */
     record Pass(double cpu, int items) {}
 
@@ -70,17 +74,12 @@ interface Rival extends AutoCloseable {
         var out = Files.createDirectories(folder).resolve("new.txt").toString();
         var log = folder.resolve("log");
         return switch (name) {
-            case "Rome", "StAX", "Wirebell" ->
-                new Staying(
-                        Child.java(
-                                log,
-                                List.of("-XX:+UseSerialGC", "-Xmx768m"),
-                                Worker.class,
-                                name.toUpperCase(Locale.ROOT),
-                                mode,
-                                list.toString(),
-                                out),
-                        new double[1]);
+            case "Rome", "rssreader", "StAX", "Wirebell" ->
+                java(log, Worker.class, name.toUpperCase(Locale.ROOT), mode, list.toString(), out);
+            case "Wirebell's figures" -> java(log, FigureWorker.class, "figures", mode, list.toString(), out);
+            case "Wirebell, all it reads" -> java(log, FigureWorker.class, "everything", mode, list.toString(), out);
+            case "java.util.regex" -> java(log, FigureWorker.class, "regex", mode, list.toString(), out);
+            case "CoreNLP" -> coreNlp(log, mode, list.toString(), out, "bench/peers/figures.tokens");
             case "node feedparser" ->
                 staying(
                         log,
@@ -101,6 +100,21 @@ interface Rival extends AutoCloseable {
                         out);
             default -> new Once(name, folder, list, new int[1]);
         };
+    }
+
+    private static Staying java(Path log, Class<?> main, String... args) throws IOException {
+        return new Staying(Child.java(log, FLAGS, main, args), new double[1]);
+    }
+
+    /** With the JDK and the flags that ours have. */
+    private static Staying coreNlp(Path log, String... args) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        var path = Installed.CORENLP.resolve("*") + File.pathSeparator + Installed.CORENLP.resolve("classes");
+        command.addAll(List.of("-cp", path, "CoreNlpFigures"));
+        command.addAll(List.of(args));
+        return staying(log, Map.of(), command.toArray(String[]::new));
     }
 
     private static Staying staying(Path log, Map<String, String> environment, String... command) throws IOException {
