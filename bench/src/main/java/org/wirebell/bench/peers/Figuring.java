@@ -19,7 +19,6 @@ final class Figuring {
             List.of("Wirebell's figures", "Wirebell, all it reads", "java.util.regex", "CoreNLP");
 
     private static final String OURS = READERS.getFirst();
-    private static final int PASSES = 3;
     private static final int WORDS = 450;
     private static final Instant MOMENT = Instant.parse("2026-03-01T06:00:00Z");
 
@@ -62,9 +61,9 @@ final class Figuring {
                 try (var rival = Rival.start(reader, "count", list, folder.resolve(reader))) {
                     cold.add(reader, words / rival.pass().cpu());
                     rival.pass();
-                    var third = rival.pass();
-                    warm.add(reader, words / third.cpu());
-                    System.out.println(reader + " found " + third.items() + " figures in " + kind);
+                    var last = rival.pass();
+                    warm.add(reader, words / last.cpu());
+                    System.out.println(reader + " found " + last.items() + " figures in " + kind);
                 }
             }
         }

@@ -80,7 +80,7 @@ final class PlainRules implements FigureEngine {
             return Long.parseLong(number.replace(",", ""));
         }
         long value = 0;
-        for (var word : number.split("-")) {
+        for (var word : number.split("-", 2)) {
             value += units.contains(word) ? units.indexOf(word) + 1 : FIRST_TEN + 10L * tens.indexOf(word);
         }
         return value;
