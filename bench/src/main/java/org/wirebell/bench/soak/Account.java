@@ -28,7 +28,7 @@ final class Account {
     /**
      * @param taken ids of items that ingest has answered for
      * @param heard how often the receiver took each notice
-     * @return names and numbers; all but the first, {@code notices} and {@code heardTwice} should be 0
+     * @return names and numbers; 0 for all that is missing or too much; {@code heardTwice} may be 1 for each kill of the alerts role
      */
     Map<String, Object> of(Set<String> taken, Map<String, Integer> heard) {
         var findings = new HashMap<String, Integer>();
@@ -50,7 +50,7 @@ final class Account {
                 if (result.outcome().isFinal()) {
                     open.remove(result.notice());
                 }
-                if (result.outcome() == Outcome.SENT && planned.contains(result.notice())) {
+                if (result.outcome() == Outcome.SENT && result.receiver().equals(Crew.RECEIVER)) {
                     sent.add(result.notice());
                 }
             });
@@ -62,6 +62,7 @@ final class Account {
         account.put("notices", planned.size());
         account.put("withoutResult", open.size());
         account.put("sentNotHeard", count(sent, id -> !heard.containsKey(id)));
+        account.put("heard", heard.size());
         account.put("heardNotPlanned", count(heard.keySet(), id -> !planned.contains(id)));
         account.put("heardTwice", count(heard.keySet(), id -> heard.getOrDefault(id, 0) > 1));
         return account;

@@ -17,6 +17,9 @@ import org.wirebell.bench.poll.Child;
 final class Crew implements AutoCloseable {
     static final String BROKER = "broker";
     static final List<String> ROLES = List.of("ingest", "process", "alert", "desk");
+    /** The one outside; the page gets each alert, too. */
+    static final String RECEIVER = "hook";
+
     static final String TOKEN = "a-token-for-this-run-only";
     /** With these the system counts less than 512 MB for each role. */
     private static final List<String> FRUGAL = List.of(
@@ -115,7 +118,8 @@ final class Crew implements AutoCloseable {
     private Path config(URI outside) throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
         Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        return Files.writeString(folder.resolve("wirebell.yaml"), """
+        return Files.writeString(
+                folder.resolve("wirebell.yaml"), """
                 kafka: {bootstrap: "127.0.0.1:%2$d", partitions: 2}
                 ingest:
                   push: {host: 127.0.0.1, port: %3$d, token-file: "%1$s/token"}
@@ -127,14 +131,14 @@ final class Crew implements AutoCloseable {
                 alerts:
                   state-dir: "%1$s/alerts"
                   delivery: {allow-private-receivers: true}
-                  receivers: {webhooks: {hook: {url: "%4$s/hook", secret-files: ["%1$s/secret"]}}}
+                  receivers: {webhooks: {%5$s: {url: "%4$s/hook", secret-files: ["%1$s/secret"]}}}
                   desks: {main: {budget: {per-hour: 1000000, burst: 1000000}, storm: 1000000}}
                   rules:
-                    - {id: toll, receivers: [hook], figure: {category: [killed], first: true}}
-                    - {id: collapse, receivers: [hook], query: pit OR mine}
+                    - {id: toll, receivers: [%5$s], figure: {category: [killed], first: true}}
+                    - {id: collapse, receivers: [%5$s], query: pit OR mine}
                 desk: {port: 0, sign-in: {folder: "%1$s/desk"}}
                 operations: {port: 0}
-                """.formatted(folder, brokerPort, pushPort, outside));
+                """.formatted(folder, brokerPort, pushPort, outside, RECEIVER));
     }
 
     private static int free() throws IOException {
