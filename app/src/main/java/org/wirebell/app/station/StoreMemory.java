@@ -15,9 +15,9 @@ import org.rocksdb.WriteBufferManager;
  * After "Bounded memory" in Kafka's guide to memory management.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
-    private static final long ALL = 48L << 20;
+    private static final long ALL = 96L << 20;
     /** Of it what was written last. */
-    private static final long WRITTEN = 24L << 20;
+    private static final long WRITTEN = 48L << 20;
 
     private static final long WRITTEN_OF_ONE = 8L << 20;
     private static final double INDEX_SHARE = 0.3;
