@@ -15,11 +15,11 @@ import org.rocksdb.WriteBufferManager;
  * After "Bounded memory" in Kafka's guide to memory management.
  */
 public final class StoreMemory implements RocksDBConfigSetter {
-    private static final long ALL = 96L << 20;
+    private static final long ALL = 72L << 20;
     /** Of it what was written last. */
-    private static final long WRITTEN = 48L << 20;
+    private static final long WRITTEN = 36L << 20;
 
-    private static final long WRITTEN_OF_ONE = 8L << 20;
+    private static final long WRITTEN_OF_ONE = 2L << 20;
     private static final double INDEX_SHARE = 0.3;
     /** Most keys that copies ask for are in no store: a filter says so for a tenth of the bytes written. */
     private static final double FILTER = 0.1;
