@@ -92,6 +92,35 @@ class LifeTest {
     }
 
     @Test
+    void clockThatLeapsTellsEachStepOnce() {
+        try (var room = new Newsroom(watched(), toll())) {
+            room.hears(to("a", 0, 20));
+            assertThat(room.leaps(Duration.ofHours(2)))
+                    .as("for all we know two hours went by, and nobody acknowledged")
+                    .containsExactly("night: escalate escalated 20", "boss: escalate escalated 20");
+            assertThat(room.leaps(Duration.ofHours(-2))).isEmpty();
+            assertThat(room.pass(Duration.ofHours(3)))
+                    .as("the clock is right again")
+                    .isEmpty();
+
+            assertThat(room.hears(to("b", 20, 31))).containsExactly("desk: update material_change 31");
+            assertThat(room.does(Verb.ACK, "ruiz")).isEmpty();
+            assertThat(room.leaps(Duration.ofHours(1))).as("acknowledged").isEmpty();
+        }
+    }
+
+    @Test
+    void anAlertOfAClockThatRanAheadIsEscalatedWhenItSaysSoAgain() {
+        try (var room = new Newsroom(watched(), toll())) {
+            room.leaps(Duration.ofHours(2));
+            assertThat(room.hears(to("a", 0, 20))).containsExactly("desk: new first 20");
+            assertThat(room.leaps(Duration.ofHours(-2))).isEmpty();
+            assertThat(room.pass(Duration.ofMinutes(124))).isEmpty();
+            assertThat(room.pass(Duration.ofMinutes(2))).containsExactly("night: escalate escalated 20");
+        }
+    }
+
+    @Test
     void anAcknowledgementStopsTheStepsButNotAHigherToll() {
         try (var room = new Newsroom(watched(), toll())) {
             room.hears(to("a", 0, 20));

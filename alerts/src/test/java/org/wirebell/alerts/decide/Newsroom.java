@@ -60,6 +60,14 @@ final class Newsroom implements AutoCloseable {
         return told(before);
     }
 
+    /** The clock is set, ahead or back, and ticks once. */
+    List<String> leaps(Duration time) {
+        int before = notices.size();
+        now = now.plus(time);
+        keep(planner.tick(orders(), now));
+        return told(before);
+    }
+
     List<String> at(String moment) {
         return pass(Duration.between(now, Instant.parse(moment)));
     }
