@@ -1,0 +1,52 @@
+package org.wirebell.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EarlyCommitTest {
+    private static final long NOW = 1_790_000_000_000L;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "just come, 0, true",
+        "on its way for a second, 1000, true",
+        "a backlog, 2000, false",
+        "an hour of backlog, 3600000, false",
+        "from a clock ahead of ours, -3600000, true",
+    })
+    void freshRecordsAreCommittedEarly(String what, long age, boolean due) {
+        assertThat(new EarlyCommit().due(NOW - age, NOW)).as(what).isEqualTo(due);
+    }
+
+    @Test
+    void fewInARowThenOneInItsTime() {
+        var commit = new EarlyCommit();
+        long asked = LongStream.range(NOW, NOW + 1_000)
+                .filter(now -> commit.due(now, now))
+                .count();
+        assertThat(asked).isBetween(9L, 11L);
+        assertThat(Stream.generate(() -> commit.due(NOW + 2_000, NOW + 2_000)).limit(6))
+                .containsExactly(true, true, true, true, false, false);
+    }
+
+    @Test
+    void backlogDoesNotPutOffWhatIsFresh() {
+        var commit = new EarlyCommit();
+        assertThat(Stream.generate(() -> commit.due(NOW - 5_000, NOW)).limit(9)).containsOnly(false);
+        assertThat(commit.due(NOW, NOW)).isTrue();
+    }
+
+    @Test
+    void clockThatIsSetBackDoesNotStopIt() {
+        var commit = new EarlyCommit();
+        assertThat(commit.due(NOW, NOW)).isTrue();
+        long earlier = NOW - 3_600_000;
+        assertThat(commit.due(earlier, earlier)).isTrue();
+        assertThat(commit.due(earlier + 1, earlier + 1)).isTrue();
+    }
+}
