@@ -6,8 +6,8 @@ package org.wirebell.model;
  * thread asks for few in a row, and of a backlog nothing is committed early. Not for several threads.
  */
 public final class EarlyCommit {
-    /** Older records are a backlog. Where clocks disagree by more, the commit interval alone decides. */
-    private static final long FRESH_MILLIS = 2_000;
+    /** Older records have waited for a processor, and commits would take more of it. Where clocks disagree by more, the interval alone decides. */
+    private static final long FRESH_MILLIS = 250;
     /** In the long run one in this time. */
     private static final long APART_MILLIS = 150;
     /** An item passes as many hops at once. */

@@ -14,8 +14,8 @@ class EarlyCommitTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "just come, 0, true",
-        "on its way for a second, 1000, true",
-        "a backlog, 2000, false",
+        "on its way, 249, true",
+        "a backlog, 250, false",
         "an hour of backlog, 3600000, false",
         "from a clock ahead of ours, -3600000, true",
     })
