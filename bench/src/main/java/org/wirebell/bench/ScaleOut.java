@@ -29,7 +29,9 @@ import org.wirebell.model.Topics;
  */
 public final class ScaleOut {
     private static final int PARTITIONS = 4;
-    private static final int WARM_UP = 1_000;
+    /** Items for each processor before anything counts: each compiles what it runs for itself. */
+    private static final int WARM_UP = 3_000;
+
     private static final Duration PACE = Duration.ofMillis(50);
     /** Items sent at that pace, and the one at which a processor is killed. */
     private static final int STEADY = 800;
@@ -89,20 +91,35 @@ public final class ScaleOut {
             for (int i = 0; i < count; i++) {
                 processors.add(start(prefix, i));
             }
-            send(producer, topics, 0, WARM_UP);
-            count(findings, WARM_UP);
+            int warm = count * WARM_UP;
+            send(producer, topics, 0, warm);
+            count(findings, warm);
             for (var processor : processors) {
                 share.hold(processor.pid());
             }
             long start = System.nanoTime();
             var cpu = cpu(processors);
-            send(producer, topics, WARM_UP, items);
+            var each = processors.stream().map(p -> cpu(List.of(p))).toList();
+            send(producer, topics, warm, items);
             count(findings, items);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            for (int i = 0; i < count; i++) {
+                figures.put(
+                        prefix + i + ".perCentOfACore",
+                        Math.round(100
+                                * cpu(List.of(processors.get(i)))
+                                        .minus(each.get(i))
+                                        .toNanos()
+                                / 1e9
+                                / seconds));
+            }
             double rate = items / ((System.nanoTime() - start) / 1e9);
             figures.put(prefix + "itemsPerSecond", Math.round(rate));
             figures.put(prefix + "cpuMicrosPerItem", cpu(processors).minus(cpu).toNanos() / 1000 / items);
             if (count > 1) {
-                figures.put(prefix + "longestWaitMillis", steady(prefix, producer, topics, findings, processors));
+                figures.put(
+                        prefix + "longestWaitMillis",
+                        steady(prefix, warm + items, producer, topics, findings, processors));
             }
             return rate;
         } finally {
@@ -115,6 +132,7 @@ public final class ScaleOut {
     /** The longest that an item waited for its finding while one processor was killed and started again. */
     private long steady(
             String prefix,
+            int from,
             KafkaProducer<String, Item> producer,
             Topics topics,
             KafkaConsumer<String, Finding> findings,
@@ -128,7 +146,7 @@ public final class ScaleOut {
                 throw new IllegalStateException(sent.size() + " items got lost");
             }
             if (i < STEADY) {
-                var item = News.mixed(WARM_UP + items + i, words, Instant.now());
+                var item = News.mixed(from + i, words, Instant.now());
                 sent.put(item.id(), System.nanoTime());
                 producer.send(new ProducerRecord<>(topics.items().name(), item.family(), item));
             }

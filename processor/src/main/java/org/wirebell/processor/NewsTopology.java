@@ -34,6 +34,11 @@ import org.wirebell.processor.ledger.Posting;
 
 /** The whole flow on one screen; docs/architecture.md holds the same picture. */
 final class NewsTopology {
+    /** What is handed on within. */
+    private static final String READ = "read";
+
+    private static final String CLAIMS = "claims";
+
     private NewsTopology() {}
 
     /** @param settings for the check that every internal topic and store has a name of ours */
@@ -60,7 +65,7 @@ final class NewsTopology {
                 .mapValues(meters.timed("extract", extract).andThen(NewsTopology::noted)::apply, Named.as("extract"))
                 .repartition(
                         Repartitioned.with(Serdes.String(), topics.findings().values())
-                                .withName("read")
+                                .withName(READ)
                                 .withNumberOfPartitions(1)) // stories need all items in one order
                 .process(
                         new JoinStories(config.copyTexts(), config.openStories(), meters, traces),
@@ -80,7 +85,7 @@ final class NewsTopology {
                         new PostClaims(claims, meters), Named.as("post-claims")) // to the book of each claim
                 .merge(rulings, Named.as("with-rulings"))
                 .repartition(Repartitioned.with(Serdes.String(), Topics.serde(Posting.class))
-                        .withName("claims")
+                        .withName(CLAIMS)
                         .withStreamPartitioner(NewsTopology::sceneOf))
                 .process(new KeepLedger(ledger, meters, traces), Named.as("keep-ledger"));
         outcomes.flatMap((_, outcome) -> entries(outcome), Named.as("take-entries"))
@@ -89,6 +94,17 @@ final class NewsTopology {
                 .selectKey((_, update) -> update.series().key(), Named.as("key-update"))
                 .to(topics.updates().name(), produced(topics.updates(), "updates"));
         return builder.build();
+    }
+
+    /** Of a hundred parts of the work those of reading, of joining and of the ledger, by the topics that they come from. */
+    static Map<String, Integer> work(Topics topics, String applicationId) {
+        return Map.of(
+                topics.items().name(),
+                35,
+                applicationId + "-" + READ + "-repartition",
+                55,
+                applicationId + "-" + CLAIMS + "-repartition",
+                10);
     }
 
     private static Finding noted(Finding finding) {

@@ -39,6 +39,9 @@ final class StreamsSettings {
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
 
+        all.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, ShareTasks.class.getName());
+        all.put(ShareTasks.WEIGHTS, NewsTopology.work(topics, config.applicationId()));
+
         // what cannot be read or processed is kept aside; what cannot be written must stop us
         all.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
