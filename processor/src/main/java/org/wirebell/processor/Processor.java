@@ -61,6 +61,7 @@ public final class Processor implements AutoCloseable {
             Consumer<Throwable> failed) {
         var meters = new ProcessorMeters(registry);
         var settings = StreamsSettings.of(config, kafka, topics, meters);
+        settings.put(ShareTasks.CLOCK, clock);
         var places = Places.of(Gazetteer.standard());
         var topology = NewsTopology.build(
                 settings,

@@ -1,6 +1,6 @@
 package org.wirebell.processor;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +33,9 @@ public final class ShareTasks implements TaskAssignor {
     /** Setting with the parts of the work that what comes through a topic is, by the topic's name. */
     static final String WEIGHTS = "wirebell.task.weights";
 
+    /** Setting with the wall clock, an {@link InstantSource}. */
+    static final String CLOCK = "wirebell.clock";
+
     /** Who has this much more than a fair share keeps it: a task that moves reads its state anew. */
     private static final double TOLERANCE = 1.05;
 
@@ -40,9 +43,11 @@ public final class ShareTasks implements TaskAssignor {
     private static final double LEAST = 0.1;
 
     private final Map<String, Double> weights = new HashMap<>();
+    private InstantSource clock = InstantSource.system();
 
     @Override
     public void configure(Map<String, ?> settings) {
+        clock = settings.get(CLOCK) instanceof InstantSource known ? known : clock;
         if (settings.get(WEIGHTS) instanceof Map<?, ?> known) {
             known.forEach((topic, parts) -> weights.put((String) topic, ((Number) parts).doubleValue()));
         }
@@ -73,7 +78,7 @@ public final class ShareTasks implements TaskAssignor {
                 .forEach(entry -> warmUp(assigned(assigned, entry.getValue()), entry.getKey()));
         if (!waiting.isEmpty()) {
             var first = processes.getFirst().processId(); // one asks for all
-            var later = Instant.now().plusMillis(state.assignmentConfigs().probingRebalanceIntervalMs());
+            var later = clock.instant().plusMillis(state.assignmentConfigs().probingRebalanceIntervalMs());
             assigned.put(first, assigned(assigned, first).withFollowupRebalance(later));
         }
         return new TaskAssignment(assigned.values());
