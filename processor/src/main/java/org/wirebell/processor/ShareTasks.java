@@ -3,7 +3,6 @@ package org.wirebell.processor;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,19 +147,12 @@ public final class ShareTasks implements TaskAssignor {
     /** The process, or the one that has the task's state where this one is far behind. */
     private static ProcessId whoHasIt(
             TaskId task, ProcessId process, List<KafkaStreamsState> processes, ApplicationState state) {
-        var ready = new HashSet<ProcessId>();
-        for (var each : processes) {
-            long most = state.assignmentConfigs().acceptableRecoveryLag();
-            if (has(each, task) || each.statefulTasksToLagSums().getOrDefault(task, Long.MAX_VALUE) <= most) {
-                ready.add(each.processId());
-            }
-        }
-        return ready.isEmpty() || ready.contains(process)
-                ? process
-                : processes.stream()
-                        .filter(p -> ready.contains(p.processId()))
-                        .min(Comparator.comparing(p -> has(p, task) ? 0 : 1))
-                        .orElseThrow()
-                        .processId();
+        long most = state.assignmentConfigs().acceptableRecoveryLag();
+        return processes.stream()
+                .filter(p -> has(p, task) || p.statefulTasksToLagSums().getOrDefault(task, Long.MAX_VALUE) <= most)
+                .min(Comparator.comparing((KafkaStreamsState p) -> p.processId().equals(process) ? 0 : 1)
+                        .thenComparing(p -> has(p, task) ? 0 : 1))
+                .map(KafkaStreamsState::processId)
+                .orElse(process);
     }
 }
