@@ -6,6 +6,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.wirebell.model.Dead;
 import org.wirebell.model.trace.Traces;
 
 /** What happens to a poison record: Kafka Streams writes it to the dead topic and goes on; we count it. */
@@ -38,7 +39,7 @@ public final class DeadLetters {
         }
     }
 
-    /** An event on which a step of ours failed. */
+    /** An event on which a step of ours failed. Where a store or a broker did, the role stops, and reads the event once more when it is back. */
     public static final class Failing extends LogAndContinueProcessingExceptionHandler {
         private Object meters = "";
 
@@ -50,6 +51,9 @@ public final class DeadLetters {
 
         @Override
         public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception why) {
+            if (!Dead.isToBlame(why)) {
+                return Response.fail();
+            }
             count(meters, "process");
             Traces.failed();
             return super.handleError(context, record, why);

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
-import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk under the state folder of a role is full: the role ends, says where, and goes on when there is room again. */
+/** The disk under the state folder of a role is full, or fills while it runs: the role ends, says where, and goes on when there is room again. */
 @Tag("chaos")
 class StateDiskFullTest {
     /** RocksDB takes 4 MB for each store of each partition before it writes anything. */
@@ -17,15 +16,22 @@ class StateDiskFullTest {
 
     @Test
     void processorEndsAndGoesOn(@TempDir Path folder) throws Exception {
-        run(new Trial(folder, 600, 61), "process", (processor, _) -> processor);
+        run(new Trial(folder, 600, 61), "process", false);
     }
 
     @Test
     void alertsEndAndGoOn(@TempDir Path folder) throws Exception {
-        run(new Trial(folder, 600, 62), "alert", (_, alerts) -> alerts);
+        run(new Trial(folder, 600, 62), "alert", false);
     }
 
-    private static void run(Trial trial, String name, BinaryOperator<SupervisedRole> which) throws Exception {
+    @Test
+    void processorEndsWhenTheDiskFillsUnderIt(@TempDir Path folder) throws Exception {
+        var items = Tolls.items(8_000, 1_500);
+        run(new Trial(folder, items, 63, Program.ours()), "process", true);
+    }
+
+    /** @param running whether the role runs while its disk fills; it feels that when it has much to write */
+    private static void run(Trial trial, String name, boolean running) throws Exception {
         var disk = SmallDisk.mount(trial.state(name), SIZE);
         if (disk.isEmpty()) {
             System.out.println("trial: a small disk cannot be mounted, so a full one is not tried (only root may)");
@@ -33,9 +39,13 @@ class StateDiskFullTest {
         assumeThat(disk).isPresent();
         try (var small = disk.orElseThrow()) {
             trial.run(1, (_, processor, alerts) -> {
-                var role = which.apply(processor, alerts);
+                var role = name.equals("process") ? processor : alerts;
                 trial.alertsMayRepeat();
-                role.down(false, small::fill);
+                if (running) {
+                    small.fill();
+                } else {
+                    role.down(false, small::fill);
+                }
                 int sent = trial.sendMore();
                 trial.until(() -> role.endedByItself() > 1);
                 assertThat(role.exit()).isNotZero();

@@ -61,11 +61,16 @@ final class Trial {
 
     /** @param program of the roles as they start */
     Trial(Path folder, int items, long seed, Program program) {
+        this(folder, Tolls.items(items, 0), seed, program);
+    }
+
+    /** @param items as {@link Tolls} makes them */
+    Trial(Path folder, List<Item> items, long seed, Program program) {
         this.program = program;
         this.folder = folder;
         this.seed = seed;
         this.random = new Random(seed);
-        this.items = Tolls.items(items);
+        this.items = items;
     }
 
     /** What befalls the roles between two parts of the stream. */

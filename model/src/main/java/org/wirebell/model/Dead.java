@@ -1,5 +1,10 @@
 package org.wirebell.model;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+
 /** Header names of a record in the {@code dead} topic; the value holds the raw bytes. Kafka Streams adds its own beside. */
 public final class Dead {
     /** The room that gave up: {@code ingest}, {@code processor}, {@code alerts}. */
@@ -17,4 +22,21 @@ public final class Dead {
     public static final String STREAMS_PREFIX = "__streams.errors.";
 
     private Dead() {}
+
+    /**
+     * Whether it is the record in hand that made a step of Kafka Streams fail. Else a store or a broker did, such as one whose disk is full:
+     * then the record is sound, and so is each that would follow it among the dead.
+     *
+     * @param why as the step threw it
+     */
+    public static boolean isToBlame(Throwable why) {
+        return chain(why).noneMatch(KafkaException.class::isInstance)
+                || chain(why)
+                        .anyMatch(cause ->
+                                cause instanceof SerializationException || cause instanceof ClassCastException);
+    }
+
+    private static Stream<Throwable> chain(Throwable why) {
+        return Stream.iterate(why, Objects::nonNull, Throwable::getCause);
+    }
 }

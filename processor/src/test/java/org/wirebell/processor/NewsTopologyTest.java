@@ -1,6 +1,7 @@
 package org.wirebell.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,17 @@ class NewsTopologyTest {
     }
 
     @Test
+    void whenAStoreFailsTheRecordIsNotToBlameAndTheProcessorStops() {
+        assertThatExceptionOfType(StreamsException.class)
+                .isThrownBy(() -> send("1 06:00 | coast/full | The disk of the store is full meanwhile. | "))
+                .withStackTraceContaining("No space left on device");
+        assertThat(driver.createOutputTopic(
+                                TOPICS.dead().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void theSeriesOfASceneMeetInOnePartition() {
         var finding = Scenario.finding(
                 "1 06:00 | c/f | A fire: 9 killed, 7 hurt. | killed 9 people; injured 7 people =Adelland");
@@ -230,6 +244,9 @@ class NewsTopologyTest {
         return item -> {
             if (item.id().equals("boom")) {
                 throw new IllegalStateException("a bug, for once on purpose");
+            }
+            if (item.id().equals("full")) {
+                throw new ProcessorStateException("No space left on device");
             }
             var finding = Scenario.finding(item.slug());
             return new Finding(
