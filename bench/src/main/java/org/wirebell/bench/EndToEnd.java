@@ -29,22 +29,25 @@ import org.wirebell.model.Topic;
 /**
  * The whole path through the embedded broker: how many items a second, and how long from receipt to notice at a modest rate.
  * Prints a table and one JSON line, with who used the processor and how many records each item became. Arguments: items for throughput
- * (20000), items a second for latency (20), seconds (30), words of an item (300).
+ * (20000), items a second for latency (20), seconds (30), words of an item (300), items before those that count (2000).
  */
 public final class EndToEnd {
-    private static final int WARM_UP = 2_000;
-
     private final int words;
+    private final int warmUp;
 
-    private EndToEnd(int words) {
+    /** @param warmUp items that go through before those that count */
+    private EndToEnd(int words, int warmUp) {
         this.words = words;
+        this.warmUp = warmUp;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int items = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 20;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
-        new EndToEnd(args.length > 3 ? Integer.parseInt(args[3]) : 300).run(items, rate, seconds);
+        int words = args.length > 3 ? Integer.parseInt(args[3]) : 300;
+        int warmUp = args.length > 4 ? Integer.parseInt(args[4]) : 2_000;
+        new EndToEnd(words, warmUp).run(items, rate, seconds);
     }
 
     private void run(int items, int rate, int seconds) throws IOException, InterruptedException {
@@ -60,12 +63,12 @@ public final class EndToEnd {
                             topic.values().serializer());
                     var findings = Loop.follow(station.kafka(), topics.findings());
                     var results = Loop.follow(station.kafka(), topics.results())) {
-                send(producer, topic, 0, WARM_UP);
-                count(findings, WARM_UP);
+                send(producer, topic, 0, warmUp);
+                count(findings, warmUp);
                 var records = Loop.records(station.kafka());
                 long start = System.nanoTime();
                 var before = Cpu.now();
-                send(producer, topic, WARM_UP, items);
+                send(producer, topic, warmUp, items);
                 count(findings, items);
                 double took = (System.nanoTime() - start) / 1e9;
                 var busy = Cpu.now().since(before);
@@ -75,7 +78,7 @@ public final class EndToEnd {
                         items,
                         took,
                         busy,
-                        latencies(producer, topic, results, WARM_UP + items, rate, seconds),
+                        latencies(producer, topic, results, warmUp + items, rate, seconds),
                         rate,
                         seconds);
                 become.forEach((name, count) -> System.out.printf(
@@ -128,6 +131,7 @@ public final class EndToEnd {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("items", items);
         figures.put("words", words);
+        figures.put("itemsBefore", warmUp);
         figures.put("itemsPerSecond", Math.round(items / took));
         figures.put("cpuMicrosPerItem", busy.process().toNanos() / 1000 / items);
         busy.threads().forEach((name, used) -> figures.put("cpuMicros " + name, used.toNanos() / 1000 / items));
