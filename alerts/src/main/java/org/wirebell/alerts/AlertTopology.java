@@ -66,6 +66,7 @@ final class AlertTopology {
         KStream<String, Planned> planned = ofItems.merge(ofSeries, Named.as("merge"))
                 .merge(ofPersons, Named.as("merge-actions"))
                 .merge(ofStories, Named.as("merge-stories"))
+                .processValues(Hasten::new, Named.as("hasten"))
                 .repartition(Repartitioned.with(
                                 Serdes.String(), Topics.serde(Question.class)) // to the state of each desk
                         .withStreamPartitioner((_, _, question, partitions) ->

@@ -101,6 +101,8 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
                 meters.planned(planned);
                 if (!planned.isEmpty()) {
                     context.forward(new Record<>("", planned, timestamp, headers));
+                    long now = context.currentSystemTimeMs();
+                    StreamsSettings.EARLY.get().ask(now, now, context::commit);
                 }
             }
 

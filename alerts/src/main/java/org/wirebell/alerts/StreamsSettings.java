@@ -1,5 +1,6 @@
 package org.wirebell.alerts;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -7,10 +8,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.wirebell.model.EarlyCommit;
 import org.wirebell.model.Topics;
 
 /** The settings of Kafka Streams, each with its reason. */
 final class StreamsSettings {
+    /** What was asked or told just now is committed so; what comes faster leaves it to the interval. */
+    static final ThreadLocal<EarlyCommit> EARLY = EarlyCommit.apart(Duration.ofMillis(100));
+
     private StreamsSettings() {}
 
     /** @param kafka wins over ours where it names the same setting */
@@ -25,8 +30,6 @@ final class StreamsSettings {
         // a rise is measured once, and a notice is planned once
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
-        // a commit falls due while a thread waits for records: it must not wait for long
-        all.put(StreamsConfig.POLL_MS_CONFIG, 20);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);

@@ -74,13 +74,15 @@ public final class EndToEnd {
                 var busy = Cpu.now().since(before);
                 drain(results, Duration.ofSeconds(5));
                 var become = Loop.records(station.kafka());
-                report(
-                        items,
-                        took,
-                        busy,
-                        latencies(producer, topic, results, warmUp + items, rate, seconds),
-                        rate,
-                        seconds);
+                var calm = Cpu.now();
+                var latencies = latencies(producer, topic, results, warmUp + items, rate, seconds);
+                var atRate = Cpu.now().since(calm);
+                report(items, took, busy, latencies, rate, seconds);
+                System.out.printf(
+                        "%-40s %10.2f%n", "cores at that rate", atRate.process().toMillis() / 1000.0 / seconds);
+                atRate.threads()
+                        .forEach((name, used) ->
+                                System.out.printf("%-40s %10.2f%n", "- " + name, used.toMillis() / 1000.0 / seconds));
                 become.forEach((name, count) -> System.out.printf(
                         "%-60s %8.3f an item%n", name, (count - records.getOrDefault(name, 0L)) / (double) items));
             }

@@ -2,6 +2,7 @@ package org.wirebell.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,21 +12,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EarlyCommitTest {
     private static final long NOW = 1_790_000_000_000L;
 
+    private static EarlyCommit commit() {
+        return EarlyCommit.apart(Duration.ofMillis(150)).get();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "just come, 0, true",
-        "on its way, 249, true",
-        "a backlog, 250, false",
+        "on its way, 499, true",
+        "a backlog, 500, false",
         "an hour of backlog, 3600000, false",
         "from a clock ahead of ours, -3600000, true",
     })
     void freshRecordsAreCommittedEarly(String what, long age, boolean due) {
-        assertThat(new EarlyCommit().due(NOW - age, NOW)).as(what).isEqualTo(due);
+        assertThat(commit().due(NOW - age, NOW)).as(what).isEqualTo(due);
     }
 
     @Test
     void fewInARowThenOneInItsTime() {
-        var commit = new EarlyCommit();
+        var commit = commit();
         long asked = LongStream.range(NOW, NOW + 1_000)
                 .filter(now -> commit.due(now, now))
                 .count();
@@ -36,14 +41,14 @@ class EarlyCommitTest {
 
     @Test
     void backlogDoesNotPutOffWhatIsFresh() {
-        var commit = new EarlyCommit();
+        var commit = commit();
         assertThat(Stream.generate(() -> commit.due(NOW - 5_000, NOW)).limit(9)).containsOnly(false);
         assertThat(commit.due(NOW, NOW)).isTrue();
     }
 
     @Test
     void clockThatIsSetBackDoesNotStopIt() {
-        var commit = new EarlyCommit();
+        var commit = commit();
         assertThat(commit.due(NOW, NOW)).isTrue();
         long earlier = NOW - 3_600_000;
         assertThat(commit.due(earlier, earlier)).isTrue();

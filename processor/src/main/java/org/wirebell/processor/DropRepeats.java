@@ -10,7 +10,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
-import org.wirebell.model.EarlyCommit;
 import org.wirebell.model.Item;
 import org.wirebell.model.trace.Fact;
 import org.wirebell.model.trace.Step;
@@ -48,9 +47,7 @@ record DropRepeats(Duration window, ProcessorMeters meters, Traces traces)
             @Override
             public void process(FixedKeyRecord<String, Item> record) {
                 traces.step(Step.READ, record.headers(), onward -> pass(record.withHeaders(onward)));
-                if (EarlyCommit.ofThread().due(record.timestamp(), context.currentSystemTimeMs())) {
-                    context.commit();
-                }
+                StreamsSettings.EARLY.get().ask(record.timestamp(), context.currentSystemTimeMs(), context::commit);
             }
 
             private void pass(FixedKeyRecord<String, Item> record) {

@@ -21,7 +21,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.wirebell.model.EarlyCommit;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Story;
 import org.wirebell.model.Topics;
@@ -111,9 +110,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
             @Override
             public void process(Record<String, Finding> record) {
                 traces.step(Step.JOIN, record.headers(), onward -> join(record.withHeaders(onward)));
-                if (EarlyCommit.ofThread().due(record.timestamp(), context.currentSystemTimeMs())) {
-                    context.commit();
-                }
+                StreamsSettings.EARLY.get().ask(record.timestamp(), context.currentSystemTimeMs(), context::commit);
             }
 
             private void join(Record<String, Finding> record) {

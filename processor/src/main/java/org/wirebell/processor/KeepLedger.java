@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.wirebell.model.EarlyCommit;
 import org.wirebell.model.Topics;
 import org.wirebell.model.trace.Fact;
 import org.wirebell.model.trace.Step;
@@ -63,9 +62,7 @@ record KeepLedger(Ledger ledger, ProcessorMeters meters, Traces traces)
             @Override
             public void process(Record<String, Posting> record) {
                 traces.step(Step.KEEP, record.headers(), onward -> keep(record.withHeaders(onward)));
-                if (EarlyCommit.ofThread().due(record.timestamp(), context.currentSystemTimeMs())) {
-                    context.commit();
-                }
+                StreamsSettings.EARLY.get().ask(record.timestamp(), context.currentSystemTimeMs(), context::commit);
             }
 
             private void keep(Record<String, Posting> record) {

@@ -1,15 +1,20 @@
 package org.wirebell.processor;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.wirebell.model.EarlyCommit;
 import org.wirebell.model.Topics;
 
 /** The settings of Kafka Streams, each with its reason. */
 final class StreamsSettings {
+    /** What has just come is committed so at each step. */
+    static final ThreadLocal<EarlyCommit> EARLY = EarlyCommit.apart(Duration.ofMillis(20));
+
     private StreamsSettings() {}
 
     /** @param kafka wins over ours where it names the same setting */
@@ -25,8 +30,6 @@ final class StreamsSettings {
         // a counted claim counts once, and an update is seen once
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
-        // a commit falls due while a thread waits for records: it must not wait for long
-        all.put(StreamsConfig.POLL_MS_CONFIG, 25);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
