@@ -8,8 +8,12 @@ import java.time.Duration;
  * thread asks for few in a row, and of a backlog nothing is committed early. Not for several threads.
  */
 public final class EarlyCommit {
-    /** Older records have waited for a processor, and commits would take more of it. Where clocks disagree by more, the interval alone decides. */
+    /** Older records have waited for a processor, and as many commits would take more of it. */
     private static final long FRESH_MILLIS = 500;
+    /** Older records are a backlog. Where clocks disagree by more, the interval alone decides. */
+    private static final long RECENT_MILLIS = 2_000;
+    /** How many times as far apart commits are while records are no more fresh, but recent. */
+    private static final long SLOWER = 5;
     /** An item passes as many hops at once. */
     private static final long IN_A_ROW = 4;
 
@@ -24,7 +28,7 @@ public final class EarlyCommit {
     /**
      * One for each thread, which all of its steps share.
      *
-     * @param apart in the long run one commit in this time
+     * @param apart in the long run one commit in this time, in five times this one where records come late
      */
     public static ThreadLocal<EarlyCommit> apart(Duration apart) {
         return ThreadLocal.withInitial(() -> new EarlyCommit(apart));
@@ -50,14 +54,16 @@ public final class EarlyCommit {
      * @param now by the wall clock, in the same
      */
     boolean due(long record, long now) {
-        if (now - record >= FRESH_MILLIS) {
+        long age = now - record;
+        if (age >= RECENT_MILLIS) {
             return false;
         }
-        long allInARow = now - IN_A_ROW * apart;
+        long step = age < FRESH_MILLIS ? apart : SLOWER * apart;
+        long allInARow = now - IN_A_ROW * step;
         boolean setBack = paid > now;
         long from = setBack ? allInARow : Math.max(paid, allInARow);
-        boolean due = from + apart <= now;
-        paid = due ? from + apart : paid;
+        boolean due = from + step <= now;
+        paid = due ? from + step : paid;
         return due;
     }
 }

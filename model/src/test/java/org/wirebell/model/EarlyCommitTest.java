@@ -20,11 +20,12 @@ class EarlyCommitTest {
     @CsvSource({
         "just come, 0, true",
         "on its way, 499, true",
-        "a backlog, 500, false",
+        "late, 1999, true",
+        "a backlog, 2000, false",
         "an hour of backlog, 3600000, false",
         "from a clock ahead of ours, -3600000, true",
     })
-    void freshRecordsAreCommittedEarly(String what, long age, boolean due) {
+    void recentRecordsAreCommittedEarly(String what, long age, boolean due) {
         assertThat(commit().due(NOW - age, NOW)).as(what).isEqualTo(due);
     }
 
@@ -37,6 +38,15 @@ class EarlyCommitTest {
         assertThat(asked).isBetween(9L, 11L);
         assertThat(Stream.generate(() -> commit.due(NOW + 2_000, NOW + 2_000)).limit(6))
                 .containsExactly(true, true, true, true, false, false);
+    }
+
+    @Test
+    void lateRecordsFiveTimesAsFarApart() {
+        var commit = commit();
+        long asked = LongStream.range(NOW, NOW + 7_500)
+                .filter(now -> commit.due(now - 500, now))
+                .count();
+        assertThat(asked).isBetween(10L, 14L);
     }
 
     @Test

@@ -29,7 +29,8 @@ final class StreamsSettings {
 
         // a counted claim counts once, and an update is seen once
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
+        // what has just come asks for a commit itself; of a backlog few are cheaper
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
