@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
+import org.wirebell.model.Json;
 import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.cluster.StoriesConfig;
@@ -80,7 +81,11 @@ public class ClusterBench {
         items = IntStream.range(0, ROUND * held)
                 .mapToObj(i -> News.mixed(i, words, START))
                 .toList();
-        findings = items.stream().map(extractor::extract).toList();
+        findings = items.stream()
+                .map(extractor::extract)
+                .map(finding -> Json.read(
+                        Json.write(finding), Finding.class)) // as they come: nothing of two is the same object
+                .toList();
         for (int i = 0; i < held; i++) {
             add(findings.get(next % findings.size()));
         }

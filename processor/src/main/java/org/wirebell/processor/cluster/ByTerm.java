@@ -2,9 +2,7 @@ package org.wirebell.processor.cluster;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class ByTerm {
     private static final class Row {
         private int count;
         /** Null while they are only counted. */
-        private @Nullable Set<Cluster> stories = new HashSet<>(4);
+        private @Nullable List<Cluster> stories = new ArrayList<>(4);
     }
 
     /** @param common of terms that more stories share nothing is told */
@@ -51,7 +49,7 @@ final class ByTerm {
         if (row.stories != null) {
             row.stories.remove(story);
         } else if (row.count <= common) {
-            var left = new HashSet<Cluster>();
+            var left = new ArrayList<Cluster>();
             for (var other : all) {
                 if (other != story && other.weights().has(term)) {
                     left.add(other);
@@ -62,11 +60,11 @@ final class ByTerm {
     }
 
     /** Those that share the term; none where more than so many do. */
-    Set<Cluster> of(int term) {
+    List<Cluster> of(int term) {
         if (term >= rows.size()) {
-            return Set.of();
+            return List.of();
         }
         var row = rows.get(term);
-        return row.stories == null || row.count > common ? Set.of() : row.stories;
+        return row.stories == null || row.count > common ? List.of() : row.stories;
     }
 }

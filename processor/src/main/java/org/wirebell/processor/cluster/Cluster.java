@@ -15,7 +15,7 @@ final class Cluster {
 
     private final String id;
     private final Weights weights;
-    /** One, rarely more. */
+    /** One, rarely more; interned, as those of {@link Features}: each comparison asks for them, and most often they are the same object. */
     private final List<String> languages = new ArrayList<>(1);
 
     private final Map<String, Integer> countries = new HashMap<>();
@@ -105,7 +105,7 @@ final class Cluster {
 
     private void speak(String language) {
         if (!languages.contains(language)) {
-            languages.add(language);
+            languages.add(language.intern());
         }
     }
 

@@ -29,6 +29,7 @@ public record Features(String language, Map<String, Integer> words, Set<String> 
     private static final long TELLING = 10;
 
     public Features {
+        language = language.intern();
         words = Map.copyOf(words);
         marks = Set.copyOf(marks);
     }
