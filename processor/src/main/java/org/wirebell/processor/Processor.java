@@ -101,6 +101,11 @@ public final class Processor implements AutoCloseable {
         return new Processor(streams, metrics, looks);
     }
 
+    /** Reads the languages, places and words that it knows, which takes a second; else {@code start} does. */
+    public static void load() {
+        Extractor.standard();
+    }
+
     /** As above without traces, where nobody needs to be told of a failure; {@link #state()} shows it. */
     public static Processor start(
             ProcessorConfig config,

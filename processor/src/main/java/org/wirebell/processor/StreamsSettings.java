@@ -42,6 +42,8 @@ final class StreamsSettings {
         all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), config.instanceId());
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // a store whose end is asked for waits behind the fetch for those that are at theirs
+        all.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 50);
 
         all.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, ShareTasks.class.getName());
         all.put(ShareTasks.WEIGHTS, NewsTopology.work(topics, config.applicationId()));

@@ -115,6 +115,11 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /** Whether anything was told since this was asked for the last time. */
+    public boolean rang() {
+        return notices.more();
+    }
+
     /** Holds what was sent against the expectation, after letting open notices end. */
     public Verdict verdict(Path expectation) throws IOException, InterruptedException {
         until("notices sent", () -> !notices.more() && notices.open() == 0);

@@ -14,6 +14,8 @@ import org.wirebell.model.Topics;
 
 /** Follows notices and results from the beginning, so that the demo can tell what was planned for whom and what was sent. */
 final class Notices implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final KafkaConsumer<String, Notice> notices;
     private final KafkaConsumer<String, Result> results;
     private final List<Notice> planned = new ArrayList<>();
@@ -37,8 +39,8 @@ final class Notices implements AutoCloseable {
     /** Takes in what is new; returns whether there was anything. */
     boolean more() {
         var before = planned.size() + outcomes.size();
-        notices.poll(Duration.ofMillis(100)).forEach(record -> planned.add(record.value()));
-        results.poll(Duration.ofMillis(100)).forEach(record -> {
+        notices.poll(LOOK).forEach(record -> planned.add(record.value()));
+        results.poll(LOOK).forEach(record -> {
             if (record.value().outcome().isFinal()) {
                 outcomes.put(record.key(), record.value());
             }

@@ -80,6 +80,9 @@ public final class Station implements AutoCloseable {
 
     private void run(AppConfig config, Set<Role> roles, InstantSource clock, PrintStream console)
             throws IOException, InterruptedException {
+        if (roles.contains(Role.PROCESS)) {
+            Thread.ofPlatform().daemon().name("knowledge").start(Processor::load);
+        }
         var own = started(new StationMeters(meters));
         expect(roles, own);
         var topics = config.kafka().topics();
