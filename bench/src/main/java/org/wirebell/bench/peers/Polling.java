@@ -41,8 +41,8 @@ final class Polling {
         try (var alike = Press.open(press.addresses().size());
                 var ours = OurIngest.filled(alike, Files.createDirectories(folder.resolve("ours")))) {
             for (int turn = 0; turn < turns; turn++) {
-                ours(polling.news, PollCost.rounds(alike, ours, 1));
-                ours(polling.same, PollCost.rounds(alike, ours, 0));
+                ours(polling.news, PollCost.rounds(ROUNDS, alike, ours, 1));
+                ours(polling.same, PollCost.rounds(ROUNDS, alike, ours, 0));
                 for (var reader : READERS) {
                     polling.theirs(reader, turn);
                 }
