@@ -32,13 +32,8 @@ final class Pushing {
         for (int turn = 0; turn < turns; turn++) {
             try (var receiver = Receiver.open()) {
                 int port = free();
-                try (var ours = ours(Files.createDirectories(folder.resolve("wirebell" + turn)), port, receiver)) {
-                    note(
-                            "Wirebell",
-                            receiver.trial(ours, "http://127.0.0.1:" + port + "/push/wire", TOKEN),
-                            middle,
-                            worst,
-                            cost);
+                try (var ours = ours(Files.createDirectories(folder.resolve("wirebell" + turn)), port, receiver, "")) {
+                    note("Wirebell", trial(receiver, ours, port), middle, worst, cost);
                 }
             }
             if (missing.isPresent()) {
@@ -62,6 +57,33 @@ final class Pushing {
         return tables;
     }
 
+    /** Ours twice: what a receiver hears, with another beside it that takes five seconds for each answer, and without. */
+    static List<Table> besideSlow(Path folder, int turns) throws Exception {
+        Files.createDirectories(folder);
+        var middle = new Table("pushed at " + RATE + "/s to the receiver, p50", "ms", "alone");
+        var worst = new Table("pushed at " + RATE + "/s to the receiver, p99", "ms", "alone");
+        var cost = new Table("pushed at " + RATE + "/s to the receiver", "CPU ms", "alone");
+        for (int turn = 0; turn < turns; turn++) {
+            for (var row : List.of("alone", "beside a slow one")) {
+                try (var receiver = Receiver.open()) {
+                    int port = free();
+                    var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
+                    try (var ours = ours(own, port, receiver, row.equals("alone") ? "" : receiver.slow())) {
+                        note(row, trial(receiver, ours, port), middle, worst, cost);
+                    }
+                }
+            }
+        }
+        var tables = List.of(middle, worst, cost);
+        tables.forEach(Table::print);
+        return tables;
+    }
+
+    private static Receiver.Trial trial(Receiver receiver, Child ours, int port)
+            throws IOException, InterruptedException {
+        return receiver.trial(ours, "http://127.0.0.1:" + port + "/push/wire", TOKEN);
+    }
+
     private static void note(String row, Receiver.Trial trial, Table middle, Table worst, Table cost) {
         middle.add(row, trial.at(0.5));
         worst.add(row, trial.at(0.99));
@@ -81,24 +103,29 @@ final class Pushing {
         return LENGTH;
     }
 
-    private static Child ours(Path folder, int port, Receiver receiver) throws IOException {
+    /** @param slow address of another receiver of the same notices; empty for none */
+    private static Child ours(Path folder, int port, Receiver receiver, String slow) throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
         Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        var config =
-                Files.writeString(folder.resolve("wirebell.yaml"), """
+        var config = Files.writeString(folder.resolve("wirebell.yaml"), """
                 kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
                 ingest: {push: {host: 127.0.0.1, port: %2$d, token-file: "%1$s/token"}}
                 processor: {state-dir: "%1$s/processor"}
                 alerts:
                   state-dir: "%1$s/alerts"
                   delivery: {allow-private-receivers: true}
-                  receivers: {webhooks: {hook: {url: "%3$s", secret-files: ["%1$s/secret"]}}}
+                  receivers: {webhooks: {hook: {url: "%3$s", secret-files: ["%1$s/secret"]}%4$s}}
                   desks: {main: {budget: {per-hour: 1000000, burst: 1000000}, storm: 1000000}}
                   rules:
-                    - {id: collapse, receivers: [hook], query: collapses}
+                    - {id: collapse, receivers: [hook%5$s], query: collapses}
                 desk: {port: 0, sign-in: {folder: "%1$s/desk"}}
                 operations: {port: 0}
-                """.formatted(folder, port, receiver.address()));
+                """.formatted(
+                folder,
+                port,
+                receiver.address(),
+                slow.isEmpty() ? "" : ", slow: {url: \"%s\", secret-files: [\"%s/secret\"]}".formatted(slow, folder),
+                slow.isEmpty() ? "" : ", slow"));
         return Child.java(
                 folder.resolve("log"),
                 List.of("-XX:+UseSerialGC", "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16"),

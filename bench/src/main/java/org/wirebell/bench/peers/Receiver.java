@@ -27,6 +27,7 @@ final class Receiver implements AutoCloseable {
     private static final int WORDS = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int QUIET_SECONDS = 10;
+    private static final Duration SLOW = Duration.ofSeconds(5);
 
     private final HttpServer server;
     private final HttpClient http =
@@ -65,8 +66,21 @@ final class Receiver implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
             }
         });
+        server.createContext("/slow", exchange -> {
+            try (exchange) {
+                Thread.sleep(SLOW);
+                exchange.sendResponseHeaders(204, -1);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // closed
+            }
+        });
         server.start();
         return receiver;
+    }
+
+    /** Another one, that takes seconds for each answer. */
+    String slow() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/slow";
     }
 
     String address() {
