@@ -23,72 +23,76 @@ final class Pushing {
 
     private Pushing() {}
 
+    private record Results(Table middle, Table worst, Table cost) {
+        /** @param ours the row that the others are compared with */
+        static Results of(String ours) {
+            var what = "pushed at " + RATE + "/s to the receiver";
+            return new Results(
+                    new Table(what + ", p50", "ms", ours),
+                    new Table(what + ", p99", "ms", ours),
+                    new Table(what, "CPU ms", ours));
+        }
+
+        void note(String row, Receiver.Trial trial) {
+            middle.add(row, trial.at(0.5));
+            worst.add(row, trial.at(0.99));
+            cost.add(row, trial.cpuMillis());
+            System.out.println(row + ": " + trial.delays().size() + " of " + trial.sent() + " came");
+        }
+
+        List<Table> print() {
+            var tables = List.of(middle, worst, cost);
+            tables.forEach(Table::print);
+            return tables;
+        }
+    }
+
     static List<Table> tables(Path folder, int turns) throws Exception {
         Files.createDirectories(folder);
-        var middle = new Table("pushed at " + RATE + "/s to the receiver, p50", "ms", "Wirebell");
-        var worst = new Table("pushed at " + RATE + "/s to the receiver, p99", "ms", "Wirebell");
-        var cost = new Table("pushed at " + RATE + "/s to the receiver", "CPU ms", "Wirebell");
+        var results = Results.of("Wirebell");
         var missing = Installed.missing("Node-RED");
         for (int turn = 0; turn < turns; turn++) {
             try (var receiver = Receiver.open()) {
                 int port = free();
                 try (var ours = ours(Files.createDirectories(folder.resolve("wirebell" + turn)), port, receiver, "")) {
-                    note("Wirebell", trial(receiver, ours, port), middle, worst, cost);
+                    results.note("Wirebell", trial(receiver, ours, port));
                 }
             }
             if (missing.isPresent()) {
-                middle.missing("Node-RED", missing.get());
+                results.middle.missing("Node-RED", missing.get());
                 continue;
             }
             try (var receiver = Receiver.open()) {
                 int port = free();
                 try (var theirs = nodeRed(Files.createDirectories(folder.resolve("node-red" + turn)), port, receiver)) {
-                    note(
-                            "Node-RED",
-                            receiver.trial(theirs, "http://127.0.0.1:" + port + "/news", ""),
-                            middle,
-                            worst,
-                            cost);
+                    results.note("Node-RED", receiver.trial(theirs, "http://127.0.0.1:" + port + "/news", ""));
                 }
             }
         }
-        var tables = List.of(middle, worst, cost);
-        tables.forEach(Table::print);
-        return tables;
+        return results.print();
     }
 
     /** Ours twice: what a receiver hears, with another beside it that takes five seconds for each answer, and without. */
     static List<Table> besideSlow(Path folder, int turns) throws Exception {
         Files.createDirectories(folder);
-        var middle = new Table("pushed at " + RATE + "/s to the receiver, p50", "ms", "alone");
-        var worst = new Table("pushed at " + RATE + "/s to the receiver, p99", "ms", "alone");
-        var cost = new Table("pushed at " + RATE + "/s to the receiver", "CPU ms", "alone");
+        var results = Results.of("alone");
         for (int turn = 0; turn < turns; turn++) {
             for (var row : List.of("alone", "beside a slow one")) {
                 try (var receiver = Receiver.open()) {
                     int port = free();
                     var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
                     try (var ours = ours(own, port, receiver, row.equals("alone") ? "" : receiver.slow())) {
-                        note(row, trial(receiver, ours, port), middle, worst, cost);
+                        results.note(row, trial(receiver, ours, port));
                     }
                 }
             }
         }
-        var tables = List.of(middle, worst, cost);
-        tables.forEach(Table::print);
-        return tables;
+        return results.print();
     }
 
     private static Receiver.Trial trial(Receiver receiver, Child ours, int port)
             throws IOException, InterruptedException {
         return receiver.trial(ours, "http://127.0.0.1:" + port + "/push/wire", TOKEN);
-    }
-
-    private static void note(String row, Receiver.Trial trial, Table middle, Table worst, Table cost) {
-        middle.add(row, trial.at(0.5));
-        worst.add(row, trial.at(0.99));
-        cost.add(row, trial.cpuMillis());
-        System.out.println(row + ": " + trial.delays().size() + " of " + trial.sent() + " came");
     }
 
     static int rate() {
