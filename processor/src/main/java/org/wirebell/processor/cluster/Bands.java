@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which texts agree in which band: a table in memory, since an item asks it some ninety times and finds little. Twelve bytes a band, about a
- * kilobyte a text; all of it can be told from the texts, so it is filled anew from them at a start.
+ * Which texts agree in which band: a table in memory, since an item asks it some ninety times and finds little. About sixteen bytes a band, some
+ * 1.4 kilobytes a text; all of it can be told from the texts, so it is filled anew from them at a start. Open addressing with linear probing: a search
+ * for a band that nobody shares costs one look at memory, most often.
  */
 final class Bands {
     private static final int NONE = -1;
     private static final int FIRST_TEXTS = 256;
+    private static final int FIRST_PLACES = 1 << 10;
     private static final Comparator<Shared> MOST =
             Comparator.comparingInt(Shared::bands).reversed().thenComparing(Shared::handle);
 
@@ -25,12 +27,19 @@ final class Bands {
 
     private final List<String> handles = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
-    /** Of each band of each text its hash, and the text that was put before it into the same row. */
-    private int[] hashes = new int[0];
+    /** By slot the how manieth text it was to be put. */
+    private long[] puts = new long[FIRST_TEXTS];
 
-    private int[] next = new int[0];
-    private int[] rows;
+    private long put;
+    /** Of each band of each text its key: the hash, mixed with the number of the band. An entry is an index into this. */
+    private int[] keys = new int[0];
+    /** The key of an entry and the entry, at the place that the key tells or at the next ones. */
+    private long[] table = places(FIRST_PLACES);
+
+    private int size;
     private int[] found = new int[0];
+    /** What stands at the first place of each band of a search: read before any is followed, so that memory is asked for all of them at once. */
+    private final long[] firsts;
 
     private record Shared(String handle, int bands) {}
 
@@ -43,17 +52,11 @@ final class Bands {
         this.width = width;
         this.most = most;
         this.texts = texts;
-        this.rows = emptyRows(FIRST_TEXTS * width);
+        this.firsts = new long[width];
     }
 
     /** In how many bands texts are remembered, all together. */
     int size() {
-        int size = 0;
-        for (int row : rows) {
-            for (int entry = row; entry != NONE; entry = next[entry]) {
-                size++;
-            }
-        }
         return size;
     }
 
@@ -66,10 +69,8 @@ final class Bands {
         int slot = slot(handle);
         for (int band = 0; band < width; band++) {
             int entry = slot * width + band;
-            hashes[entry] = bands.get(band);
-            int row = row(entry);
-            next[entry] = rows[row];
-            rows[row] = entry;
+            keys[entry] = key(band, bands.get(band));
+            enter(entry);
             forgetOldest(entry);
         }
     }
@@ -80,7 +81,7 @@ final class Bands {
             return;
         }
         for (int band = 0; band < width; band++) {
-            unlink(slot * width + band);
+            take(slot * width + band);
         }
         handles.set(slot, "");
         free.add(slot);
@@ -88,9 +89,12 @@ final class Bands {
 
     /** Texts that share a band, at most so many: those that share most of them, without one's own. */
     List<String> closest(List<Integer> bands, String own, int limit) {
+        for (int band = 0; band < bands.size(); band++) {
+            firsts[band] = table[place(key(band, bands.get(band)))];
+        }
         int count = 0;
         for (int band = 0; band < bands.size(); band++) {
-            count = collect(band, bands.get(band), count);
+            count = entry(firsts[band]) == NONE ? count : collect(band, key(band, bands.get(band)), count);
         }
         Arrays.sort(found, 0, count);
         int least = least(count, limit + 1); // one of them may be one's own
@@ -134,104 +138,128 @@ final class Bands {
         return end;
     }
 
-    private int collect(int band, int hash, int count) {
+    private int collect(int band, int key, int count) {
         int to = count;
-        for (int entry = rows[row(band, hash)]; entry != NONE; entry = next[entry]) {
-            if (hashes[entry] == hash && entry % width == band) {
+        for (int place = place(key); entry(table[place]) != NONE; place = after(place)) {
+            if (same(table[place], band, key)) {
                 if (to == found.length) {
                     found = Arrays.copyOf(found, 2 * to + width);
                 }
-                found[to++] = entry / width;
+                found[to++] = entry(table[place]) / width;
             }
         }
         return to;
     }
 
     private void forgetOldest(int newest) {
+        int key = keys[newest];
         int same = 0;
-        int oldest = NONE;
-        for (int entry = newest; entry != NONE; entry = next[entry]) {
-            if (hashes[entry] == hashes[newest] && entry % width == newest % width) {
+        int oldest = newest;
+        for (int place = place(key); entry(table[place]) != NONE; place = after(place)) {
+            if (same(table[place], newest % width, key)) {
                 same++;
-                oldest = entry;
+                int entry = entry(table[place]);
+                oldest = puts[entry / width] < puts[oldest / width] ? entry : oldest;
             }
         }
         if (same > most) {
-            unlink(oldest);
+            take(oldest);
         }
     }
 
-    private void unlink(int gone) {
-        int row = row(gone);
-        int before = NONE;
-        for (int entry = rows[row]; entry != NONE; before = entry, entry = next[entry]) {
-            if (entry != gone) {
-                continue;
-            }
-            if (before == NONE) {
-                rows[row] = next[entry];
-            } else {
-                next[before] = next[entry];
-            }
-            return;
+    private boolean same(long held, int band, int key) {
+        return (int) (held >>> Integer.SIZE) == key && entry(held) % width == band;
+    }
+
+    private void enter(int entry) {
+        if (size >= table.length / 4 * 3) {
+            grow();
         }
+        enter(keys[entry], entry);
+        size++;
+    }
+
+    private void enter(int key, int entry) {
+        int place = place(key);
+        while (entry(table[place]) != NONE) {
+            place = after(place);
+        }
+        table[place] = (long) key << Integer.SIZE | entry;
+    }
+
+    /** Takes an entry out, if it is in, and closes the gap. */
+    private void take(int gone) {
+        int place = place(keys[gone]);
+        while (entry(table[place]) != gone) {
+            if (entry(table[place]) == NONE) {
+                return;
+            }
+            place = after(place);
+        }
+        int gap = place;
+        for (int next = after(gap); entry(table[next]) != NONE; next = after(next)) {
+            int home = place((int) (table[next] >>> Integer.SIZE));
+            if (distance(home, next) >= distance(gap, next)) {
+                table[gap] = table[next];
+                gap = next;
+            }
+        }
+        table[gap] = NONE;
+        size--;
+    }
+
+    private int distance(int from, int to) {
+        return to >= from ? to - from : to - from + table.length;
+    }
+
+    private void grow() {
+        var old = table;
+        table = places(old.length / 4 * 5);
+        for (long held : old) {
+            if (entry(held) != NONE) {
+                enter((int) (held >>> Integer.SIZE), entry(held));
+            }
+        }
+    }
+
+    private static long[] places(int count) {
+        var places = new long[count];
+        Arrays.fill(places, NONE);
+        return places;
+    }
+
+    /** Keys are spread over all places, whatever their number. */
+    private int place(int key) {
+        return (int) (Integer.toUnsignedLong(key) * table.length >>> Integer.SIZE);
+    }
+
+    private int after(int place) {
+        return place + 1 < table.length ? place + 1 : 0;
+    }
+
+    private static int entry(long held) {
+        return (int) held;
+    }
+
+    /** Two hashes never have the same one in one band. */
+    private static int key(int band, int hash) {
+        return Mix.join(hash, band);
     }
 
     private int slot(String handle) {
         int slot = free.isEmpty() ? handles.size() : free.removeLast();
         if (slot == handles.size()) {
             handles.add(handle);
-            if ((slot + 1) * width > hashes.length) {
-                grow();
+            if ((slot + 1) * width > keys.length) {
+                int room = Math.max(FIRST_TEXTS, slot * 5 / 4);
+                keys = Arrays.copyOf(keys, room * width);
+                puts = Arrays.copyOf(puts, room);
             }
         } else {
             handles.set(slot, handle);
         }
+        puts[slot] = ++put;
         slots.put(handle, slot);
         return slot;
-    }
-
-    private void grow() {
-        int texts = Math.max(FIRST_TEXTS, hashes.length / width * 3 / 2);
-        hashes = Arrays.copyOf(hashes, texts * width);
-        next = Arrays.copyOf(next, texts * width);
-        if (hashes.length > rows.length) {
-            spread();
-        }
-    }
-
-    /** The same over more rows, the order within each kept. */
-    private void spread() {
-        var old = rows;
-        rows = emptyRows(2 * old.length);
-        var ends = emptyRows(rows.length);
-        for (int first : old) {
-            for (int entry = first; entry != NONE; ) {
-                int after = next[entry];
-                int row = row(entry);
-                if (ends[row] == NONE) {
-                    rows[row] = entry;
-                } else {
-                    next[ends[row]] = entry;
-                }
-                next[entry] = NONE;
-                ends[row] = entry;
-                entry = after;
-            }
-        }
-    }
-
-    private static int[] emptyRows(int least) {
-        var rows = new int[Integer.highestOneBit(Math.max(2, least) - 1) << 1];
-        Arrays.fill(rows, NONE);
-        return rows;
-    }
-
-    private int row(int entry) {
-        return row(entry % width, hashes[entry]);
-    }
-
-    private int row(int band, int hash) {
-        return Mix.join(hash, band) & rows.length - 1;
     }
 }

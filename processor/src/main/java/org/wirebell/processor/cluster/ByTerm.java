@@ -1,23 +1,43 @@
 package org.wirebell.processor.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
 /**
- * Which stories share a term. One that many share leads nowhere, so only their count is kept: most of all listings
+ * Which stories share a term; stories by their slots. Of one that many share nothing is told, so only their count is kept: most of all listings
  * are of such terms. When few are left of them they are looked up among all.
  */
 final class ByTerm {
+    private static final int[] UNTOLD = {};
+
     private final int common;
     /** By the number of the term. */
     private final List<Row> rows = new ArrayList<>();
 
     private static final class Row {
         private int count;
-        /** Null while they are only counted. */
-        private @Nullable List<Cluster> stories = new ArrayList<>(4);
+        private boolean told = true;
+        private int[] slots = new int[4];
+
+        void add(int slot, int most) {
+            told &= count < most;
+            slots = told ? count < slots.length ? slots : Arrays.copyOf(slots, 2 * count) : UNTOLD;
+            if (told) {
+                slots[count] = slot;
+            }
+            count++;
+        }
+
+        void remove(int slot) {
+            int at = 0;
+            while (slots[at] != slot) {
+                at++;
+            }
+            slots[at] = slots[--count];
+        }
     }
 
     /** @param common of terms that more stories share nothing is told */
@@ -25,17 +45,12 @@ final class ByTerm {
         this.common = common;
     }
 
-    /** The story has the term, which it had not before. */
-    void add(int term, Cluster story) {
+    /** The story in this slot has the term, which it had not before. */
+    void add(int term, int slot) {
         while (rows.size() <= term) {
             rows.add(new Row());
         }
-        var row = rows.get(term);
-        row.count++;
-        if (row.stories != null) {
-            row.stories.add(story);
-            row.stories = row.count > 2 * common ? null : row.stories;
-        }
+        rows.get(term).add(slot, 2 * common);
     }
 
     /**
@@ -45,26 +60,33 @@ final class ByTerm {
      */
     void remove(int term, Cluster story, Collection<Cluster> all) {
         var row = rows.get(term);
-        row.count--;
-        if (row.stories != null) {
-            row.stories.remove(story);
-        } else if (row.count <= common) {
-            var left = new ArrayList<Cluster>();
-            for (var other : all) {
-                if (other != story && other.weights().has(term)) {
-                    left.add(other);
-                }
-            }
-            row.stories = left;
+        if (row.told) {
+            row.remove(story.slot());
+        } else if (--row.count <= common) {
+            row.slots = all.stream()
+                    .filter(other -> other != story && other.weights().has(term))
+                    .mapToInt(Cluster::slot)
+                    .toArray();
+            row.told = true;
         }
     }
 
-    /** Those that share the term; none where more than so many do. */
-    List<Cluster> of(int term) {
+    /**
+     * Those that share the term.
+     *
+     * @return how many; 0 where too many do, of which none is told
+     */
+    int of(int term, IntConsumer slot) {
         if (term >= rows.size()) {
-            return List.of();
+            return 0;
         }
         var row = rows.get(term);
-        return row.stories == null || row.count > common ? List.of() : row.stories;
+        if (!row.told || row.count > common) {
+            return 0;
+        }
+        for (int i = 0; i < row.count; i++) {
+            slot.accept(row.slots[i]);
+        }
+        return row.count;
     }
 }

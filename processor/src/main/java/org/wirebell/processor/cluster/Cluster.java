@@ -12,21 +12,26 @@ import java.util.function.IntConsumer;
 final class Cluster {
     /** Terms that are kept when there are more than twice as many; the lightest go. */
     private static final int KEPT = 128;
+    /** The language of a text of which it is not known. */
+    private static final String UNKNOWN = "und";
 
     private final String id;
     private final Weights weights;
-    /** One, rarely more; interned, as those of {@link Features}: each comparison asks for them, and most often they are the same object. */
-    private final List<String> languages = new ArrayList<>(1);
+    /** Of its first text; interned, as those of {@link Features}: each comparison asks for it, and most often it is the same object. */
+    private final String language;
 
+    private final List<String> otherLanguages = new ArrayList<>(0);
     private final Map<String, Integer> countries = new HashMap<>();
     private String country = "";
     private int size;
     private Instant last;
-    /** The last search that came by. */
-    private long seen;
+    /** Its place among those that are open. */
+    private int slot;
 
-    Cluster(String id, Instant last, Weights weights) {
+    /** @param language of its first text */
+    Cluster(String id, String language, Instant last, Weights weights) {
         this.id = id;
+        this.language = language.intern();
         this.last = last;
         this.weights = weights;
     }
@@ -35,8 +40,11 @@ final class Cluster {
     static Cluster of(StoryShelf.Kept kept, Vocabulary vocabulary) {
         var held = kept.story();
         var story = held.story();
-        var cluster =
-                new Cluster(story.id(), story.last(), Weights.of(kept.terms().terms(), vocabulary));
+        var cluster = new Cluster(
+                story.id(),
+                story.languages().getFirst(),
+                story.last(),
+                Weights.of(kept.terms().terms(), vocabulary));
         vocabulary.textsCame(held.texts());
         cluster.size = held.texts();
         story.languages().forEach(cluster::speak);
@@ -65,7 +73,8 @@ final class Cluster {
     void add(Cluster other, IntConsumer fresh) {
         weights.add(other.weights, fresh);
         size += other.size;
-        other.languages.forEach(this::speak);
+        speak(other.language);
+        other.otherLanguages.forEach(this::speak);
         other.countries.forEach((country, n) -> countries.merge(country, n, Integer::sum));
         country = mostNamed();
         touch(other.last);
@@ -103,19 +112,31 @@ final class Cluster {
         return square <= 0 ? 0 : dot / Math.sqrt(square);
     }
 
-    private void speak(String language) {
-        if (!languages.contains(language)) {
-            languages.add(language.intern());
+    private void speak(String spoken) {
+        if (!language.equals(spoken) && !otherLanguages.contains(spoken)) {
+            otherLanguages.add(spoken.intern());
         }
     }
 
-    boolean speaks(String language) {
-        return languages.contains(language) || languages.contains("und") || language.equals("und");
+    /** That of its first text. */
+    String language() {
+        return language;
+    }
+
+    boolean speaks(String asked) {
+        return language.equals(asked) || asked.equals(UNKNOWN) || language.equals(UNKNOWN) || alsoSpeaks(asked);
+    }
+
+    private boolean alsoSpeaks(String asked) {
+        return !otherLanguages.isEmpty() && (otherLanguages.contains(asked) || otherLanguages.contains(UNKNOWN));
     }
 
     boolean speaksAs(Cluster other) {
-        for (var language : other.languages) {
-            if (speaks(language)) {
+        if (speaks(other.language)) {
+            return true;
+        }
+        for (var spoken : other.otherLanguages) {
+            if (speaks(spoken)) {
                 return true;
             }
         }
@@ -160,10 +181,11 @@ final class Cluster {
         return countries;
     }
 
-    /** Whether a search comes by for the first time. */
-    boolean first(long search) {
-        boolean first = seen != search;
-        seen = search;
-        return first;
+    int slot() {
+        return slot;
+    }
+
+    void sit(int at) {
+        slot = at;
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record CopiesConfig(
         Duration window, double contained, double edited, double alike, int bucket, int texts, int verified) {
-    /** Some 190 MB of heap. */
+    /** Some 210 MB of heap. */
     public static final int TEXTS = 150_000;
 
     public CopiesConfig {

@@ -14,9 +14,11 @@ import java.util.function.Predicate;
  */
 final class Stories {
     /** By so many of its rarest terms a text finds the stories that it may belong to. */
-    private static final int RARE = 12;
+    private static final int RARE = 24;
     /** A term that more stories share finds none. */
     private static final int COMMON = 400;
+    /** Of the squared weights of these terms a story must have so much: five where all weigh the same. */
+    private static final double SHARED = 0.2;
     /** A story of another country is so much less like. */
     private static final double ELSEWHERE = 0.6;
     /** After the whole idle time a story is so much less like. */
@@ -31,7 +33,8 @@ final class Stories {
 
     private final ByTerm byTerm = new ByTerm(COMMON);
     private final Laid laid = new Laid();
-    private long searches;
+    private final Shares shares = new Shares();
+    private final Slots slots = new Slots();
 
     Stories(StoriesConfig config) {
         this.config = config;
@@ -43,9 +46,18 @@ final class Stories {
     /** One story put into another, and how like they were. */
     record Merge(String from, String into, double likeness, List<String> shared) {}
 
+    /**
+     * Where a text belongs.
+     *
+     * @param story empty when it opens one of its own
+     * @param near whether any story is as like as those are that are put together; else what the text opens has no twin
+     */
+    private record Found(Optional<Cluster> story, boolean near) {}
+
     /** A story as it was when it was held; in the order in which they were last added to. */
     void restore(StoryShelf.Kept held) {
         var cluster = Cluster.of(held, vocabulary);
+        slots.give(cluster);
         cluster.weights().forEach(term -> list(term, cluster));
         hold(cluster);
     }
@@ -55,17 +67,18 @@ final class Stories {
         var over = new ArrayList<String>();
         expire(over, cluster -> cluster.last().plus(config.idle()).isBefore(at));
         var vector = Vector.of(features, vocabulary);
-        var cluster = home.flatMap(h -> Optional.ofNullable(clusters.get(h)))
-                .or(() -> closest(vector, features, at))
-                .orElseGet(() -> {
-                    expire(over, _ -> clusters.size() >= config.open());
-                    return new Cluster(id, at, Weights.none(vocabulary));
-                });
+        var found = home.flatMap(h -> Optional.ofNullable(clusters.get(h)))
+                .map(story -> new Found(Optional.of(story), true))
+                .orElseGet(() -> closest(vector, features, at));
+        var cluster = found.story().orElseGet(() -> {
+            expire(over, _ -> clusters.size() >= config.open());
+            return slots.give(new Cluster(id, features.language(), at, Weights.none(vocabulary)));
+        });
         cluster.add(vector, features, at, term -> list(term, cluster));
         cluster.trim(term -> unlist(term, cluster));
         hold(cluster);
         var merges = new ArrayList<Merge>();
-        var whole = merged(cluster, merges);
+        var whole = found.near() ? merged(cluster, merges) : cluster;
         return new Joined(whole, merges, over);
     }
 
@@ -85,6 +98,7 @@ final class Stories {
             var cluster = clusters.pollFirstEntry().getValue();
             vocabulary.textsWent(cluster.size());
             cluster.weights().trim(0, term -> unlist(term, cluster));
+            slots.free(cluster);
             over.add(cluster.id());
         }
     }
@@ -95,53 +109,72 @@ final class Stories {
     }
 
     private void list(int term, Cluster cluster) {
-        byTerm.add(term, cluster);
+        byTerm.add(term, cluster.slot());
     }
 
     private void unlist(int term, Cluster cluster) {
         byTerm.remove(term, cluster, clusters.values());
     }
 
-    private Optional<Cluster> closest(Vector vector, Features features, Instant at) {
+    private Found closest(Vector vector, Features features, Instant at) {
         Optional<Cluster> best = Optional.empty();
         double most = 0;
+        boolean near = false;
         laid.lay(vector.weights(), vocabulary.size());
-        for (var cluster : candidates(vector.weights())) {
-            double likeness = likeness(vector, features, cluster, at);
-            if (likeness > most
-                    || likeness == most && best.filter(b -> older(cluster, b)).isPresent()) {
+        for (var cluster :
+                candidates(vector.weights(), features.language(), story -> !story.speaks(features.language()))) {
+            boolean speaks = cluster.speaks(features.language());
+            double like = likeness(vector, cluster, speaks);
+            near |= like >= config.near(speaks);
+            if (like < config.joining(speaks)) {
+                continue;
+            }
+            double weighed = weighed(like, features, cluster, at);
+            boolean more = weighed > most
+                    || weighed == most && best.filter(b -> older(cluster, b)).isPresent();
+            if (more && weighed >= config.joining(speaks)) {
                 best = Optional.of(cluster);
-                most = likeness;
+                most = weighed;
             }
         }
         laid.lift(vector.weights());
-        return best;
+        return new Found(best, near);
     }
 
-    /** 0 when it does not belong there. */
-    private double likeness(Vector vector, Features features, Cluster cluster, Instant at) {
-        boolean speaks = cluster.speaks(features.language());
-        double least = speaks ? config.join() : config.across();
-        double like = speaks ? cluster.likeness(laid) : cluster.markLikeness(laid, vector.marksLength());
-        if (like < least || !speaks && !cluster.weights().agrees(laid)) {
-            return 0;
+    private double likeness(Vector vector, Cluster cluster, boolean speaks) {
+        if (speaks) {
+            return cluster.likeness(laid);
         }
+        double like = cluster.markLikeness(laid, vector.marksLength());
+        return like >= config.across() && cluster.weights().agrees(laid) ? like : 0;
+    }
+
+    /** Less when it is long ago or elsewhere. */
+    private double weighed(double like, Features features, Cluster cluster, Instant at) {
         double age = Math.min(1, (double) cluster.since(at) / config.idle().toMillis());
-        double weighed = like * (1 - FADING * age) * (cluster.names(features.country()) ? 1 : ELSEWHERE);
-        return weighed >= least ? weighed : 0;
+        return like * (1 - FADING * age) * (cluster.names(features.country()) ? 1 : ELSEWHERE);
     }
 
-    /** Stories that share one of the terms that weigh most. */
-    private List<Cluster> candidates(Weights weights) {
-        long search = ++searches;
-        var found = new ArrayList<Cluster>();
-        for (int term : weights.heaviest(RARE)) {
-            for (var cluster : byTerm.of(term)) {
-                if (cluster.first(search)) {
-                    found.add(cluster);
-                }
-            }
+    /**
+     * Stories that share enough of the terms that weigh most, and those in other languages that share one that means the same there.
+     *
+     * @param vector it is laid out
+     * @param language those that were opened in it are not in another one
+     */
+    private List<Cluster> candidates(Weights vector, String language, Predicate<Cluster> foreign) {
+        shares.reach(slots.size());
+        double all = 0;
+        for (int term : vector.heaviest(RARE)) {
+            double weight = laid.weight(term) * laid.weight(term);
+            boolean mark = vocabulary.mark(term);
+            all += byTerm.of(term, slot -> shares.add(slot, weight, mark)) > 0 ? weight : 0;
         }
+        var found = new ArrayList<Cluster>();
+        shares.take(SHARED * all, slot -> found.add(slots.get(slot)), slot -> {
+            if (!slots.opened(slot, language) && foreign.test(slots.get(slot))) {
+                found.add(slots.get(slot));
+            }
+        });
         return found;
     }
 
@@ -158,6 +191,7 @@ final class Stories {
             merges.add(merge(first, second));
             clusters.remove(second.id());
             second.weights().forEach(term -> unlist(term, second));
+            slots.free(second);
             first.add(second, term -> list(term, first));
             first.trim(term -> unlist(term, first));
             hold(first);
@@ -183,7 +217,7 @@ final class Stories {
         Optional<Cluster> best = Optional.empty();
         double most = 0;
         laid.lay(cluster.weights(), vocabulary.size());
-        for (var other : candidates(cluster.weights())) {
+        for (var other : candidates(cluster.weights(), cluster.language(), story -> !story.speaksAs(cluster))) {
             double above = other == cluster ? 0 : alike(cluster, other);
             if (above > most
                     || above == most && best.filter(b -> older(other, b)).isPresent()) {

@@ -25,6 +25,16 @@ public record StoriesConfig(
         return new StoriesConfig(join, merge, few, mergeLarge, across, idle, most, quiet);
     }
 
+    /** How like a text must be that joins a story. */
+    double joining(boolean sameLanguage) {
+        return sameLanguage ? join : across;
+    }
+
+    /** Two that are less like are never put together, whatever their size. */
+    double near(boolean sameLanguage) {
+        return sameLanguage ? Math.min(merge, mergeLarge) : across;
+    }
+
     double merging(Cluster a, Cluster b) {
         return Math.min(a.size(), b.size()) <= few ? merge : mergeLarge;
     }

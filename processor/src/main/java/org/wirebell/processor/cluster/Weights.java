@@ -160,7 +160,9 @@ final class Weights {
     double dot(Laid other) {
         double dot = 0;
         for (int i = 0; i < terms.length; i++) {
-            dot += other.weight(terms[i]) * weights[i];
+            if (other.has(terms[i])) {
+                dot += other.weight(terms[i]) * weights[i];
+            }
         }
         return dot;
     }

@@ -3,6 +3,7 @@ package org.wirebell.processor.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +19,7 @@ class ByTermTest {
     private final ByTerm byTerm = new ByTerm(COMMON);
     private final Map<Integer, Set<Cluster>> plain = new HashMap<>();
     private final Set<Cluster> all = new LinkedHashSet<>();
+    private final Slots slots = new Slots();
     private int tellingAgain;
 
     @Test
@@ -31,7 +33,10 @@ class ByTermTest {
             }
             for (int term = 0; term < TERMS; term++) {
                 var those = plain.getOrDefault(term, Set.of());
-                assertThat(byTerm.of(term))
+                var told = new ArrayList<Cluster>();
+                int count = byTerm.of(term, slot -> told.add(slots.get(slot)));
+                assertThat(told)
+                        .hasSize(count)
                         .containsExactlyInAnyOrderElementsOf(those.size() > COMMON ? Set.of() : those);
             }
         }
@@ -40,9 +45,9 @@ class ByTermTest {
     }
 
     private void come(Cluster story) {
-        all.add(story);
+        all.add(slots.give(story));
         story.weights().forEach(term -> {
-            byTerm.add(term, story);
+            byTerm.add(term, story.slot());
             plain.computeIfAbsent(term, _ -> new LinkedHashSet<>()).add(story);
         });
     }
@@ -55,6 +60,7 @@ class ByTermTest {
             left.remove(story);
             tellingAgain += left.size() == COMMON ? 1 : 0;
         });
+        slots.free(story);
     }
 
     private static Cluster story(int i, Random random) {
@@ -65,6 +71,7 @@ class ByTermTest {
         var terms = random.ints(6, 0, TERMS).sorted().distinct().toArray();
         var weights = new double[terms.length];
         java.util.Arrays.fill(weights, 1);
-        return new Cluster("s" + i, Instant.EPOCH, new Weights(vocabulary, terms, weights, new int[terms.length]));
+        return new Cluster(
+                "s" + i, "en", Instant.EPOCH, new Weights(vocabulary, terms, weights, new int[terms.length]));
     }
 }
