@@ -29,16 +29,21 @@ import org.wirebell.model.Topic;
 /**
  * The whole path through the embedded broker: how many items a second, and how long from receipt to notice at a modest rate.
  * Prints a table and one JSON line, with who used the processor and how many records each item became. Arguments: items for throughput
- * (20000), items a second for latency (20), seconds (30), words of an item (300), items before those that count (2000).
+ * (20000), items a second for latency (20), seconds (30), words of an item (300), items before those that count (2000), stream threads of the processor (1).
  */
 public final class EndToEnd {
     private final int words;
     private final int warmUp;
+    private final int threads;
 
-    /** @param warmUp items that go through before those that count */
-    private EndToEnd(int words, int warmUp) {
+    /**
+     * @param warmUp items that go through before those that count
+     * @param threads stream threads of the processor
+     */
+    private EndToEnd(int words, int warmUp, int threads) {
         this.words = words;
         this.warmUp = warmUp;
+        this.threads = threads;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -47,15 +52,16 @@ public final class EndToEnd {
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
         int words = args.length > 3 ? Integer.parseInt(args[3]) : 300;
         int warmUp = args.length > 4 ? Integer.parseInt(args[4]) : 2_000;
-        new EndToEnd(words, warmUp).run(items, rate, seconds);
+        int threads = args.length > 5 ? Integer.parseInt(args[5]) : 1;
+        new EndToEnd(words, warmUp, threads).run(items, rate, seconds);
     }
 
     private void run(int items, int rate, int seconds) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("wirebell-bench-");
         try (var quiet = new PrintStream(PrintStream.nullOutputStream());
                 var station = Station.start(
-                        config(folder), EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
-            var topics = config(folder).kafka().topics();
+                        config(folder, threads), EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
+            var topics = config(folder, threads).kafka().topics();
             var topic = topics.items();
             try (var producer = new KafkaProducer<>(
                             producer(station.kafka()),
@@ -184,16 +190,16 @@ public final class EndToEnd {
         return settings;
     }
 
-    private static AppConfig config(Path folder) {
+    private static AppConfig config(Path folder, int threads) {
         var yaml = """
                 kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
-                processor: {state-dir: "%1$s/processor"}
+                processor: {state-dir: "%1$s/processor", threads: %2$d}
                 alerts:
                   state-dir: "%1$s/alerts"
                   rules:
                     - {id: toll, receivers: [console], figure: {category: [killed], first: true}}
                 operations: {port: 0}
-                """.formatted(folder);
+                """.formatted(folder, threads);
         return switch (ConfigFile.read("bench", yaml, AppConfig.class)) {
             case Loaded.Good<AppConfig>(var config) -> config;
             case Loaded.Bad<AppConfig> bad -> throw new IllegalStateException(bad.toString());

@@ -33,7 +33,7 @@ public final class Loop {
     }
 
     /** How many records each topic was given so far, those of Kafka Streams among them. */
-    static Map<String, Long> records(Map<String, Object> kafka) {
+    public static Map<String, Long> records(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put("key.deserializer", ByteArrayDeserializer.class);
         settings.put("value.deserializer", ByteArrayDeserializer.class);

@@ -10,9 +10,9 @@ import org.wirebell.model.Item;
 import org.wirebell.model.Json;
 
 /** Invented news of about 450 words an item; every sixteenth tells of a toll, as about 6 % of real items do. */
-final class News {
+public final class News {
     /** One in this many items carries figures. */
-    static final int TOLL_EVERY = 16;
+    public static final int TOLL_EVERY = 16;
 
     private static final List<String> SENTENCES = List.of(
             "The council voted 9 to 4 for a plan that will cost 42 million crowns and add 310 metres of quay.",
@@ -100,7 +100,7 @@ final class News {
      * An item of so many words as a wire mixes them: sentences in words of its own, frequent and rare ones, people and places, numbers, and in one of sixteen a
      * toll. Every fourth is an earlier one with a new end.
      */
-    static Item mixed(int i, int words, Instant received) {
+    public static Item mixed(int i, int words, Instant received) {
         int told = i % 4 == 3 ? i - 3 : i;
         var random = new SplittableRandom(told);
         var body = new StringBuilder();
