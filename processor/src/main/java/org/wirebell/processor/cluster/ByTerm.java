@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
  */
 final class ByTerm {
     private static final int[] UNTOLD = {};
+    private static final int FEW = 4;
 
     private final int common;
     /** By the number of the term. */
@@ -20,11 +21,11 @@ final class ByTerm {
     private static final class Row {
         private int count;
         private boolean told = true;
-        private int[] slots = new int[4];
+        private int[] slots = new int[FEW];
 
         void add(int slot, int most) {
             told &= count < most;
-            slots = told ? count < slots.length ? slots : Arrays.copyOf(slots, 2 * count) : UNTOLD;
+            slots = told ? count < slots.length ? slots : Arrays.copyOf(slots, 2 * count + FEW) : UNTOLD;
             if (told) {
                 slots[count] = slot;
             }
@@ -67,6 +68,7 @@ final class ByTerm {
                     .filter(other -> other != story && other.weights().has(term))
                     .mapToInt(Cluster::slot)
                     .toArray();
+            row.count = row.slots.length;
             row.told = true;
         }
     }
