@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Claims {
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
         int heap = args.length > 2 ? Integer.parseInt(args[2]) : 512;
         var folder = Files.createTempDirectory("wirebell-claims-");
-        int port = free();
+        int port = Crew.free();
         var publisher = publisher();
         var flags = List.of(
                 "-XX:+UseSerialGC",
@@ -138,11 +137,5 @@ public final class Claims {
         });
         server.start();
         return server;
-    }
-
-    private static int free() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
     }
 }

@@ -143,7 +143,8 @@ final class Crew implements AutoCloseable {
                 """.formatted(folder, brokerPort, pushPort, outside, RECEIVER));
     }
 
-    private static int free() throws IOException {
+    /** A port of the loopback that nobody listens at. */
+    static int free() throws IOException {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
