@@ -160,9 +160,7 @@ final class Weights {
     double dot(Laid other) {
         double dot = 0;
         for (int i = 0; i < terms.length; i++) {
-            if (other.has(terms[i])) {
-                dot += other.weight(terms[i]) * weights[i];
-            }
+            dot += other.weight(terms[i]) * weights[i];
         }
         return dot;
     }
