@@ -1,6 +1,5 @@
 package org.wirebell.alerts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
@@ -32,12 +31,13 @@ import org.wirebell.alerts.decide.Question;
 import org.wirebell.alerts.decide.Shelf;
 import org.wirebell.alerts.decide.Standing;
 import org.wirebell.alerts.decide.Waiting;
+import org.wirebell.model.Alarm;
 import org.wirebell.model.Topics;
 import org.wirebell.model.trace.Step;
 import org.wirebell.model.trace.Traces;
 
 /**
- * Runs the {@link Planner} over state stores; everything of a desk is in one task, and its clock ticks each second.
+ * Runs the {@link Planner} over state stores; everything of a desk is in one task, which wakes when something is due.
  * What comes of a question belongs to its trace, a notice that waits too; what time alone brings about, such as an
  * escalation or a digest, to none.
  */
@@ -48,7 +48,6 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
     private static final String WAITING = "waiting";
     private static final String OPEN = "open-figures";
     private static final String AGENDA = "agenda";
-    private static final Duration TICK = Duration.ofSeconds(1);
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -70,13 +69,20 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
         return new Processor<>() {
             private ProcessorContext<String, Planned> context;
             private Planner planner;
+            private Alarm alarm;
 
             @Override
             public void init(ProcessorContext<String, Planned> context) {
                 this.context = context;
+                this.alarm =
+                        new Alarm(wait -> context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, this::tick)::cancel);
                 this.planner = new Planner(new Memory(
-                        shelf(STANDINGS), shelf(DESKS), shelf(WAITING, Plan::traced), shelf(OPEN), shelf(AGENDA)));
-                context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+                        shelf(STANDINGS),
+                        shelf(DESKS),
+                        shelf(WAITING, Plan::traced),
+                        shelf(OPEN),
+                        shelf(AGENDA, this::due)));
+                alarm.set(planner.due(), now());
             }
 
             @Override
@@ -87,14 +93,23 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
             private void answer(Record<String, Question> record) {
                 var question = record.value();
                 var at = Instant.ofEpochMilli(record.timestamp());
-                var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-                var planned = meters.timed("decide", () -> planner.answer(orders.get(), question, at, now));
+                var planned = meters.timed("decide", () -> planner.answer(orders.get(), question, at, now()));
                 Noted.of(question, planned);
                 tell(planned, record.timestamp(), record.headers());
             }
 
             private void tick(long now) {
                 tell(planner.tick(orders.get(), Instant.ofEpochMilli(now)), now, new RecordHeaders());
+                alarm.set(planner.due(), now());
+            }
+
+            private Errand due(Errand errand) {
+                alarm.add(errand.due(), now());
+                return errand;
+            }
+
+            private Instant now() {
+                return Instant.ofEpochMilli(context.currentSystemTimeMs());
             }
 
             private void tell(Planned planned, long timestamp, Headers headers) {

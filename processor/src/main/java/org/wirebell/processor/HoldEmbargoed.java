@@ -1,9 +1,9 @@
 package org.wirebell.processor;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.wirebell.model.Alarm;
 import org.wirebell.model.Item;
 import org.wirebell.model.Topics;
 import org.wirebell.model.WireSignal;
@@ -28,7 +29,6 @@ import org.wirebell.model.trace.Traces;
  */
 record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSupplier<String, Item, String, Item> {
     static final String STORE = "embargoed";
-    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Override
     public Set<StoreBuilder<?>> stores() {
@@ -49,18 +49,23 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
         return new Processor<>() {
             private ProcessorContext<String, Item> context;
             private KeyValueStore<String, Item> waiting;
+            private Alarm alarm;
 
             @Override
             public void init(ProcessorContext<String, Item> context) {
                 this.context = context;
                 this.waiting = context.getStateStore(STORE);
-                context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, _ -> release());
+                this.alarm = new Alarm(
+                        wait -> context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, _ -> release())::cancel);
+                wakeForNext();
             }
 
             @Override
             public void process(Record<String, Item> record) {
-                if (waits(record.value(), clock.instant())) {
-                    waiting.put(record.key(), traced(record.value(), Traces.current()));
+                var item = record.value();
+                if (waits(item, clock.instant())) {
+                    waiting.put(record.key(), traced(item, Traces.current()));
+                    item.embargoed().ifPresent(due -> alarm.add(due, clock.instant()));
                     Traces.note(Fact.OUTCOME, "held");
                 } else {
                     if (waiting.get(record.key()) != null) { // a deletion is one more record in the changelog
@@ -89,6 +94,15 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
                                 record.withValue(traced(record.value(), "")).withHeaders(onward));
                     });
                 }
+                wakeForNext();
+            }
+
+            private void wakeForNext() {
+                var dues = new ArrayList<Instant>();
+                try (var all = waiting.all()) {
+                    all.forEachRemaining(entry -> entry.value.embargoed().ifPresent(dues::add));
+                }
+                alarm.set(dues.stream().min(Comparator.naturalOrder()), clock.instant());
             }
 
             private static Item traced(Item item, String parent) {
