@@ -67,6 +67,24 @@ class JsonTest {
     }
 
     @Test
+    void shortTextsThatAreAlikeAreOneObject() {
+        var json =
+                "{\"id\":\"a\",\"source\":\"harbour\",\"language\":\"en\",\"headline\":\"Fog over the harbour closes both piers\"}";
+        var one = Json.read(json, Item.class);
+        var other = Json.read(json, Item.class);
+        assertThat(other.source()).isSameAs(one.source());
+        assertThat(other.language()).isSameAs(one.language());
+        assertThat(other.headline()).isEqualTo(one.headline()).isNotSameAs(one.headline());
+    }
+
+    @Test
+    void textsOfTheSameHashAreToldApart() {
+        var one = Json.read("{\"id\":\"a\",\"source\":\"Aa\"}", Item.class);
+        var other = Json.read("{\"id\":\"a\",\"source\":\"BB\"}", Item.class);
+        assertThat(one.source() + other.source()).isEqualTo("AaBB");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> Json.read("nonsense", Item.class)).hasMessageContaining("not a Item");
         assertThatThrownBy(() -> Json.read("[]", Item.class)).hasMessageContaining("not a JSON object");
