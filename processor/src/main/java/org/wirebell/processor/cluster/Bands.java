@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which texts agree in which band: a table in memory, since an item asks it some ninety times and finds little. About sixteen bytes a band, some
- * 1.4 kilobytes a text; all of it can be told from the texts, so it is filled anew from them at a start. Open addressing with linear probing: a search
+ * Which texts agree in which band: a table in memory, since an item asks it some ninety times and finds little. About ten bytes a band, some
+ * 900 a text; all of it can be told from the texts, so it is filled anew from them at a start. Open addressing with linear probing: a search
  * for a band that nobody shares costs one look at memory, most often.
  */
 final class Bands {
-    private static final int NONE = -1;
+    private static final int EMPTY = 0;
     private static final int FIRST_TEXTS = 256;
     private static final int FIRST_PLACES = 1 << 10;
     private static final Comparator<Shared> MOST =
@@ -33,13 +33,15 @@ final class Bands {
     private long put;
     /** Of each band of each text its key: the hash, mixed with the number of the band. An entry is an index into this. */
     private int[] keys = new int[0];
-    /** The key of an entry and the entry, at the place that the key tells or at the next ones. */
-    private long[] table = places(FIRST_PLACES);
+    /** How many bits of a place tell the entry; the others tell some of its key. */
+    private final int entryBits;
+    /** Some of the key of an entry, and the entry plus one, at the place that the key tells or at the next ones. */
+    private int[] table = new int[FIRST_PLACES];
 
     private int size;
     private int[] found = new int[0];
     /** What stands at the first place of each band of a search: read before any is followed, so that memory is asked for all of them at once. */
-    private final long[] firsts;
+    private final int[] firsts;
 
     private record Shared(String handle, int bands) {}
 
@@ -52,7 +54,8 @@ final class Bands {
         this.width = width;
         this.most = most;
         this.texts = texts;
-        this.firsts = new long[width];
+        this.entryBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.multiplyExact(width, texts));
+        this.firsts = new int[width];
     }
 
     /** In how many bands texts are remembered, all together. */
@@ -94,7 +97,7 @@ final class Bands {
         }
         int count = 0;
         for (int band = 0; band < bands.size(); band++) {
-            count = entry(firsts[band]) == NONE ? count : collect(band, key(band, bands.get(band)), count);
+            count = firsts[band] == EMPTY ? count : collect(band, key(band, bands.get(band)), count);
         }
         Arrays.sort(found, 0, count);
         int least = least(count, limit + 1); // one of them may be one's own
@@ -140,7 +143,7 @@ final class Bands {
 
     private int collect(int band, int key, int count) {
         int to = count;
-        for (int place = place(key); entry(table[place]) != NONE; place = after(place)) {
+        for (int place = place(key); table[place] != EMPTY; place = after(place)) {
             if (same(table[place], band, key)) {
                 if (to == found.length) {
                     found = Arrays.copyOf(found, 2 * to + width);
@@ -155,7 +158,7 @@ final class Bands {
         int key = keys[newest];
         int same = 0;
         int oldest = newest;
-        for (int place = place(key); entry(table[place]) != NONE; place = after(place)) {
+        for (int place = place(key); table[place] != EMPTY; place = after(place)) {
             if (same(table[place], newest % width, key)) {
                 same++;
                 int entry = entry(table[place]);
@@ -167,8 +170,10 @@ final class Bands {
         }
     }
 
-    private boolean same(long held, int band, int key) {
-        return (int) (held >>> Integer.SIZE) == key && entry(held) % width == band;
+    /** What the place itself tells comes first: the key is elsewhere in memory. */
+    private boolean same(int held, int band, int key) {
+        int entry = entry(held);
+        return (held ^ key << entryBits) >>> entryBits == 0 && entry % width == band && keys[entry] == key;
     }
 
     private void enter(int entry) {
@@ -181,30 +186,30 @@ final class Bands {
 
     private void enter(int key, int entry) {
         int place = place(key);
-        while (entry(table[place]) != NONE) {
+        while (table[place] != EMPTY) {
             place = after(place);
         }
-        table[place] = (long) key << Integer.SIZE | entry;
+        table[place] = key << entryBits | entry + 1;
     }
 
     /** Takes an entry out, if it is in, and closes the gap. */
     private void take(int gone) {
         int place = place(keys[gone]);
         while (entry(table[place]) != gone) {
-            if (entry(table[place]) == NONE) {
+            if (table[place] == EMPTY) {
                 return;
             }
             place = after(place);
         }
         int gap = place;
-        for (int next = after(gap); entry(table[next]) != NONE; next = after(next)) {
-            int home = place((int) (table[next] >>> Integer.SIZE));
+        for (int next = after(gap); table[next] != EMPTY; next = after(next)) {
+            int home = place(keys[entry(table[next])]);
             if (distance(home, next) >= distance(gap, next)) {
                 table[gap] = table[next];
                 gap = next;
             }
         }
-        table[gap] = NONE;
+        table[gap] = EMPTY;
         size--;
     }
 
@@ -214,18 +219,12 @@ final class Bands {
 
     private void grow() {
         var old = table;
-        table = places(old.length / 4 * 5);
-        for (long held : old) {
-            if (entry(held) != NONE) {
-                enter((int) (held >>> Integer.SIZE), entry(held));
+        table = new int[old.length / 4 * 5];
+        for (int held : old) {
+            if (held != EMPTY) {
+                enter(keys[entry(held)], entry(held));
             }
         }
-    }
-
-    private static long[] places(int count) {
-        var places = new long[count];
-        Arrays.fill(places, NONE);
-        return places;
     }
 
     /** Keys are spread over all places, whatever their number. */
@@ -237,8 +236,8 @@ final class Bands {
         return place + 1 < table.length ? place + 1 : 0;
     }
 
-    private static int entry(long held) {
-        return (int) held;
+    private int entry(int held) {
+        return (held & (1 << entryBits) - 1) - 1;
     }
 
     /** Two hashes never have the same one in one band. */
