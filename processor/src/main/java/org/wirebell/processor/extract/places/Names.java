@@ -2,10 +2,12 @@ package org.wirebell.processor.extract.places;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirebell.processor.extract.words.Word;
 import org.wirebell.processor.extract.words.Words;
 
@@ -41,24 +43,26 @@ final class Names {
             "secretary",
             "ambassador");
 
-    private final Map<String, Beginning> byFirst = new HashMap<>();
+    private final Map<String, Beginning> byFirst;
 
     Names(Collection<Name> names) {
-        for (var name : names) {
-            byFirst.computeIfAbsent(name.keys().getFirst(), _ -> new Beginning())
-                    .add(name);
-        }
+        byFirst = grouped(names.stream(), 0, Beginning::of);
     }
 
     /** Names that begin with one word: those of no other, and those of more by the second one, for hundreds begin with "La". */
-    private static final class Beginning {
-        private final List<Name> alone = new ArrayList<>(1);
-        private final Map<String, List<Name>> bySecond = new HashMap<>(2);
-
-        void add(Name name) {
-            var keys = name.keys();
-            (keys.size() == 1 ? alone : bySecond.computeIfAbsent(keys.get(1), _ -> new ArrayList<>(1))).add(name);
+    private record Beginning(List<Name> alone, Map<String, List<Name>> bySecond) {
+        static Beginning of(List<Name> names) {
+            var alone = names.stream().filter(name -> name.keys().size() == 1).toList();
+            var more = names.stream().filter(name -> name.keys().size() > 1);
+            return new Beginning(
+                    alone, Map.copyOf(grouped(more, 1, List::copyOf))); // tens of thousands, most of them empty
         }
+    }
+
+    /** By the word at this place. */
+    private static <T> Map<String, T> grouped(Stream<Name> names, int place, Function<List<Name>, T> each) {
+        return names.collect(Collectors.groupingBy(
+                name -> name.keys().get(place), Collectors.collectingAndThen(Collectors.toList(), each)));
     }
 
     /** Longest matches from left to right, in this language; those that are no places left out. */
