@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.wirebell.app.Main;
 import org.wirebell.bench.Loop;
 import org.wirebell.bench.News;
 import org.wirebell.bench.poll.Child;
@@ -25,7 +24,7 @@ import org.wirebell.model.Topics;
 
 /**
  * What {@code wirebell up}, all roles and the embedded broker in one process, holds while it polls so many feeds and its ledger gets so many claims: a line
- * for each tenth of them. Arguments: claims (1000000), feeds (1000), heap in MB (512).
+ * for each tenth of them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in MB (512).
  */
 public final class Claims {
     private static final int AHEAD = 500;
@@ -40,13 +39,9 @@ public final class Claims {
         var folder = Files.createTempDirectory("wirebell-claims-");
         int port = Crew.free();
         var publisher = publisher();
-        var flags = List.of(
-                "-XX:+UseSerialGC",
-                "-Xmx" + heap + "m",
-                "-XX:TrimNativeHeapInterval=10000",
-                "-Djdk.virtualThreadScheduler.parallelism=16");
         var config = config(folder, port, publisher.getAddress().getPort(), feeds);
-        try (var ours = Child.java(folder.resolve("log"), flags, Main.class, "up", "--config", config.toString())) {
+        var command = List.of("env", "WIREBELL_HEAP=" + heap + "m", "./wirebell", "up", "--config", config.toString());
+        try (var ours = Child.start(command, folder.resolve("log"))) {
             run(ours, Map.of("bootstrap.servers", "127.0.0.1:" + port), claims);
         } finally {
             publisher.stop(0);
