@@ -26,7 +26,7 @@ import org.wirebell.model.Topics;
  */
 final class OrderBook implements Supplier<Orders>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderBook.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RuleReader reader;

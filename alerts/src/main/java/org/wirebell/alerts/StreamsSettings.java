@@ -30,6 +30,8 @@ final class StreamsSettings {
         // a rise is measured once, and a notice is planned once
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
+        // a look for records costs, all night; one that comes ends the wait
+        all.put(StreamsConfig.POLL_MS_CONFIG, 200);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);

@@ -37,7 +37,8 @@ import org.wirebell.model.Topics;
  */
 final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL_UNTIL_READY = Duration.ofMillis(250);
     /** What comes within a tenth of a second comes together: each fetch costs the broker and us about a millisecond. */
     private static final Duration TOGETHER = Duration.ofMillis(100);
 
@@ -123,7 +124,7 @@ final class Follower implements AutoCloseable {
         try (consumer) {
             assignAll();
             while (!closed()) {
-                var records = consumer.poll(POLL);
+                var records = consumer.poll(ready ? POLL : POLL_UNTIL_READY);
                 records.forEach(this::fold);
                 if (!ready && caughtUp()) {
                     whenReady.run();

@@ -31,6 +31,8 @@ final class StreamsSettings {
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // what has just come asks for a commit itself; of a backlog few are cheaper
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+        // a look for records costs, all night; one that comes ends the wait
+        all.put(StreamsConfig.POLL_MS_CONFIG, 200);
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
