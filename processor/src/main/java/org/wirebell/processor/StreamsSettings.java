@@ -36,6 +36,8 @@ final class StreamsSettings {
         // nobody may read what is not committed, and a commit sends what waits: sooner would only be more requests
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+        // batches that were sent are kept for the next ones, up to this: a fuller transaction sends some before its end
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 8 << 20);
         // a cache would merge 31, 40, 52 into 52
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
 

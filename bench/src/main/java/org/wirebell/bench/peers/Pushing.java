@@ -130,13 +130,7 @@ final class Pushing {
                 receiver.address(),
                 slow.isEmpty() ? "" : ", slow: {url: \"%s\", secret-files: [\"%s/secret\"]}".formatted(slow, folder),
                 slow.isEmpty() ? "" : ", slow"));
-        return Child.java(
-                folder.resolve("log"),
-                List.of("-XX:+UseSerialGC", "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16"),
-                Main.class,
-                "up",
-                "--config",
-                config.toString());
+        return Child.java(folder.resolve("log"), Child.ROLE, Main.class, "up", "--config", config.toString());
     }
 
     /** HTTP in, a switch on the headline, HTTP request out. */

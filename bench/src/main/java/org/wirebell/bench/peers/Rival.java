@@ -17,7 +17,7 @@ import org.wirebell.bench.poll.Child;
  */
 interface Rival extends AutoCloseable {
     /** Of those that are Java. */
-    List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m");
+    List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-XX:+UseCompactObjectHeaders");
 
     /** @param cpu seconds since the pass before, so that the first one carries the start of the process */
     record Pass(double cpu, int items) {}

@@ -17,6 +17,15 @@ import java.util.concurrent.TimeUnit;
  * log.
  */
 public final class Child implements AutoCloseable {
+    /** What {@code wirebell} starts its roles with. */
+    public static final List<String> ROLE = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "-XX:NewRatio=5",
+            "-XX:+UseCompactObjectHeaders",
+            "-Djdk.nio.maxCachedBufferSize=262144",
+            "-Djdk.virtualThreadScheduler.parallelism=16");
+
     private static final double TICKS_A_SECOND = 100;
 
     private final Process process;

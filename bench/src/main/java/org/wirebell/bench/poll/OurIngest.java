@@ -111,8 +111,7 @@ public final class OurIngest implements AutoCloseable {
      * wirebell}, and more.
      */
     public void start(String... more) throws IOException {
-        var flags = new java.util.ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16"));
+        var flags = new java.util.ArrayList<>(Child.ROLE);
         flags.addAll(List.of(more));
         role = Optional.of(
                 Child.java(folder.resolve("ingest.log"), flags, Main.class, "ingest", "--config", config().toString()));

@@ -24,7 +24,8 @@ import org.wirebell.model.Topics;
 
 /**
  * What {@code wirebell up}, all roles and the embedded broker in one process, holds while it polls so many feeds and its ledger gets so many claims: a line
- * for each tenth of them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in MB (512).
+ * for each tenth of them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in
+ * MB (560), texts among which copies are looked for (75000).
  */
 public final class Claims {
     private static final int AHEAD = 500;
@@ -35,11 +36,12 @@ public final class Claims {
     public static void main(String[] args) throws IOException, InterruptedException {
         int claims = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
-        int heap = args.length > 2 ? Integer.parseInt(args[2]) : 512;
+        int heap = args.length > 2 ? Integer.parseInt(args[2]) : 560;
+        int texts = args.length > 3 ? Integer.parseInt(args[3]) : 75_000;
         var folder = Files.createTempDirectory("wirebell-claims-");
         int port = Crew.free();
         var publisher = publisher();
-        var config = config(folder, port, publisher.getAddress().getPort(), feeds);
+        var config = config(folder, port, publisher.getAddress().getPort(), feeds, texts);
         var command = List.of("env", "WIREBELL_HEAP=" + heap + "m", "./wirebell", "up", "--config", config.toString());
         try (var ours = Child.start(command, folder.resolve("log"))) {
             run(ours, Map.of("bootstrap.servers", "127.0.0.1:" + port), claims);
@@ -91,13 +93,13 @@ public final class Claims {
         }
     }
 
-    private static Path config(Path folder, int port, int publisher, int feeds) throws IOException {
+    private static Path config(Path folder, int port, int publisher, int feeds, int texts) throws IOException {
         var sources = IntStream.range(0, feeds)
                 .mapToObj(i -> "    f%d: {url: \"http://127.0.0.1:%d/%d\", every: PT60S}%n".formatted(i, publisher, i))
                 .collect(Collectors.joining());
         return Files.writeString(folder.resolve("wirebell.yaml"), """
                 kafka: {embedded: {folder: "%1$s/kafka", port: %2$d}, partitions: 2}
-                processor: {state-dir: "%1$s/processor"}
+                processor: {state-dir: "%1$s/processor", copy-texts: %4$d}
                 alerts:
                   state-dir: "%1$s/alerts"
                   rules:
@@ -107,7 +109,7 @@ public final class Claims {
                 ingest:
                   allow-private-feeds: true
                   sources:
-                %3$s""".formatted(folder, port, sources));
+                %3$s""".formatted(folder, port, sources, texts));
     }
 
     /** A feed of one item at each address, which never changes. */
