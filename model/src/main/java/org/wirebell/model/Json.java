@@ -184,7 +184,7 @@ public final class Json {
         var mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(String.class, new SharedTexts()))
+                .addModule(new SimpleModule().addDeserializer(String.class, new JsonTexts()))
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Reads short texts so that alike ones are one object: sources, languages, names of places, words of the schema come in every event, and stay in
  * memory for as long as a story is open. Which are shared is a matter of luck, as in a cache: a text shares its place with others and the last one stays.
  */
-final class SharedTexts extends StringDeserializer {
+final class JsonTexts extends StringDeserializer {
     private static final long serialVersionUID = 1;
     /** Letters; longer ones are headlines, links and bodies, seldom seen twice. */
     private static final int LONGEST = 32;
