@@ -50,16 +50,15 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** @param cluster that a folder is formatted for on first use; brokers of one cluster name the same */
     static EmbeddedBroker start(Path folder, int port, Uuid cluster, Map<String, String> more) throws IOException {
-        int client = free(port);
-        int controller = free(0);
+        var ports = Ports.free(port);
         var log = folder.resolve("log").toAbsolutePath();
         Files.createDirectories(log);
-        var settings = settings(client, controller, log);
+        var settings = settings(ports, log);
         settings.putAll(more);
         format(folder, log, cluster, settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, client);
+        return new EmbeddedBroker(server, ports.client());
     }
 
     public String bootstrap() {
@@ -72,12 +71,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static int free(int port) throws IOException {
-        try (var probe = new ServerSocket()) {
+    private record Ports(int client, int controller) {
+        /** Two that nobody has: both are held until both are known, else a free one may be given twice. */
+        static Ports free(int client) throws IOException {
+            try (var one = probe(client);
+                    var other = probe(0)) {
+                return new Ports(one.getLocalPort(), other.getLocalPort());
+            }
+        }
+    }
+
+    private static ServerSocket probe(int port) throws IOException {
+        var probe = new ServerSocket();
+        try {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
-            return probe.getLocalPort();
+            return probe;
         } catch (IOException e) {
+            probe.close();
             throw new IOException(
                     "the embedded broker cannot listen on " + HOST + ":" + port + ": " + e.getMessage(), e);
         }
@@ -102,13 +113,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** One node, one copy of everything; the sizes are those that were measured to suffice (docs/adr/0003). */
-    private static Properties settings(int client, int controller, Path log) {
+    private static Properties settings(Ports ports, Path log) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@" + HOST + ":" + controller);
-        settings.put("listeners", "PLAINTEXT://" + HOST + ":" + client + ",CONTROLLER://" + HOST + ":" + controller);
-        settings.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + client);
+        settings.put("controller.quorum.voters", "1@" + HOST + ":" + ports.controller());
+        settings.put(
+                "listeners",
+                "PLAINTEXT://" + HOST + ":" + ports.client() + ",CONTROLLER://" + HOST + ":" + ports.controller());
+        settings.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + ports.client());
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
