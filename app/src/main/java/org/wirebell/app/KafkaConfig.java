@@ -64,8 +64,7 @@ public record KafkaConfig(
         var client = new HashMap<String, Object>(properties);
         client.values().removeIf(""::equals); // one that the environment leaves empty is not set
         client.put("bootstrap.servers", bootstrapServers);
-        // our meters ask the clients themselves; a second and a third book of some six thousand numbers is of use to
-        // nobody
+        // our meters ask the clients themselves: nobody needs their numbers a second and a third time
         client.putIfAbsent("metric.reporters", "");
         client.putIfAbsent("enable.metrics.push", false);
         return Map.copyOf(client);

@@ -137,8 +137,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
-        settings.put(
-                "metadata.max.idle.interval.ms", "30000"); // a record that says nothing, for followers that we have not
+        // a record that says nothing is for followers, and we have none
+        settings.put("metadata.max.idle.interval.ms", "30000");
         settings.put("metric.reporters", ""); // nobody asks JMX
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
         return settings;
