@@ -57,7 +57,7 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
                 this.waiting = context.getStateStore(STORE);
                 this.alarm = new Alarm(
                         wait -> context.schedule(wait, PunctuationType.WALL_CLOCK_TIME, _ -> release())::cancel);
-                wakeForNext();
+                alarm.add(clock.instant(), clock.instant()); // for what waited before
             }
 
             @Override
@@ -78,9 +78,12 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
             private void release() {
                 var now = clock.instant();
                 var due = new ArrayList<Record<String, Item>>();
+                var later = new ArrayList<Instant>();
                 try (var all = waiting.all()) {
                     all.forEachRemaining(entry -> {
-                        if (!waits(entry.value, now)) {
+                        if (waits(entry.value, now)) {
+                            entry.value.embargoed().ifPresent(later::add);
+                        } else {
                             due.add(new Record<>(entry.key, entry.value, now.toEpochMilli()));
                         }
                     });
@@ -94,15 +97,7 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
                                 record.withValue(traced(record.value(), "")).withHeaders(onward));
                     });
                 }
-                wakeForNext();
-            }
-
-            private void wakeForNext() {
-                var dues = new ArrayList<Instant>();
-                try (var all = waiting.all()) {
-                    all.forEachRemaining(entry -> entry.value.embargoed().ifPresent(dues::add));
-                }
-                alarm.set(dues.stream().min(Comparator.naturalOrder()), clock.instant());
+                alarm.set(later.stream().min(Comparator.naturalOrder()), now);
             }
 
             private static Item traced(Item item, String parent) {
