@@ -13,7 +13,7 @@ import org.wirebell.processor.ledger.LedgerConfig;
  * @param instanceId stable name of this process within the group; makes a restart take seconds
  * @param stateDir folder of the state stores; rebuilt from the topics when lost
  * @param repeatWindow how long a version of an item is remembered, to drop repeats of it
- * @param copyTexts most texts among which copies are looked for, 1.2 kB of heap each; older ones are forgotten first
+ * @param copyTexts most texts among which copies are looked for, 0.9 kB of heap each; older ones are forgotten first
  * @param openStories most stories that take items, some 5 kB of heap each; beyond, the one least recently added to is over
  */
 public record ProcessorConfig(

@@ -54,7 +54,8 @@ final class Bands {
         this.width = width;
         this.most = most;
         this.texts = texts;
-        this.entryBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.multiplyExact(width, texts));
+        this.entryBits =
+                Integer.SIZE - Integer.numberOfLeadingZeros(Math.clamp((long) width * texts, 1, Integer.MAX_VALUE));
         this.firsts = new int[width];
     }
 

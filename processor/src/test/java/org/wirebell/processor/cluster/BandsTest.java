@@ -64,6 +64,17 @@ class BandsTest {
         assertThat(few.closest(same, "", 9)).containsExactlyInAnyOrder("a", "d");
     }
 
+    @Test
+    void takesAnyBoundThatTheSettingNames() {
+        var boundless = new Bands(WIDTH, MOST, Integer.MAX_VALUE);
+        var same = List.of(1, 2, 3, 4, 5, 6);
+        List.of("a", "b", "c").forEach(text -> boundless.put(text, same));
+        boundless.remove("b");
+
+        assertThat(boundless.closest(same, "", 9)).containsExactlyInAnyOrder("a", "c");
+        assertThat(boundless.size()).isEqualTo(2 * WIDTH);
+    }
+
     /** Few hashes, so that many texts agree, and rows are shared by bands that do not. */
     private static List<Integer> hashes(Random random) {
         return IntStream.range(0, WIDTH)
