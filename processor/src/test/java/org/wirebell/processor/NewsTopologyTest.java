@@ -154,6 +154,17 @@ class NewsTopologyTest {
     }
 
     @Test
+    void whatWaitedBeforeAStartStillComesAtItsHour() {
+        var item = embargoed(
+                "1 06:00 | coast/e1 | A ferry sank and 20 died. | killed 20 people", NOW.plus(Duration.ofHours(2)));
+        driver.<String, Item>getKeyValueStore(HoldEmbargoed.STORE).put(item.family(), item); // as it was restored
+        pass(Duration.ofMinutes(119));
+        assertThat(updates()).isEmpty();
+        pass(Duration.ofMinutes(2));
+        assertThat(Scenario.show(updates())).isEqualTo("first 20");
+    }
+
+    @Test
     void anOpenEmbargoEndsWithARelease() {
         send(embargoed("1 06:00 | coast/e1 | A ferry sank and 20 died. | killed 20 people", Item.OPEN_EMBARGO));
         pass(Duration.ofDays(3));
