@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * log.
  */
 public final class Child implements AutoCloseable {
-    /** What {@code wirebell} starts its roles with. */
+    /** What {@code wirebell} starts its roles with, but for what concerns native memory. */
     public static final List<String> ROLE = List.of(
             "-XX:+UseSerialGC",
             "-Xmx768m",
