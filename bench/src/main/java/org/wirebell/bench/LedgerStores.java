@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
-import org.wirebell.model.Topics;
+import org.wirebell.processor.LedgerShelf;
 import org.wirebell.processor.ledger.Book;
 import org.wirebell.processor.ledger.OpenBook;
 import org.wirebell.processor.ledger.Outcome;
@@ -23,29 +19,20 @@ import org.wirebell.processor.ledger.Scene;
 
 /** Books and scenes on disk and a few at hand, as the processor keeps them; knows what CPU time that took. */
 final class LedgerStores {
-    private static final int AT_HAND = 64;
-
-    private final Map<String, OpenBook> booksAtHand = atHand();
-    private final Map<String, Scene> scenesAtHand = atHand();
     private Optional<Open> open = Optional.empty();
     private long nanos;
 
-    private record Open(Path folder, KeyValueStore<String, Book> books, KeyValueStore<String, Scene> scenes) {}
+    private record Open(
+            Path folder, KeyValueStore<String, Book> books, KeyValueStore<String, Scene> scenes, LedgerShelf shelf) {}
 
     void open() throws IOException {
         var folder = Files.createTempDirectory("wirebell-ledger");
         var context = new MockProcessorContext<String, Outcome>(new Properties(), new TaskId(0, 0), folder.toFile());
-        var books = store("books", Book.class);
-        var scenes = store("scenes", Scene.class);
+        var books = LedgerShelf.books().withLoggingDisabled().build();
+        var scenes = LedgerShelf.scenes().withLoggingDisabled().build();
         books.init(context.getStateStoreContext(), books);
         scenes.init(context.getStateStoreContext(), scenes);
-        open = Optional.of(new Open(folder, books, scenes));
-    }
-
-    private static <V> KeyValueStore<String, V> store(String name, Class<V> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Topics.serde(type))
-                .withLoggingDisabled()
-                .build();
+        open = Optional.of(new Open(folder, books, scenes, new LedgerShelf(books, scenes)));
     }
 
     void close() throws IOException {
@@ -60,27 +47,16 @@ final class LedgerStores {
     }
 
     OpenBook book(String key) {
-        return Optional.ofNullable(booksAtHand.get(key))
-                .orElseGet(() -> OpenBook.of(timed(() ->
-                                Optional.ofNullable(open.orElseThrow().books().get(key)))
-                        .orElse(Book.EMPTY)));
+        return timed(() -> open.orElseThrow().shelf().book(key));
     }
 
     Scene scene(String key) {
-        return Optional.ofNullable(scenesAtHand.get(key))
-                .orElseGet(() -> timed(() ->
-                                Optional.ofNullable(open.orElseThrow().scenes().get(key)))
-                        .orElse(Scene.EMPTY));
+        return timed(() -> open.orElseThrow().shelf().scene(key));
     }
 
     void keep(Posting posting, Outcome outcome) {
         timed(() -> {
-            outcome.books().forEach((key, book) -> {
-                open.orElseThrow().books().put(key, book.book());
-                booksAtHand.put(key, book);
-            });
-            open.orElseThrow().scenes().put(posting.scene(), outcome.scene());
-            scenesAtHand.put(posting.scene(), outcome.scene());
+            open.orElseThrow().shelf().keep(posting.scene(), outcome);
             return outcome;
         });
     }
@@ -88,17 +64,6 @@ final class LedgerStores {
     /** Spent so far in the stores, reading and writing JSON included. */
     long nanos() {
         return nanos;
-    }
-
-    private static <V> Map<String, V> atHand() {
-        return new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > AT_HAND;
-            }
-        };
     }
 
     private <T> T timed(Supplier<T> work) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Finding;
@@ -81,6 +82,47 @@ public record Book(
 
     /** A step that is history only. */
     public record Withdrawn(Series series, LedgerEntry.Step step) {}
+
+    /**
+     * What it is kept as: of each claim, by its id, a book with what belongs to it alone, and under "" one with all else. So one more claim
+     * changes few of them.
+     */
+    public Map<String, Book> rows() {
+        var notesOf = notes.stream().collect(Collectors.groupingBy(Note::claim));
+        var partsOf = parts.stream().collect(Collectors.groupingBy(Posting.Part::claim));
+        var homesOf = homes.stream().collect(Collectors.groupingBy(Home::claim));
+        var rows = new LinkedHashMap<String, Book>();
+        rows.put("", new Book(List.of(), List.of(), List.of(), rulings, waiting, withdrawn, List.of()));
+        for (var claim : claims) {
+            rows.put(
+                    claim.id(),
+                    new Book(
+                            List.of(claim),
+                            notesOf.getOrDefault(claim.id(), List.of()),
+                            partsOf.getOrDefault(claim.id(), List.of()),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            homesOf.getOrDefault(claim.id(), List.of())));
+        }
+        return rows;
+    }
+
+    /** The book of its {@link #rows}. */
+    public static Book of(Collection<Book> rows) {
+        return new Book(
+                all(rows, Book::claims).stream().sorted(Ledger.ORDER).toList(),
+                all(rows, Book::notes),
+                all(rows, Book::parts),
+                all(rows, Book::rulings),
+                all(rows, Book::waiting),
+                all(rows, Book::withdrawn),
+                all(rows, Book::homes));
+    }
+
+    private static <T> List<T> all(Collection<Book> rows, Function<Book, List<T>> own) {
+        return rows.stream().flatMap(row -> own.apply(row).stream()).toList();
+    }
 
     /** The book in which claims of such a series are kept; all books of a scene lie in one place. */
     public static String of(Series series) {

@@ -3,6 +3,7 @@ package org.wirebell.processor.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,20 @@ public record Scene(List<Mark> marks) {
                             ? Baseline.compatible(said.since(), other.since())
                             : !Events.recurs(said.event()) && Events.akin(said.event(), other.event()));
         }
+    }
+
+    /** What it is kept as: a scene for each number, by its claim, and an empty one under "". */
+    public Map<String, Scene> rows() {
+        var rows = new LinkedHashMap<String, Scene>();
+        rows.put("", EMPTY);
+        marks.forEach(mark -> rows.put(mark.claim(), new Scene(List.of(mark))));
+        return rows;
+    }
+
+    /** The scene of its {@link #rows}. */
+    public static Scene of(Collection<Scene> rows) {
+        return new Scene(
+                newest(rows.stream().flatMap(row -> row.marks().stream()).toList()));
     }
 
     Scene put(List<Claim> claims, List<Posting.Part> parts) {
