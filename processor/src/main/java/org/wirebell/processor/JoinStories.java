@@ -2,13 +2,11 @@ package org.wirebell.processor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,8 +40,8 @@ import org.wirebell.processor.cluster.StoryShelf;
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
 record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Traces traces)
         implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
-    /** Values at hand; texts of some 4 kB each. */
-    private static final int AT_HAND = 2_048;
+    /** Values at hand. Of texts each item takes up to eight: more of them would only grow old before they go. */
+    private static final int AT_HAND = 128;
 
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
@@ -58,7 +56,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
                 store(STORIES, Topics.serde(HeldStory.class)),
                 store(MEMBERS, Topics.serde(Story.Member.class)),
                 store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
-                store(TEXTS, Topics.serde(HeldText.class)),
+                store(TEXTS, serde(HeldText::toBytes, HeldText::of)),
                 store(HOURS, Topics.serde(Hour.class)),
                 store(HEARD, Topics.serde(Heard.class))));
     }
@@ -84,7 +82,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
                 var copies = new Copies(CopiesConfig.defaults().withTexts(copyTexts), shelf(TEXTS), shelf(HOURS));
-                fill(copies, context.getStateStore(TEXTS), copyTexts);
+                putBack(copies, context.getStateStore(TEXTS));
                 this.joiner = new Joiner(
                         StoriesConfig.defaults().withOpen(openStories),
                         copies,
@@ -125,21 +123,9 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
         };
     }
 
-    private record Noted(Instant at, String handle, String bands) {}
-
-    /** Tells the copies which texts are held, at most so many, the oldest first. */
-    private static void fill(Copies copies, KeyValueStore<String, HeldText> texts, int most) {
-        var noted = new PriorityQueue<Noted>(Comparator.comparing(Noted::at).thenComparing(Noted::handle));
+    private static void putBack(Copies copies, KeyValueStore<String, HeldText> texts) {
         try (var all = texts.all()) {
-            all.forEachRemaining(text -> {
-                noted.add(new Noted(text.value.at(), text.key, text.value.bands()));
-                if (noted.size() > most) {
-                    noted.poll();
-                }
-            });
-        }
-        for (var text = noted.poll(); text != null; text = noted.poll()) {
-            copies.putBack(text.handle, text.bands);
+            copies.putBack(each -> all.forEachRemaining(text -> each.accept(text.key, text.value)));
         }
     }
 

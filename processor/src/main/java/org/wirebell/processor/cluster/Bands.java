@@ -65,7 +65,7 @@ final class Bands {
     }
 
     /** Remembers a text, or remembers it anew as the latest. */
-    void put(String handle, List<Integer> bands) {
+    void put(String handle, Ints bands) {
         remove(handle);
         if (slots.size() >= texts) {
             remove(slots.keySet().iterator().next());
@@ -92,7 +92,7 @@ final class Bands {
     }
 
     /** Texts that share a band, at most so many: those that share most of them, without one's own. */
-    List<String> closest(List<Integer> bands, String own, int limit) {
+    List<String> closest(Ints bands, String own, int limit) {
         for (int band = 0; band < bands.size(); band++) {
             firsts[band] = table[place(key(band, bands.get(band)))];
         }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Finds copies as items come: whole, cut, edited or updated. A text is known by its shingles; least hashes in bands say which held texts
@@ -42,13 +45,24 @@ public final class Copies {
     }
 
     /**
-     * Takes note of a text that is held already: at a start of all of them, the oldest first.
+     * Takes note of the texts that are held already: at a start of all of them, of more than are remembered of the latest.
      *
-     * @param bands as {@link HeldText#bands}
+     * @param held gives each with its handle, in any order
      */
-    public void putBack(String handle, String bands) {
-        this.bands.put(handle, Packed.bands(bands));
+    public void putBack(Consumer<BiConsumer<String, HeldText>> held) {
+        var latest = new PriorityQueue<Noted>(Comparator.comparing(Noted::at).thenComparing(Noted::handle));
+        held.accept((handle, text) -> {
+            latest.add(new Noted(text.at(), handle, text.print().bands()));
+            if (latest.size() > config.texts()) {
+                latest.poll();
+            }
+        });
+        for (var text = latest.poll(); text != null; text = latest.poll()) {
+            bands.put(text.handle, text.bands);
+        }
     }
+
+    private record Noted(Instant at, String handle, Ints bands) {}
 
     /** In how many bands texts are remembered. */
     int remembered() {
@@ -99,7 +113,7 @@ public final class Copies {
                         .thenComparing(CLOSEST));
     }
 
-    private void hold(String handle, HeldText text, List<Integer> bands) {
+    private void hold(String handle, HeldText text, Ints bands) {
         texts.put(handle, text);
         calendar.note(handle, text.at());
         this.bands.put(handle, bands);

@@ -22,14 +22,6 @@ final class Hashes {
         return new Hashes(Arrays.copyOf(sorted, kept));
     }
 
-    static Hashes unpacked(String packed) {
-        return new Hashes(Packed.ints(packed));
-    }
-
-    String packed() {
-        return Packed.ints(sorted);
-    }
-
     int size() {
         return sorted.length;
     }
@@ -65,6 +57,16 @@ final class Hashes {
         var all = Arrays.copyOf(sorted, sorted.length + other.sorted.length);
         System.arraycopy(other.sorted, 0, all, sorted.length, other.sorted.length);
         return of(all);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hashes hashes && Arrays.equals(sorted, hashes.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sorted);
     }
 
     /** How many both hold. */

@@ -34,21 +34,22 @@ final class Judge {
     record Found(HeldText held, Copy.Kind kind, Likeness likeness, Numbers.Changes changes) {}
 
     Optional<Found> judge(Print later, String source, Instant at, HeldText held) {
-        var likeness = Likeness.of(later.shingles(), held.shingles());
-        int smaller = Math.min(later.shingles().size(), held.size());
+        var likeness = Likeness.of(later.shingles(), held.print().shingles());
+        int smaller = Math.min(later.shingles().size(), held.print().shingles().size());
         if (!alike(likeness, smaller) || sameTeaser(later, source, held, smaller)) {
             return Optional.empty();
         }
-        var names = Hashes.unpacked(held.names());
+        var names = held.print().names();
         if (likeness.containment() < config.contained() && others(later.names(), names, NAMES)) {
             return Optional.empty();
         }
-        var changes = later.numbers().since(Numbers.unpacked(held.numbers(), held.windows()));
+        var changes = later.numbers().since(held.print().numbers());
         boolean daily = Duration.between(held.at(), at).abs().compareTo(DAILY) >= 0;
         if (filledIn(changes, smaller) && (daily || others(later.names(), names, 1))) {
             return Optional.empty();
         }
-        var kind = kind(likeness, later.shingles().size() < held.size(), changes);
+        var kind =
+                kind(likeness, later.shingles().size() < held.print().shingles().size(), changes);
         return Optional.of(new Found(held, kind, likeness, changes));
     }
 
@@ -64,7 +65,9 @@ final class Judge {
 
     /** "Read all about it on our page": what a source says of many items. */
     private static boolean sameTeaser(Print later, String source, HeldText held, int smaller) {
-        return smaller < SHORT && source.equals(held.source()) && later.headline() != held.headline();
+        return smaller < SHORT
+                && source.equals(held.source())
+                && later.headline() != held.print().headline();
     }
 
     /** Whether few names are the same, where each text has at least so many. */

@@ -12,8 +12,8 @@ import java.util.List;
  * @param values in order, as digits
  * @param windows four hashes for each value
  */
-record Numbers(List<String> values, List<Integer> windows) {
-    static final Numbers NONE = new Numbers(List.of(), List.of());
+record Numbers(List<String> values, Ints windows) {
+    static final Numbers NONE = new Numbers(List.of(), Ints.NONE);
 
     private static final int KEPT = 64;
     private static final int TOLD = 16;
@@ -23,7 +23,6 @@ record Numbers(List<String> values, List<Integer> windows) {
 
     Numbers {
         values = List.copyOf(values);
-        windows = List.copyOf(windows);
     }
 
     /**
@@ -46,23 +45,16 @@ record Numbers(List<String> values, List<Integer> windows) {
                 windows.add(window(tokens, i, 0, n));
             }
         }
-        return new Numbers(values, windows);
+        return new Numbers(
+                values, Ints.of(windows.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    static Numbers unpacked(String values, String windows) {
-        return values.isEmpty()
-                ? NONE
-                : new Numbers(
-                        Arrays.asList(values.split(" ")),
-                        Arrays.stream(Packed.ints(windows)).boxed().toList());
+    static Numbers unpacked(String values, Ints windows) {
+        return values.isEmpty() ? NONE : new Numbers(Arrays.asList(values.split(" ")), windows);
     }
 
     String packedValues() {
         return String.join(" ", values);
-    }
-
-    String packedWindows() {
-        return Packed.ints(windows.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /**
@@ -109,7 +101,7 @@ record Numbers(List<String> values, List<Integer> windows) {
     private int agreed(int at, Numbers earlier, int other) {
         int common = 0;
         for (int side = 0; side < SIDES; side++) {
-            common += windows.get(at * SIDES + side).equals(earlier.windows.get(other * SIDES + side)) ? 2 : 0;
+            common += windows.get(at * SIDES + side) == earlier.windows.get(other * SIDES + side) ? 2 : 0;
         }
         boolean same = values.get(at).equals(earlier.values.get(other));
         return same ? (common > 0 ? common + 1 : 0) : (common > 4 ? common : 0);

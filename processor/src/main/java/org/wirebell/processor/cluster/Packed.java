@@ -2,9 +2,7 @@ package org.wirebell.processor.cluster;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 
 /** Numbers as short strings that JSON can hold: the letters of Base64, six bits each. */
 final class Packed {
@@ -13,7 +11,6 @@ final class Packed {
     /** Letters of a band and its hash: 42 bits. */
     private static final int BAND = 7;
 
-    private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
     private static final byte[] LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -27,12 +24,6 @@ final class Packed {
 
     private Packed() {}
 
-    static String ints(int[] numbers) {
-        var bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
-        bytes.asIntBuffer().put(numbers);
-        return new String(ENCODER.encode(bytes.array()), StandardCharsets.ISO_8859_1);
-    }
-
     static int[] ints(String packed) {
         var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(packed)).asIntBuffer();
         var numbers = new int[bytes.remaining()];
@@ -45,25 +36,17 @@ final class Packed {
         return letters(Mix.wide(family), HANDLE);
     }
 
-    /** Bands and their hashes one behind the other. */
-    static String bands(List<Integer> hashes) {
-        var packed = new StringBuilder(hashes.size() * BAND);
-        for (int band = 0; band < hashes.size(); band++) {
-            packed.append(letters((long) band << Integer.SIZE | Integer.toUnsignedLong(hashes.get(band)), BAND));
-        }
-        return packed.toString();
-    }
-
-    static List<Integer> bands(String packed) {
-        var hashes = new ArrayList<Integer>(packed.length() / BAND);
-        for (int start = 0; start < packed.length(); start += BAND) {
+    /** Bands that lie one behind the other, each with its number. */
+    static Ints bands(String packed) {
+        var hashes = new int[packed.length() / BAND];
+        for (int band = 0; band < hashes.length; band++) {
             long bits = 0;
             for (int i = BAND - 1; i >= 0; i--) {
-                bits = bits << 6 | VALUES[packed.charAt(start + i)];
+                bits = bits << 6 | VALUES[packed.charAt(band * BAND + i)];
             }
-            hashes.add((int) bits);
+            hashes[band] = (int) bits;
         }
-        return hashes;
+        return Ints.of(hashes);
     }
 
     private static String letters(long bits, int count) {

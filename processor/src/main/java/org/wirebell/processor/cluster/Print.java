@@ -1,7 +1,5 @@
 package org.wirebell.processor.cluster;
 
-import java.util.List;
-
 /**
  * What is taken of a text to know it again.
  *
@@ -10,11 +8,7 @@ import java.util.List;
  * @param headline hash of the headline's words
  * @param names hashes of the words written as names
  */
-record Print(Shingles shingles, List<Integer> bands, int headline, Numbers numbers, Hashes names) {
-    Print {
-        bands = List.copyOf(bands);
-    }
-
+record Print(Shingles shingles, Ints bands, int headline, Numbers numbers, Hashes names) {
     /**
      * Shingles, or a sample of them.
      *

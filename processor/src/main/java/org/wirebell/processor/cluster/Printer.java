@@ -1,6 +1,5 @@
 package org.wirebell.processor.cluster;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -41,8 +40,8 @@ final class Printer {
                 names(tokens));
     }
 
-    private static List<Integer> bands(int[] whole, int[] head) {
-        return IntStream.concat(IntStream.of(whole), IntStream.of(head)).boxed().toList();
+    private static Ints bands(int[] whole, int[] head) {
+        return Ints.of(IntStream.concat(IntStream.of(whole), IntStream.of(head)).toArray());
     }
 
     private static int headline(String headline) {

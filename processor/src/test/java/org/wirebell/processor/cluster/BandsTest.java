@@ -25,12 +25,12 @@ class BandsTest {
         for (int i = 0; i < 6_000; i++) {
             var handle = "t" + random.nextInt(900);
             var hashes = hashes(random);
-            assertThat(bands.closest(hashes, handle, 4)).isEqualTo(closest(hashes, handle, 4));
+            assertThat(bands.closest(ints(hashes), handle, 4)).isEqualTo(closest(hashes, handle, 4));
             remove(handle);
             bands.remove(handle);
             if (random.nextInt(4) > 0) {
                 put(handle, hashes);
-                bands.put(handle, hashes);
+                bands.put(handle, ints(hashes));
             }
         }
 
@@ -43,7 +43,7 @@ class BandsTest {
 
     @Test
     void putsATextAnewAsTheLatest() {
-        var same = List.of(1, 2, 3, 4, 5, 6);
+        var same = Ints.of(1, 2, 3, 4, 5, 6);
         IntStream.range(0, MOST).forEach(i -> bands.put("t" + i, same));
         bands.put("t0", same);
         bands.put("new", same);
@@ -54,7 +54,7 @@ class BandsTest {
     @Test
     void forgetsTheTextPutFirstWhereThereIsNoRoom() {
         var few = new Bands(WIDTH, MOST, 3);
-        var same = List.of(1, 2, 3, 4, 5, 6);
+        var same = Ints.of(1, 2, 3, 4, 5, 6);
         List.of("a", "b", "c", "a", "d").forEach(text -> few.put(text, same));
 
         assertThat(few.closest(same, "", 9)).containsExactlyInAnyOrder("a", "c", "d");
@@ -67,7 +67,7 @@ class BandsTest {
     @Test
     void takesAnyBoundThatTheSettingNames() {
         var boundless = new Bands(WIDTH, MOST, Integer.MAX_VALUE);
-        var same = List.of(1, 2, 3, 4, 5, 6);
+        var same = Ints.of(1, 2, 3, 4, 5, 6);
         List.of("a", "b", "c").forEach(text -> boundless.put(text, same));
         boundless.remove("b");
 
@@ -80,6 +80,10 @@ class BandsTest {
         return IntStream.range(0, WIDTH)
                 .mapToObj(_ -> random.nextInt(random.nextBoolean() ? 40 : 100_000))
                 .toList();
+    }
+
+    private static Ints ints(List<Integer> hashes) {
+        return Ints.of(hashes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private void put(String handle, List<Integer> hashes) {

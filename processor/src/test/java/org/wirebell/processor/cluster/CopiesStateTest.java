@@ -1,17 +1,20 @@
 package org.wirebell.processor.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirebell.model.Json;
 
-/** What the shelves hold: it survives JSON, lets another instance go on, and does not grow beyond the window. */
+/** What the shelves hold: it survives its bytes, lets another instance go on, and does not grow beyond the window. */
 class CopiesStateTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Article STORY = Article.invented("en", 200, new Random(7));
@@ -19,17 +22,29 @@ class CopiesStateTest {
     private static final Article SAID =
             new Article("en", "", List.of("A ferry with 31 people on board sank off Marla, the harbour office said."));
 
+    /** {@link #SAID} as the version of 26 November 2026 held it. */
+    private static final String IN_JSON =
+            "{\"id\":\"a\",\"source\":\"source\",\"at\":\"2026-03-01T12:00:00Z\",\"root\":\"a\",\"copy\":false,\"size\":12,\"level\":0,\"hashes\":\""
+                    + "ifI56aVWqLap6GJUtTdVDeHKGRrskllkA3DqtyEN9ANILExNYEHwn2g063pwZFuJ\",\"bands\":\"gZvZ9AAe+E5lGAHKfHgIAmKYXNOAtKcBYSA"
+                    + "77HmxWAbMzPhZAOefK9eAeUrQihAVMfc6mAzajMkqAwyr0suABmH/kxANOH4W2AJIVVj4AuoXxq+AdS6tADBeIHx3HBwAOBrLBEPC/RNB6ufb0"
+                    + "RB8EdtiXBqATmlbBSu0sYdBhLTInjBxC0oLnBgZP2CrB/tVMksBGtWADxBB3KzZ1BgpAYx6B4g/1K/BQeBGbACC4d5nHCsS1CqICSpUojPCJvP"
+                    + "YJRCfCPdjWCA1wGUZCdlM0wfCsQtEOiCvFWGonCNb2LopC0vsc8sCKmC3PxCVpe313CwtCuo5CDT0kX8Cmo1c8CDQQIKsGDz/MXHKDAjp5VODE"
+                    + "+RQySDaeokWVD4cC6VYDdrLGacD7g7tbgDF4PYDnD7/eCxoDIaarSuDCIV4MyDrxwm92Dh0XnV7DZ5/4A8DknR6uDEJOK/8HEQJxSRKEATaXYP"
+                    + "ElJJjvQET0KhUUE8DUXmbEiRmvEfEYurHchEzPdbplE4asmZoEio6NCsEs3PMuyEc+tZ/2EtzJ3h6ECtEaQ8EfEhanAFzd425FFTegUSJF2Rvu"
+                    + "0MFZVQwBSFf+/70XFmxjYrZFydtfUfF\",\"headline\":0,\"numbers\":\"31\",\"windows\":\"T/MK/wmfcHaCFoI0OWM3Iw\",\"names\":\"o5RqC"
+                    + "Q\"}";
+
     private final Map<String, HeldText> texts = new HashMap<>();
     private final Map<String, Hour> hours = new HashMap<>();
 
     @Test
-    void survivesJsonAndServesAnotherInstance() {
+    void survivesItsBytesAndServesAnotherInstance() {
         copies().add(candidate("a", NOON, STORY));
         copies().add(candidate(
                 "b",
                 NOON.plusSeconds(60),
                 Edit.CUT_25.apply(STORY, new Random(1)).article()));
-        texts.replaceAll((_, value) -> Json.read(Json.write(value), HeldText.class));
+        texts.replaceAll((_, value) -> HeldText.of(value.toBytes()));
         hours.replaceAll((_, value) -> Json.read(Json.write(value), Hour.class));
         var update = Edit.UPDATE.apply(STORY, new Random(2));
 
@@ -39,8 +54,7 @@ class CopiesStateTest {
                     assertThat(copy.changedNumbers()).isNotEmpty().isSubsetOf(update.changed());
                 });
         assertThat(texts.values())
-                .allSatisfy(text ->
-                        assertThat(Json.read(Json.write(text), HeldText.class)).isEqualTo(text));
+                .allSatisfy(text -> assertThat(HeldText.of(text.toBytes())).isEqualTo(text));
     }
 
     @Test
@@ -108,13 +122,46 @@ class CopiesStateTest {
         assertThat(Mix.of("harbour")).isEqualTo(-1095093232);
         assertThat(Packed.handle("coast|1")).isEqualTo("99sgMetnt3I");
         var bands = new Printer().print(candidate("a", NOON, SAID)).bands();
-        assertThat(Packed.bands(bands)).startsWith("gZvZ9AA").endsWith("ydtfUfF");
-        assertThat(Packed.bands(Packed.bands(bands))).isEqualTo(bands);
+        assertThat(bands.size()).isEqualTo(88);
+        assertThat(bands.get(0)).isEqualTo(Packed.bands("gZvZ9AA").get(0));
+        assertThat(bands.get(87)).isEqualTo(Packed.bands("ydtfUfF").get(0));
+    }
+
+    @Test
+    void readsWhatEarlierVersionsHeldInJson() {
+        copies().add(candidate("a", NOON, SAID));
+        assertThat(HeldText.of(IN_JSON.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(texts.values().iterator().next());
+    }
+
+    @Test
+    void refusesBytesOfAVersionThatItDoesNotKnow() {
+        assertThatThrownBy(() -> HeldText.of(new byte[] {9, 0})).hasMessage("a text of version 9, known is 1");
+    }
+
+    @Test
+    void ofMoreTextsThanAreRememberedTheLatestArePutBack() {
+        var copies = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
+        var random = new Random(5);
+        for (int i = 0; i < 5; i++) {
+            copies.add(candidate("id" + i, NOON.plusSeconds(i), Article.invented("en", 60, random)));
+        }
+        var again = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
+        again.putBack(texts::forEach);
+
+        assertThat(again.remembered()).isEqualTo(2 * 88);
+        var same = new Random(5);
+        var told = IntStream.range(0, 5)
+                .mapToObj(i ->
+                        again.add(candidate("copy" + i, NOON.plusSeconds(10 + i), Article.invented("en", 60, same))))
+                .map(copy -> copy.map(Copy::of).orElse(""))
+                .toList();
+        assertThat(told.subList(0, 2)).containsExactly("", "");
     }
 
     private Copies copies() {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.over(texts), Shelf.over(hours));
-        texts.forEach((handle, text) -> copies.putBack(handle, text.bands()));
+        copies.putBack(texts::forEach);
         return copies;
     }
 
