@@ -192,7 +192,7 @@ public final class EndToEnd {
 
     private static AppConfig config(Path folder, int threads) {
         var yaml = """
-                kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
+                kafka: {embedded: {folder: "%1$s/kafka", port: 0}}
                 processor: {state-dir: "%1$s/processor", threads: %2$d}
                 alerts:
                   state-dir: "%1$s/alerts"
