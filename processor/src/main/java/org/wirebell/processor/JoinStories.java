@@ -40,8 +40,10 @@ import org.wirebell.processor.cluster.StoryShelf;
 /** Puts all items, in one order, among the others: copies, stories, origins, levels. One task holds it all. */
 record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Traces traces)
         implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
-    /** Values at hand. Of texts each item takes up to eight: more of them would only grow old before they go. */
-    private static final int AT_HAND = 128;
+    /** Values at hand. */
+    private static final int AT_HAND = 2_048;
+    /** Each item takes up to eight: more of them would only grow old before they go. */
+    private static final int TEXTS_AT_HAND = 128;
 
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
@@ -81,7 +83,10 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
             @Override
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
-                var copies = new Copies(CopiesConfig.defaults().withTexts(copyTexts), shelf(TEXTS), shelf(HOURS));
+                var copies = new Copies(
+                        CopiesConfig.defaults().withTexts(copyTexts),
+                        shelf(TEXTS, TEXTS_AT_HAND),
+                        shelf(HOURS, AT_HAND));
                 putBack(copies, context.getStateStore(TEXTS));
                 this.joiner = new Joiner(
                         StoriesConfig.defaults().withOpen(openStories),
@@ -91,18 +96,17 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
                                 context.getStateStore(STORIES),
                                 context.getStateStore(MEMBERS),
                                 context.getStateStore(TERMS)),
-                        shelf(HEARD));
+                        shelf(HEARD, AT_HAND));
             }
 
-            private <V> Shelf<V> shelf(String name) {
+            private <V> Shelf<V> shelf(String name, int atHand) {
                 KeyValueStore<String, V> store = context.getStateStore(name);
-                return new StoreShelf<>(store, AT_HAND);
+                return new StoreShelf<>(store, atHand);
             }
 
             /** One that is read at a start only. */
             private <V> Shelf<V> written(String name) {
-                KeyValueStore<String, V> store = context.getStateStore(name);
-                return new StoreShelf<>(store, 0);
+                return shelf(name, 0);
             }
 
             @Override
