@@ -39,18 +39,26 @@ public final class Rig {
     private final Path folder;
     private final Topics topics;
 
-    private Rig(OneBroker broker, String name, Path folder) {
+    private final int threads;
+
+    private Rig(OneBroker broker, String name, Path folder, int threads) {
         this.broker = broker;
         this.name = name;
         this.folder = folder;
+        this.threads = threads;
         this.topics = new Topics(name + ".");
     }
 
     /** @param name prefix of the topics, and of the groups that work on them */
     public static Rig of(OneBroker broker, String name, Path folder) throws InterruptedException {
-        var rig = new Rig(broker, name, folder);
+        var rig = new Rig(broker, name, folder, 1);
         TopicSetup.create(rig.kafka(), rig.topics, PARTITIONS, Optional.empty());
         return rig;
+    }
+
+    /** The same with so many threads of the processor. */
+    public Rig threads(int threads) {
+        return new Rig(broker, name, folder, threads);
     }
 
     public Topics topics() {
@@ -65,13 +73,14 @@ public final class Rig {
     public String settings(String yaml) {
         return """
                 kafka: {bootstrap: "${bootstrap}", prefix: "${name}.", partitions: 3}
-                processor: {application-id: "${name}-processor", state-dir: "${folder}/processor"}
+                processor: {application-id: "${name}-processor", state-dir: "${folder}/processor", threads: ${threads}}
                 operations:
                   host: 127.0.0.1
                   port: 0
                 """.concat(yaml)
                 .replace("${bootstrap}", broker.bootstrap())
                 .replace("${name}", name)
+                .replace("${threads}", Integer.toString(threads))
                 .replace("${folder}", folder.toString());
     }
 

@@ -67,7 +67,7 @@ public final class EndToEnd {
                             producer(station.kafka()),
                             topic.keys().serializer(),
                             topic.values().serializer());
-                    var findings = Loop.follow(station.kafka(), topics.findings());
+                    var findings = Loop.unread(station.kafka(), topics.findings());
                     var results = Loop.follow(station.kafka(), topics.results())) {
                 send(producer, topic, 0, warmUp);
                 count(findings, warmUp);
@@ -168,13 +168,13 @@ public final class EndToEnd {
         producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
     }
 
-    private static void count(KafkaConsumer<String, ?> consumer, int expected) {
+    private static void count(KafkaConsumer<?, ?> consumer, int expected) {
         for (int seen = 0; seen < expected; ) {
             seen += consumer.poll(Duration.ofMillis(200)).count();
         }
     }
 
-    private static void drain(KafkaConsumer<String, ?> consumer, Duration calm) {
+    private static void drain(KafkaConsumer<?, ?> consumer, Duration calm) {
         long end = System.nanoTime() + calm.toNanos();
         while (System.nanoTime() < end) {
             if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.wirebell.model.Topic;
 
 /** What runs through a broker need at their beginning and their end. */
@@ -20,12 +21,22 @@ public final class Loop {
 
     /** Reads what is committed of a topic, all of it. */
     public static <V> KafkaConsumer<String, V> follow(Map<String, Object> kafka, Topic<String, V> topic) {
+        return follow(
+                kafka, topic.name(), topic.keys().deserializer(), topic.values().deserializer());
+    }
+
+    /** As {@link #follow}, for one who only counts: what comes is not read. */
+    public static KafkaConsumer<byte[], byte[]> unread(Map<String, Object> kafka, Topic<?, ?> topic) {
+        return follow(kafka, topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <K, V> KafkaConsumer<K, V> follow(
+            Map<String, Object> kafka, String topic, Deserializer<K> keys, Deserializer<V> values) {
         var settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
-        var consumer = new KafkaConsumer<>(
-                settings, topic.keys().deserializer(), topic.values().deserializer());
-        var partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(topic.name(), info.partition()))
+        var consumer = new KafkaConsumer<>(settings, keys, values);
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

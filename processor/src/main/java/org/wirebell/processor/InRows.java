@@ -56,7 +56,9 @@ final class InRows<T, V> {
     void put(String key, T value) {
         var before = held(key).map(Held::rows).orElse(Map.of());
         var now = part.apply(value);
-        before.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> store.delete(name(key, name)));
+        before.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> store.put(name(key, name), null));
         now.forEach((name, row) -> {
             if (!row.equals(before.get(name))) {
                 store.put(name(key, name), row);

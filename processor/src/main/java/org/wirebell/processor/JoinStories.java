@@ -187,7 +187,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
 
         @Override
         public void delete(String key) {
-            store.delete(key);
+            store.put(key, null); // delete would read what goes, and take it apart
             atHand.remove(key);
         }
     }

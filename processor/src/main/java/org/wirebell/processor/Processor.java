@@ -4,15 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.model.Topics;
@@ -34,15 +37,14 @@ public final class Processor implements AutoCloseable {
     /** How often it is looked which meters Kafka Streams has. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final KafkaStreams streams;
-    private final KafkaStreamsMetrics metrics;
-    private final ExecutorService looks;
+    /** One for each thread. */
+    private final List<KafkaStreams> clients = new ArrayList<>();
 
-    private Processor(KafkaStreams streams, KafkaStreamsMetrics metrics, ExecutorService looks) {
-        this.streams = streams;
-        this.metrics = metrics;
-        this.looks = looks;
-    }
+    private final List<KafkaStreamsMetrics> metrics = new ArrayList<>();
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("processor-metrics").factory());
+
+    private Processor() {}
 
     /**
      * Starts the topology. The topics must exist.
@@ -60,45 +62,38 @@ public final class Processor implements AutoCloseable {
             InstantSource clock,
             Consumer<Throwable> failed) {
         var meters = new ProcessorMeters(registry);
-        var settings = StreamsSettings.of(config, kafka, topics, meters);
-        settings.put(ShareTasks.CLOCK, clock);
         var places = Places.of(Gazetteer.standard());
-        var topology = NewsTopology.build(
-                settings,
-                config,
-                topics,
-                Extractor.standard()::extract,
-                new Claims(config.ledger(), places),
-                new Ledger(config.ledger(), places),
-                meters,
-                traces,
-                clock);
-        var properties = new Properties();
-        properties.putAll(settings);
-        var streams = new KafkaStreams(topology, properties);
-        var died = new AtomicInteger();
-        streams.setUncaughtExceptionHandler(why -> {
-            meters.threadDied();
-            int times = died.incrementAndGet();
-            LOG.error(
-                    "processor: a stream thread died ({} of {} replaced)",
-                    Math.min(times, REPLACEMENTS),
-                    REPLACEMENTS,
-                    why);
-            if (times <= REPLACEMENTS) {
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
+        var claims = new Claims(config.ledger(), places);
+        var ledger = new Ledger(config.ledger(), places);
+        var deaths = new Deaths(meters, failed);
+        var processor = new Processor();
+        boolean started = false;
+        try {
+            for (var own : config.eachThread()) {
+                var settings = StreamsSettings.of(own, kafka, topics, meters);
+                settings.put(ShareTasks.CLOCK, clock);
+                var topology = NewsTopology.build(
+                        settings, config, topics, Extractor.standard()::extract, claims, ledger, meters, traces, clock);
+                var properties = new Properties();
+                properties.putAll(settings);
+                processor.add(new KafkaStreams(topology, properties), deaths, registry);
             }
-            if (times == REPLACEMENTS + 1) {
-                failed.accept(why);
+            processor.clients.forEach(KafkaStreams::start);
+            started = true;
+            return processor;
+        } finally {
+            if (!started) {
+                processor.close();
             }
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
-        var looks = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("processor-metrics").factory());
-        var metrics = new KafkaStreamsMetrics(streams, List.of(), looks, LOOK);
-        metrics.bindTo(registry);
-        streams.start();
-        return new Processor(streams, metrics, looks);
+        }
+    }
+
+    private void add(KafkaStreams client, Deaths deaths, MeterRegistry registry) {
+        clients.add(client);
+        client.setUncaughtExceptionHandler(deaths);
+        var bound = new KafkaStreamsMetrics(client, List.of(), looks, LOOK);
+        bound.bindTo(registry);
+        metrics.add(bound);
     }
 
     /** Reads the languages, places and words that it knows, which takes a second; else {@code start} does. */
@@ -118,7 +113,15 @@ public final class Processor implements AutoCloseable {
 
     /** How it is doing, for health and readiness. */
     public State state() {
-        return switch (streams.state()) {
+        var states = clients.stream().map(client -> state(client.state())).collect(Collectors.toSet());
+        return Stream.of(State.FAILED, State.CLOSED, State.STARTING)
+                .filter(states::contains)
+                .findFirst()
+                .orElse(State.RUNNING);
+    }
+
+    private static State state(KafkaStreams.State state) {
+        return switch (state) {
             case CREATED, REBALANCING -> State.STARTING;
             case RUNNING -> State.RUNNING;
             case PENDING_SHUTDOWN, NOT_RUNNING -> State.CLOSED;
@@ -129,11 +132,38 @@ public final class Processor implements AutoCloseable {
     @Override
     public void close() {
         looks.shutdownNow();
-        metrics.close();
-        if (!streams.close(PATIENCE)) {
+        metrics.forEach(KafkaStreamsMetrics::close);
+        clients.forEach(client -> client.close(Duration.ZERO)); // begins, so that no one waits for the one before
+        if (clients.stream().filter(client -> !client.close(PATIENCE)).count() > 0) {
             LOG.warn(
                     "processor: not closed within {}; what is under way will be done again at the next start",
                     PATIENCE);
+        }
+    }
+
+    /** Threads of all clients are replaced from one account. */
+    private record Deaths(ProcessorMeters meters, Consumer<Throwable> failed, AtomicInteger died)
+            implements StreamsUncaughtExceptionHandler {
+        Deaths(ProcessorMeters meters, Consumer<Throwable> failed) {
+            this(meters, failed, new AtomicInteger());
+        }
+
+        @Override
+        public StreamThreadExceptionResponse handle(Throwable why) {
+            meters.threadDied();
+            int times = died.incrementAndGet();
+            LOG.error(
+                    "processor: a stream thread died ({} of {} replaced)",
+                    Math.min(times, REPLACEMENTS),
+                    REPLACEMENTS,
+                    why);
+            if (times <= REPLACEMENTS) {
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+            if (times == REPLACEMENTS + 1) {
+                failed.accept(why);
+            }
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
     }
 

@@ -2,6 +2,8 @@ package org.wirebell.processor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.wirebell.processor.cluster.CopiesConfig;
 import org.wirebell.processor.cluster.StoriesConfig;
 import org.wirebell.processor.ledger.LedgerConfig;
@@ -51,5 +53,24 @@ public record ProcessorConfig(
                 CopiesConfig.TEXTS,
                 StoriesConfig.OPEN,
                 LedgerConfig.defaults());
+    }
+
+    /**
+     * One for each thread, as for a process of its own: Kafka Streams weighs what it gives to processes ({@link ShareTasks}), but counts
+     * what it gives to the threads of one. The folders of the others are within that of the first, so that they go with it.
+     */
+    List<ProcessorConfig> eachThread() {
+        return IntStream.rangeClosed(1, threads)
+                .mapToObj(n -> n == 1
+                        ? with(instanceId, stateDir)
+                        : with(
+                                instanceId + "-thread-" + n,
+                                stateDir.resolve(applicationId).resolve("thread-" + n)))
+                .toList();
+    }
+
+    private ProcessorConfig with(String instanceId, Path stateDir) {
+        return new ProcessorConfig(
+                applicationId, instanceId, stateDir, 1, repeatWindow, copyTexts, openStories, ledger);
     }
 }

@@ -43,6 +43,9 @@ final class Bands {
     /** What stands at the first place of each band of a search: read before any is followed, so that memory is asked for all of them at once. */
     private final int[] firsts;
 
+    /** Whether texts that are held may be unknown here. */
+    private boolean forgetful;
+
     private record Shared(String handle, int bands) {}
 
     /**
@@ -69,6 +72,7 @@ final class Bands {
         remove(handle);
         if (slots.size() >= texts) {
             remove(slots.keySet().iterator().next());
+            forgetful = true;
         }
         int slot = slot(handle);
         for (int band = 0; band < width; band++) {
@@ -77,6 +81,16 @@ final class Bands {
             enter(entry);
             forgetOldest(entry);
         }
+    }
+
+    /** Some texts are held elsewhere that are not put here. */
+    void forgetsSome() {
+        forgetful = true;
+    }
+
+    /** False only where a text is surely not held. */
+    boolean mayHold(String handle) {
+        return forgetful || slots.containsKey(handle);
     }
 
     void remove(String handle) {

@@ -55,6 +55,7 @@ public final class Copies {
             latest.add(new Noted(text.at(), handle, text.print().bands()));
             if (latest.size() > config.texts()) {
                 latest.poll();
+                bands.forgetsSome();
             }
         });
         for (var text = latest.poll(); text != null; text = latest.poll()) {
@@ -74,7 +75,7 @@ public final class Copies {
         var limit = calendar.moveTo(candidate.at());
         calendar.takeOver(LET_GO).forEach(handle -> letGo(handle, limit));
         var handle = Packed.handle(candidate.family());
-        var before = texts.get(handle);
+        var before = held(handle);
         boolean held = !candidate.at().isBefore(limit)
                 && before.filter(b -> b.at().isAfter(candidate.at())).isEmpty();
         if (held) {
@@ -96,6 +97,11 @@ public final class Copies {
                 f.likeness().jaccard(),
                 f.likeness().containment(),
                 f.changes().told()));
+    }
+
+    /** The text of a family; most families are new, and a store takes long to say that it holds nothing. */
+    private Optional<HeldText> held(String handle) {
+        return bands.mayHold(handle) ? texts.get(handle) : Optional.empty();
     }
 
     /** Whether a text was taken from an earlier version of the family that it is now held against. */

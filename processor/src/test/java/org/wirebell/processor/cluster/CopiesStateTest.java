@@ -159,6 +159,28 @@ class CopiesStateTest {
         assertThat(told.subList(0, 2)).containsExactly("", "");
     }
 
+    @Test
+    void aTextThatIsNotRememberedIsHeldAllTheSame() {
+        var random = new Random(5);
+        var articles = IntStream.range(0, 4)
+                .mapToObj(_ -> Article.invented("en", 60, random))
+                .toList();
+        var copies = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
+        copies.add(candidate("late", NOON.plusSeconds(9), articles.getFirst()));
+        copies.add(candidate("one", NOON.plusSeconds(1), articles.get(1)));
+        copies.add(candidate("two", NOON.plusSeconds(2), articles.get(2)));
+        var again = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
+        again.putBack(texts::forEach);
+
+        for (var each : List.of(copies, again)) {
+            each.add(candidate("late", NOON.plusSeconds(3), articles.get(3))); // older than what is held of the family
+
+            assertThat(texts.values().stream().filter(text -> text.id().equals("late")))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text.at()).isEqualTo(NOON.plusSeconds(9)));
+        }
+    }
+
     private Copies copies() {
         var copies = new Copies(CopiesConfig.defaults(), Shelf.over(texts), Shelf.over(hours));
         copies.putBack(texts::forEach);

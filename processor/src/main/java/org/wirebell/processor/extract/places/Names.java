@@ -1,6 +1,7 @@
 package org.wirebell.processor.extract.places;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Names {
     static final String ANY = "*";
 
     private static final int WIDEST_GAP = 3;
+    private static final int FIRST = 1 << 19;
     /** Their capital at the start of a sentence makes no name: "La paz" is peace. */
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "el", "los", "las");
 
@@ -44,9 +46,16 @@ final class Names {
             "ambassador");
 
     private final Map<String, Beginning> byFirst;
+    /** Where first words fall, by their hashes: most words of a text fall nowhere, and small as it is this stays near the processor. */
+    private final BitSet first = new BitSet(FIRST);
 
     Names(Collection<Name> names) {
         byFirst = grouped(names.stream(), 0, Beginning::of);
+        byFirst.keySet().forEach(word -> first.set(place(word)));
+    }
+
+    private static int place(String word) {
+        return word.hashCode() * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(FIRST);
     }
 
     /** Names that begin with one word: those of no other, and those of more by the second one, for hundreds begin with "La". */
@@ -107,7 +116,7 @@ final class Names {
 
     private List<Name> longest(
             String first, String text, List<Word> words, int from, String language, boolean anyCase) {
-        var names = byFirst.get(first);
+        var names = this.first.get(place(first)) ? byFirst.get(first) : null;
         if (names == null) {
             return List.of();
         }
