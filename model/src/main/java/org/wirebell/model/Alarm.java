@@ -45,6 +45,11 @@ public final class Alarm {
                 moment.map(it -> timer.every(within(Duration.between(now, it)))).orElse(() -> {});
     }
 
+    /** Whether anything is due, now or later. */
+    public boolean isSet() {
+        return due.isPresent();
+    }
+
     private static Duration within(Duration wait) {
         return Collections.max(List.of(SHORTEST, Collections.min(List.of(LONGEST, wait))));
     }

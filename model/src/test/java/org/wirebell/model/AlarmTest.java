@@ -48,7 +48,9 @@ class AlarmTest {
     void neverWhenNothingIsDue() {
         alarm.set(Optional.empty(), NOW);
         assertThat(running).isEmpty();
+        assertThat(alarm.isSet()).isFalse();
         alarm.add(NOW.plusSeconds(20), NOW);
+        assertThat(alarm.isSet()).isTrue();
         alarm.set(Optional.empty(), NOW);
         assertThat(running).isEmpty();
     }

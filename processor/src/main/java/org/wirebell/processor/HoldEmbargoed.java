@@ -68,7 +68,8 @@ record HoldEmbargoed(InstantSource clock, Traces traces) implements ProcessorSup
                     item.embargoed().ifPresent(due -> alarm.add(due, clock.instant()));
                     Traces.note(Fact.OUTCOME, "held");
                 } else {
-                    if (waiting.get(record.key()) != null) { // a deletion is one more record in the changelog
+                    // nothing waits without an alarm; a deletion is one more record in the changelog
+                    if (alarm.isSet() && waiting.get(record.key()) != null) {
                         waiting.delete(record.key());
                     }
                     context.forward(record);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -42,8 +43,8 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
         implements ProcessorSupplier<String, Finding, String, Joiner.Joined> {
     /** Values at hand. */
     private static final int AT_HAND = 2_048;
-    /** Each item takes up to eight: more of them would only grow old before they go. */
-    private static final int TEXTS_AT_HAND = 128;
+    /** Each item is compared with up to eight texts, three of five of them among so many that came last; some 4 MB. */
+    private static final int TEXTS_AT_HAND = 2_048;
 
     static final String STORIES = "story-heads";
     static final String MEMBERS = "story-members";
@@ -58,7 +59,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
                 store(STORIES, Topics.serde(HeldStory.class)),
                 store(MEMBERS, Topics.serde(Story.Member.class)),
                 store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
-                store(TEXTS, serde(HeldText::toBytes, HeldText::of)),
+                store(TEXTS, Serdes.ByteArray()),
                 store(HOURS, Topics.serde(Hour.class)),
                 store(HEARD, Topics.serde(Heard.class))));
     }
@@ -85,7 +86,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
                 this.context = context;
                 var copies = new Copies(
                         CopiesConfig.defaults().withTexts(copyTexts),
-                        shelf(TEXTS, TEXTS_AT_HAND),
+                        new TextShelf(context.getStateStore(TEXTS)),
                         shelf(HOURS, AT_HAND));
                 putBack(copies, context.getStateStore(TEXTS));
                 this.joiner = new Joiner(
@@ -127,9 +128,9 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
         };
     }
 
-    private static void putBack(Copies copies, KeyValueStore<String, HeldText> texts) {
+    private static void putBack(Copies copies, KeyValueStore<String, byte[]> texts) {
         try (var all = texts.all()) {
-            copies.putBack(each -> all.forEachRemaining(text -> each.accept(text.key, text.value)));
+            copies.putBack(each -> all.forEachRemaining(text -> each.accept(text.key, HeldText.of(text.value))));
         }
     }
 
@@ -189,6 +190,43 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
         public void delete(String key) {
             store.put(key, null); // delete would read what goes, and take it apart
             atHand.remove(key);
+        }
+    }
+
+    /** Texts, those put last at hand as the bytes that they are: as objects they would keep the collector busy. */
+    private static final class TextShelf implements Shelf<HeldText> {
+        private final KeyValueStore<String, byte[]> store;
+        private final SequencedMap<String, byte[]> latest = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+                return size() > TEXTS_AT_HAND;
+            }
+        };
+
+        TextShelf(KeyValueStore<String, byte[]> store) {
+            this.store = store;
+        }
+
+        @Override
+        public Optional<HeldText> get(String key) {
+            return Optional.ofNullable(latest.get(key))
+                    .or(() -> Optional.ofNullable(store.get(key)))
+                    .map(HeldText::of);
+        }
+
+        @Override
+        public void put(String key, HeldText text) {
+            var bytes = text.toBytes();
+            store.put(key, bytes);
+            latest.putLast(key, bytes);
+        }
+
+        @Override
+        public void delete(String key) {
+            store.put(key, null);
+            latest.remove(key);
         }
     }
 }

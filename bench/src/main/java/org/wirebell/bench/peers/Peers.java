@@ -14,7 +14,7 @@ import org.wirebell.model.Json;
 /**
  * Our readers, our ingest and our whole path beside what others would use, in one run on the same loopback work, in
  * turns: medians and ratios as tables, and as JSON in {@code bench/target/peers.json}. Arguments: feeds (1000), turns
- * (3), works (parse,poll,push,figures; slow: ours with a receiver that hangs and without), and a folder with a labelled set of figures, which are then scored, too.
+ * (3), works (parse,poll,push,figures; slow: ours with a receiver that hangs, with a consumer that cannot keep up, and without), and a folder with a labelled set of figures, which are then scored, too.
  */
 public final class Peers {
     private static final String WORKS = "parse,poll,push,figures";

@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.wirebell.app.Main;
 import org.wirebell.bench.poll.Child;
+import org.wirebell.model.Topics;
 
 /**
  * Work (d): items pushed by HTTP at a steady rate, each of which a receiver is to hear of by HTTP. Node-RED passes them
@@ -54,7 +60,8 @@ final class Pushing {
         for (int turn = 0; turn < turns; turn++) {
             try (var receiver = Receiver.open()) {
                 int port = free();
-                try (var ours = ours(Files.createDirectories(folder.resolve("wirebell" + turn)), port, receiver, "")) {
+                var own = Files.createDirectories(folder.resolve("wirebell" + turn));
+                try (var ours = ours(own, port, 0, receiver, "")) {
                     results.note("Wirebell", trial(receiver, ours, port));
                 }
             }
@@ -72,22 +79,59 @@ final class Pushing {
         return results.print();
     }
 
-    /** Ours twice: what a receiver hears, with another beside it that takes five seconds for each answer, and without. */
+    /**
+     * Ours three times: what a receiver hears alone, with another beside it that takes five seconds for each answer, and with a consumer of
+     * the topics that takes a record a second.
+     */
     static List<Table> besideSlow(Path folder, int turns) throws Exception {
         Files.createDirectories(folder);
         var results = Results.of("alone");
         for (int turn = 0; turn < turns; turn++) {
-            for (var row : List.of("alone", "beside a slow one")) {
+            for (var row : List.of("alone", "beside a slow receiver", "beside a slow consumer")) {
                 try (var receiver = Receiver.open()) {
                     int port = free();
+                    int kafka = free();
                     var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
-                    try (var ours = ours(own, port, receiver, row.equals("alone") ? "" : receiver.slow())) {
+                    var slow = row.endsWith("receiver") ? receiver.slow() : "";
+                    try (var ours = ours(own, port, kafka, receiver, slow)) {
+                        var consumer =
+                                row.endsWith("consumer") ? Optional.of(slowConsumer(kafka)) : Optional.<Thread>empty();
                         results.note(row, trial(receiver, ours, port));
+                        consumer.ifPresent(Thread::interrupt);
                     }
                 }
             }
         }
         return results.print();
+    }
+
+    /** Cannot keep up with what comes out: takes a record, and looks for the next a second later. */
+    private static Thread slowConsumer(int kafka) {
+        var topics = Topics.standard();
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                "127.0.0.1:" + kafka,
+                "group.id",
+                "slow",
+                "auto.offset.reset",
+                "earliest",
+                "max.poll.records",
+                1);
+        return Thread.ofPlatform().daemon().start(() -> {
+            try (var consumer =
+                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer.subscribe(List.of(
+                        topics.items().name(),
+                        topics.findings().name(),
+                        topics.notices().name()));
+                while (!Thread.interrupted()) {
+                    consumer.poll(Duration.ofMillis(200));
+                    Thread.sleep(1_000);
+                }
+            } catch (InterruptException | InterruptedException _) {
+                // the trial is over
+            }
+        });
     }
 
     private static Receiver.Trial trial(Receiver receiver, Child ours, int port)
@@ -107,12 +151,15 @@ final class Pushing {
         return LENGTH;
     }
 
-    /** @param slow address of another receiver of the same notices; empty for none */
-    private static Child ours(Path folder, int port, Receiver receiver, String slow) throws IOException {
+    /**
+     * @param kafka port of the broker; 0 for any
+     * @param slow address of another receiver of the same notices; empty for none
+     */
+    private static Child ours(Path folder, int port, int kafka, Receiver receiver, String slow) throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
         Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         var config = Files.writeString(folder.resolve("wirebell.yaml"), """
-                kafka: {embedded: {folder: "%1$s/kafka", port: 0}, partitions: 2}
+                kafka: {embedded: {folder: "%1$s/kafka", port: %6$d}, partitions: 2}
                 ingest: {push: {host: 127.0.0.1, port: %2$d, token-file: "%1$s/token"}}
                 processor: {state-dir: "%1$s/processor"}
                 alerts:
@@ -129,7 +176,8 @@ final class Pushing {
                 port,
                 receiver.address(),
                 slow.isEmpty() ? "" : ", slow: {url: \"%s\", secret-files: [\"%s/secret\"]}".formatted(slow, folder),
-                slow.isEmpty() ? "" : ", slow"));
+                slow.isEmpty() ? "" : ", slow",
+                kafka));
         return Child.java(folder.resolve("log"), Child.ROLE, Main.class, "up", "--config", config.toString());
     }
 

@@ -28,7 +28,10 @@ import org.wirebell.model.Topics;
  * MB (560), texts among which copies are looked for (75000).
  */
 public final class Claims {
-    private static final int AHEAD = 500;
+    /** Items that wait, so that the processor never does. */
+    private static final int AHEAD = 3_000;
+
+    private static final int AT_ONCE = 500;
     private static final int WORDS = 60;
 
     private Claims() {}
@@ -81,7 +84,7 @@ public final class Claims {
                     next += claims / 10;
                 }
                 if (items - records.getOrDefault(topics.findings().name(), 0L) < AHEAD) {
-                    for (int i = 0; i < AHEAD; i++) {
+                    for (int i = 0; i < AT_ONCE; i++) {
                         var item = News.mixed(News.TOLL_EVERY * items++, WORDS, Instant.now());
                         producer.send(new ProducerRecord<>(topic.name(), item.family(), item));
                     }

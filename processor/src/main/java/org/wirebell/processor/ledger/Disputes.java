@@ -3,6 +3,7 @@ package org.wirebell.processor.ledger;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 
 /** Which voices of a series contradict each other. */
@@ -29,9 +30,7 @@ final class Disputes {
     void settle(Map<Voice, Claim> voices, double tolerance) {
         pairs.removeIf(pair -> {
             var claims = pair.stream()
-                    .flatMap(voice -> voices.entrySet().stream()
-                            .filter(e -> e.getKey().equals(voice))
-                            .map(Map.Entry::getValue))
+                    .flatMap(voice -> Stream.ofNullable(voices.get(voice)))
                     .toList();
             return claims.size() < 2 || !Stated.apart(claims.getFirst(), claims.getLast(), tolerance);
         });
