@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,15 +27,13 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebell.alerts.edge.Workers;
+import org.wirebell.model.Replacements;
 import org.wirebell.model.Topics;
 import org.wirebell.model.trace.Traces;
 
 /** The alerts room on Kafka: plans and delivers until it is closed. */
 public final class Alerts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
-    /** A thread that dies more often than this in the life of a process has met a bug that will not go away. */
-    private static final int REPLACEMENTS = 3;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How often it is looked which meters Kafka Streams has. */
@@ -105,22 +102,13 @@ public final class Alerts implements AutoCloseable {
         var properties = new Properties();
         properties.putAll(settings);
         var streams = new KafkaStreams(AlertTopology.build(settings, topics, orders, meters, traces), properties);
-        var died = new AtomicInteger();
+        var replacements = new Replacements(failed);
         streams.setUncaughtExceptionHandler(why -> {
             meters.threadDied();
-            int times = died.incrementAndGet();
-            LOG.error(
-                    "alerts: a stream thread died ({} of {} replaced)",
-                    Math.min(times, REPLACEMENTS),
-                    REPLACEMENTS,
-                    why);
-            if (times <= REPLACEMENTS) {
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
-            if (times == REPLACEMENTS + 1) {
-                failed.accept(why);
-            }
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            LOG.error("alerts: a stream thread died; at most {} are replaced", Replacements.MOST, why);
+            return replacements.next(why)
+                    ? StreamThreadExceptionResponse.REPLACE_THREAD
+                    : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         var looks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("alerts-metrics").factory());

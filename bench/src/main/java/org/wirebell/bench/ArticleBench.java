@@ -73,7 +73,7 @@ public final class ArticleBench {
             var article = ArticleText.of(page, "text/html", "");
             ways.merge(article.from(), 1, Integer::sum);
             return article.text();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) { // what a page must never do is counted here
             errors++;
             System.err.println(e);
             return "";

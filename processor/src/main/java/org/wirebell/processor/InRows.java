@@ -28,14 +28,7 @@ final class InRows<T, V> {
     private final KeyValueStore<String, V> store;
     private final Function<T, Map<String, V>> part;
     private final Function<Collection<V>, T> whole;
-    private final Map<String, Held<T, V>> atHand = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Held<T, V>> eldest) {
-            return size() > AT_HAND;
-        }
-    };
+    private final AtHand<Held<T, V>> atHand = AtHand.usedLast(AT_HAND);
 
     private record Held<T, V>(T value, Map<String, V> rows) {}
 

@@ -2,12 +2,9 @@ package org.wirebell.processor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -155,18 +152,11 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
     /** A store with the values last used at hand, so that they are not read from JSON each time. */
     private static final class StoreShelf<V> implements Shelf<V> {
         private final KeyValueStore<String, V> store;
-        private final Map<String, V> atHand;
+        private final AtHand<V> atHand;
 
         StoreShelf(KeyValueStore<String, V> store, int most) {
             this.store = store;
-            this.atHand = new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                    return size() > most;
-                }
-            };
+            this.atHand = AtHand.usedLast(most);
         }
 
         @Override
@@ -196,14 +186,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
     /** Texts, those put last at hand as the bytes that they are: as objects they would keep the collector busy. */
     private static final class TextShelf implements Shelf<HeldText> {
         private final KeyValueStore<String, byte[]> store;
-        private final SequencedMap<String, byte[]> latest = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-                return size() > TEXTS_AT_HAND;
-            }
-        };
+        private final AtHand<byte[]> latest = AtHand.putLast(TEXTS_AT_HAND);
 
         TextShelf(KeyValueStore<String, byte[]> store) {
             this.store = store;

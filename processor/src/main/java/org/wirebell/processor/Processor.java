@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebell.model.Replacements;
 import org.wirebell.model.Topics;
 import org.wirebell.model.trace.Traces;
 import org.wirebell.processor.extract.Extractor;
@@ -29,9 +30,6 @@ import org.wirebell.processor.ledger.Places;
 /** The processor on Kafka: reads items, keeps the ledger, until it is closed. */
 public final class Processor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
-    /** A thread that dies more often than this in the life of a process has met a bug that will not go away. */
-    private static final int REPLACEMENTS = 3;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How often it is looked which meters Kafka Streams has. */
@@ -65,7 +63,14 @@ public final class Processor implements AutoCloseable {
         var places = Places.of(Gazetteer.standard());
         var claims = new Claims(config.ledger(), places);
         var ledger = new Ledger(config.ledger(), places);
-        var deaths = new Deaths(meters, failed);
+        var replacements = new Replacements(failed);
+        StreamsUncaughtExceptionHandler deaths = why -> {
+            meters.threadDied();
+            LOG.error("processor: a stream thread died; at most {} are replaced", Replacements.MOST, why);
+            return replacements.next(why)
+                    ? StreamThreadExceptionResponse.REPLACE_THREAD
+                    : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        };
         var processor = new Processor();
         boolean started = false;
         try {
@@ -88,7 +93,7 @@ public final class Processor implements AutoCloseable {
         }
     }
 
-    private void add(KafkaStreams client, Deaths deaths, MeterRegistry registry) {
+    private void add(KafkaStreams client, StreamsUncaughtExceptionHandler deaths, MeterRegistry registry) {
         clients.add(client);
         client.setUncaughtExceptionHandler(deaths);
         var bound = new KafkaStreamsMetrics(client, List.of(), looks, LOOK);
@@ -138,32 +143,6 @@ public final class Processor implements AutoCloseable {
             LOG.warn(
                     "processor: not closed within {}; what is under way will be done again at the next start",
                     PATIENCE);
-        }
-    }
-
-    /** Threads of all clients are replaced from one account. */
-    private record Deaths(ProcessorMeters meters, Consumer<Throwable> failed, AtomicInteger died)
-            implements StreamsUncaughtExceptionHandler {
-        Deaths(ProcessorMeters meters, Consumer<Throwable> failed) {
-            this(meters, failed, new AtomicInteger());
-        }
-
-        @Override
-        public StreamThreadExceptionResponse handle(Throwable why) {
-            meters.threadDied();
-            int times = died.incrementAndGet();
-            LOG.error(
-                    "processor: a stream thread died ({} of {} replaced)",
-                    Math.min(times, REPLACEMENTS),
-                    REPLACEMENTS,
-                    why);
-            if (times <= REPLACEMENTS) {
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
-            if (times == REPLACEMENTS + 1) {
-                failed.accept(why);
-            }
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
     }
 

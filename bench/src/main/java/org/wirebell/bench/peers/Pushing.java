@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -93,11 +92,9 @@ final class Pushing {
                     int kafka = free();
                     var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
                     var slow = row.endsWith("receiver") ? receiver.slow() : "";
-                    try (var ours = ours(own, port, kafka, receiver, slow)) {
-                        var consumer =
-                                row.endsWith("consumer") ? Optional.of(slowConsumer(kafka)) : Optional.<Thread>empty();
+                    try (var ours = ours(own, port, kafka, receiver, slow);
+                            AutoCloseable _ = row.endsWith("consumer") ? slowConsumer(kafka) : () -> {}) {
                         results.note(row, trial(receiver, ours, port));
-                        consumer.ifPresent(Thread::interrupt);
                     }
                 }
             }
@@ -106,7 +103,7 @@ final class Pushing {
     }
 
     /** Cannot keep up with what comes out: takes a record, and looks for the next a second later. */
-    private static Thread slowConsumer(int kafka) {
+    private static AutoCloseable slowConsumer(int kafka) {
         var topics = Topics.standard();
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
@@ -131,7 +128,7 @@ final class Pushing {
             } catch (InterruptException | InterruptedException _) {
                 // the trial is over
             }
-        });
+        })::interrupt;
     }
 
     private static Receiver.Trial trial(Receiver receiver, Child ours, int port)

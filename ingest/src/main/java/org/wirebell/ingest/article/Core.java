@@ -31,7 +31,7 @@ final class Core {
         }
         try {
             return Optional.ofNullable(readability(page).parse().getArticleContent());
-        } catch (RuntimeException | StackOverflowError fault) {
+        } catch (RuntimeException | StackOverflowError fault) { // not ours: it throws what it likes
             notes.add("Readability: " + fault.getClass().getSimpleName() + " " + fault.getMessage());
             return Optional.empty();
         }

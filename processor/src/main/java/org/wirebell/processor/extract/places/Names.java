@@ -18,7 +18,7 @@ final class Names {
     static final String ANY = "*";
 
     private static final int WIDEST_GAP = 3;
-    private static final int FIRST = 1 << 19;
+    private static final int PLACES = 1 << 19;
     /** Their capital at the start of a sentence makes no name: "La paz" is peace. */
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "el", "los", "las");
 
@@ -47,15 +47,15 @@ final class Names {
 
     private final Map<String, Beginning> byFirst;
     /** Where first words fall, by their hashes: most words of a text fall nowhere, and small as it is this stays near the processor. */
-    private final BitSet first = new BitSet(FIRST);
+    private final BitSet begins = new BitSet(PLACES);
 
     Names(Collection<Name> names) {
         byFirst = grouped(names.stream(), 0, Beginning::of);
-        byFirst.keySet().forEach(word -> first.set(place(word)));
+        byFirst.keySet().forEach(word -> begins.set(place(word)));
     }
 
     private static int place(String word) {
-        return word.hashCode() * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(FIRST);
+        return word.hashCode() * 0x9e3779b9 >>> Integer.SIZE - Integer.numberOfTrailingZeros(PLACES);
     }
 
     /** Names that begin with one word: those of no other, and those of more by the second one, for hundreds begin with "La". */
@@ -116,7 +116,7 @@ final class Names {
 
     private List<Name> longest(
             String first, String text, List<Word> words, int from, String language, boolean anyCase) {
-        var names = this.first.get(place(first)) ? byFirst.get(first) : null;
+        var names = begins.get(place(first)) ? byFirst.get(first) : null;
         if (names == null) {
             return List.of();
         }
