@@ -40,14 +40,17 @@ final class Kinship {
         DATED
     }
 
-    Degree degree(Claim claim, Standing standing) {
+    /** @param remarks on the claim, too */
+    Degree degree(Claim claim, Remarks remarks, Standing standing) {
         var said = claim.series();
         if (!places.compatible(said.place(), standing.traits().place())) {
             return Degree.NONE;
         }
         var degree = said.scope() != standing.traits().scope()
-                ? mixed(claim, standing)
-                : said.scope() == Figure.Scope.CUMULATIVE ? running(claim, standing) : incident(claim, standing);
+                ? mixed(claim, remarks, standing)
+                : said.scope() == Figure.Scope.CUMULATIVE
+                        ? running(claim, remarks, standing)
+                        : incident(claim, remarks, standing);
         boolean same = degree != Degree.NONE
                 && degree != Degree.DATED
                 && standing.tally()
@@ -62,20 +65,20 @@ final class Kinship {
     }
 
     /** A text that tells no running count where there is one, or the other way round. */
-    private static Degree mixed(Claim claim, Standing standing) {
+    private static Degree mixed(Claim claim, Remarks remarks, Standing standing) {
         boolean period = claim.series().event().equals(Periods.EVENT)
                 || standing.traits().event().equals(Periods.EVENT);
         if (period || !continues(claim, standing)) {
             return Degree.NONE;
         }
-        return Stated.of(claim) >= TELLING ? Degree.SURE : fits(standing.says(claim, Cue.TOLL));
+        return Stated.of(claim) >= TELLING ? Degree.SURE : fits(remarks.says(claim, Cue.TOLL));
     }
 
-    private Degree running(Claim claim, Standing standing) {
+    private Degree running(Claim claim, Remarks remarks, Standing standing) {
         var said = claim.series();
         var traits = standing.traits();
         boolean sameBaseline = Baseline.same(said.since(), traits.since())
-                || Baseline.sameDay(said.since(), traits.since()) && goesOn(claim, standing);
+                || Baseline.sameDay(said.since(), traits.since()) && goesOn(claim, remarks, standing);
         if (!sameBaseline
                 && (!Baseline.compatible(said.since(), traits.since()) || !Events.akin(said.event(), traits.event()))) {
             return Degree.NONE;
@@ -84,7 +87,7 @@ final class Kinship {
         if (samePlace && sameBaseline) {
             return Degree.DATED;
         }
-        if (goesOn(claim, standing)) {
+        if (goesOn(claim, remarks, standing)) {
             return samePlace ? Degree.SURE : Degree.FITS;
         }
         boolean sameWords =
@@ -93,9 +96,9 @@ final class Kinship {
     }
 
     /** A number that may well be the next of this running count, or an older one of it. */
-    private static boolean goesOn(Claim claim, Standing standing) {
+    private static boolean goesOn(Claim claim, Remarks remarks, Standing standing) {
         var reference = standing.tally().anchor();
-        if (reference.isEmpty() || standing.says(claim, Cue.RESET) || standing.says(claim, Cue.LOWER)) {
+        if (reference.isEmpty() || remarks.says(claim, Cue.RESET) || remarks.says(claim, Cue.LOWER)) {
             return true;
         }
         var last = reference.get();
@@ -119,7 +122,7 @@ final class Kinship {
                 || number >= 0.9 * Stated.of(last) && number <= (days <= 2 ? 2 : 1.1 + days / 20) * Stated.of(last);
     }
 
-    private Degree incident(Claim claim, Standing standing) {
+    private Degree incident(Claim claim, Remarks remarks, Standing standing) {
         var said = claim.series();
         var traits = standing.traits();
         if (said.event().equals(Periods.EVENT) || traits.event().equals(Periods.EVENT)) {
@@ -132,7 +135,7 @@ final class Kinship {
         if (sameWords && !Events.recurs(said.event())) {
             return Degree.SURE; // long silence and a new beginning are the business of the series itself
         }
-        return sameIncident(claim, standing) ? sameWords ? Degree.SURE : Degree.FITS : Degree.NONE;
+        return sameIncident(claim, remarks, standing) ? sameWords ? Degree.SURE : Degree.FITS : Degree.NONE;
     }
 
     private static boolean samePeriod(Claim claim, Standing standing) {
@@ -143,7 +146,7 @@ final class Kinship {
                         .isPresent();
     }
 
-    private boolean sameIncident(Claim claim, Standing standing) {
+    private boolean sameIncident(Claim claim, Remarks remarks, Standing standing) {
         var gap = Duration.between(standing.newest(), claim.asOf());
         if (standing.families().contains(claim.evidence().family())) {
             return gap.compareTo(config.quiet()) <= 0;
@@ -155,16 +158,16 @@ final class Kinship {
         var last = reference.get();
         boolean plausible = Stated.echoes(claim, last) || modest(claim, last);
         if (gap.compareTo(STORY) > 0) {
-            return standing.says(claim, Cue.TOLL) && plausible && gap.compareTo(TOLD_TOLL) <= 0;
+            return remarks.says(claim, Cue.TOLL) && plausible && gap.compareTo(TOLD_TOLL) <= 0;
         }
-        return plausible || standing.tally().said(claim) || related(claim, standing) || besides(claim, last, gap);
+        return plausible || standing.tally().said(claim) || related(claim, remarks) || besides(claim, last, gap);
     }
 
-    private static boolean related(Claim claim, Standing standing) {
-        return standing.says(claim, Cue.LOWER)
-                || standing.says(claim, Cue.RESET)
-                || standing.says(claim, Cue.REAFFIRM)
-                || standing.says(claim, Cue.TOLL);
+    private static boolean related(Claim claim, Remarks remarks) {
+        return remarks.says(claim, Cue.LOWER)
+                || remarks.says(claim, Cue.RESET)
+                || remarks.says(claim, Cue.REAFFIRM)
+                || remarks.says(claim, Cue.TOLL);
     }
 
     private static boolean modest(Claim claim, Claim last) {

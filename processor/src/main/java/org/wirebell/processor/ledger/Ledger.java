@@ -70,7 +70,7 @@ public final class Ledger {
             Map<String, Optional<LedgerEntry>> entries,
             List<Update> updates) {
         var book = open.book();
-        var before = open.series(finder);
+        var before = open.found(finder);
         var struck = book.claims().stream()
                 .filter(c -> posting.strikes().contains(c.id()))
                 .toList();
@@ -84,19 +84,19 @@ public final class Ledger {
         var later = later(put, posting.puts());
         looked.addAll(later);
         var full = doubted(put, later, scene);
-        var whole = finder.of(full);
-        var thin = Thinning.thinned(full, whole);
-        var after = thin.claims().size() == full.claims().size() ? whole : finder.of(thin);
-        var pairs = Pair.of(before, after);
+        var whole = finder.of(full, before);
+        var thin = Thinning.thinned(full, whole.series());
+        var after = finder.thinned(thin, whole);
+        var pairs = Pair.of(before.series(), after.series());
         var changed = thin.withdrawn(withdrawn(posting, struck, pairs));
         for (var pair : pairs) {
             if (!pair.untouched(looked)) {
                 updates.addAll(new Changes(config, roundNumbers, posting, pair, book).updates(struck));
             }
         }
-        entries.putAll(gone(before, whole, book, changed));
+        entries.putAll(gone(before.series(), whole.series(), book, changed));
         entries.putAll(changed(pairs, looked, changed));
-        books.put(posting.book(), OpenBook.of(settled(changed, after, posting), after));
+        books.put(posting.book(), OpenBook.of(settled(changed, after.series(), posting), after));
     }
 
     /** A new number of another book casts doubt on claims, or takes a doubt from them. */
@@ -109,16 +109,16 @@ public final class Ledger {
             Map<String, OpenBook> books,
             Map<String, Optional<LedgerEntry>> entries,
             List<Update> updates) {
-        var before = other.series(finder);
+        var before = other.found(finder);
         var after = finder.of(again);
-        var pairs = Pair.of(before, after);
+        var pairs = Pair.of(before.series(), after.series());
         var looked = new HashSet<>(claims);
         for (var pair : pairs) {
             if (!pair.untouched(looked)) {
                 updates.addAll(new Changes(config, roundNumbers, posting, pair, other.book()).doubts(claims));
             }
         }
-        entries.putAll(gone(before, after, other.book(), again));
+        entries.putAll(gone(before.series(), after.series(), other.book(), again));
         entries.putAll(changed(pairs, looked, again));
         books.put(key, OpenBook.of(again, after));
     }

@@ -1,16 +1,15 @@
 package org.wirebell.processor.ledger;
 
-import java.util.List;
 import java.util.Optional;
 
 /** A book at hand, with the series found in it, so that they need not be found again for the next claim. */
 public final class OpenBook {
     private final Book book;
-    private Optional<List<Standing>> series;
+    private Optional<Found> found;
 
-    private OpenBook(Book book, Optional<List<Standing>> series) {
+    private OpenBook(Book book, Optional<Found> found) {
         this.book = book;
-        this.series = series;
+        this.found = found;
     }
 
     /** A book as it was kept. */
@@ -18,18 +17,18 @@ public final class OpenBook {
         return new OpenBook(book, Optional.empty());
     }
 
-    static OpenBook of(Book book, List<Standing> series) {
-        return new OpenBook(book, Optional.of(series));
+    static OpenBook of(Book book, Found found) {
+        return new OpenBook(book, Optional.of(found));
     }
 
     public Book book() {
         return book;
     }
 
-    List<Standing> series(SeriesFinder finder) {
-        if (series.isEmpty()) {
-            series = Optional.of(finder.of(book));
+    Found found(SeriesFinder finder) {
+        if (found.isEmpty()) {
+            found = Optional.of(finder.of(book));
         }
-        return series.get();
+        return found.get();
     }
 }

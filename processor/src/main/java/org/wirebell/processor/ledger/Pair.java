@@ -16,6 +16,10 @@ record Pair(Optional<Standing> before, Optional<Standing> after) {
         var pairs = new ArrayList<Pair>();
         var left = new ArrayList<>(before);
         for (var now : after) {
+            if (left.remove(now)) { // nothing came or went
+                pairs.add(new Pair(Optional.of(now), Optional.of(now)));
+                continue;
+            }
             var ids = now.claims().stream().map(Claim::id).collect(Collectors.toSet());
             Optional<Standing> best = Optional.empty();
             long most = 0;

@@ -2,15 +2,16 @@ package org.wirebell.processor.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Figure;
-import org.wirebell.model.Ruling;
 import org.wirebell.model.Series;
 
 /**
@@ -36,60 +37,114 @@ final class SeriesFinder {
         this.merging = new Merging(places);
     }
 
-    /** All series of the book, each with a name of its own, in the order in which they began. */
-    List<Standing> of(Book book) {
-        var all = new ArrayList<Standing>();
-        var rejected = book.rulings().stream()
-                .filter(r -> r.verdict() == Ruling.Verdict.REJECT)
-                .map(Ruling::claim)
-                .collect(Collectors.toSet());
-        var roots = book.homes().stream().collect(Collectors.toMap(Book.Home::claim, Book.Home::root));
-        for (var claim : book.claims()) {
-            var root = Optional.ofNullable(roots.get(claim.id()));
-            var home = root.flatMap(r -> rooted(r, all)).or(() -> home(claim, all));
-            if (home.isEmpty()) {
-                home = Optional.of(new Standing(config, book, new Traits(claim, places), root.orElse(claim.id())));
-                all.add(home.get());
-            }
-            root.ifPresent(home.get()::root);
-            if (rejected.contains(claim.id())) {
-                home.get().reject(claim);
-            } else {
-                home.get().add(claim);
-            }
-        }
-        var merged = merged(all, book, rejected);
-        name(merged);
-        return merged;
+    Found of(Book book) {
+        var start = new Found(Book.EMPTY, new Remarks(book), List.of(), List.of());
+        return named(book, start, sorted(book, start)).orElseThrow();
     }
 
-    private List<Standing> merged(List<Standing> all, Book book, Set<String> rejected) {
+    /** The same as {@link #of(Book)}, sooner where claims came on top of those in which series were found {@code before} and changed nothing else. */
+    Found of(Book book, Found before) {
+        var start = new Found(before.book(), new Remarks(book), before.apart(), before.series());
+        return onTop(book, start, before)
+                ? named(book, start, sorted(book, start)).orElseGet(() -> of(book))
+                : of(book);
+    }
+
+    /** The same as {@link #of(Book)} for the book that thinning has left, sooner where it left each series whole or took it away. */
+    Found thinned(Book thin, Found whole) {
+        if (thin.claims().size() == whole.book().claims().size()) {
+            return whole;
+        }
+        var left = thin.claims().stream().map(Claim::id).collect(Collectors.toSet());
+        Predicate<Standing> stays =
+                standing -> standing.claims().stream().map(Claim::id).allMatch(left::contains);
+        boolean parted = whole.series().stream()
+                .filter(stays.negate())
+                .flatMap(standing -> standing.claims().stream())
+                .anyMatch(claim -> left.contains(claim.id()));
+        if (parted) {
+            return of(thin);
+        }
+        var apart = whole.apart().stream().filter(stays).toList();
+        var start = new Found(thin, whole.remarks(), apart, whole.series());
+        return named(thin, start, apart).orElseGet(() -> of(thin));
+    }
+
+    private static boolean onTop(Book book, Found start, Found before) {
+        var held = before.book().claims();
+        return book.claims().size() >= held.size()
+                && IntStream.range(0, held.size())
+                        .allMatch(i -> Objects.equals(book.claims().get(i), held.get(i)))
+                && book.homes().equals(before.book().homes())
+                && start.remarks().alike(before.remarks(), held);
+    }
+
+    /** Goes on with the claims that {@code start} has not: series that it has stay as they are, and give way to one that goes further. */
+    private List<Standing> sorted(Book book, Found start) {
+        var all = new ArrayList<>(start.apart());
+        var roots = book.homes().stream().collect(Collectors.toMap(Book.Home::claim, Book.Home::root));
+        int held = start.book().claims().size();
+        for (var claim : book.claims().subList(held, book.claims().size())) {
+            var root = Optional.ofNullable(roots.get(claim.id()));
+            var home = root.flatMap(r -> rooted(r, all)).or(() -> home(claim, start.remarks(), all));
+            var standing = home.filter(h -> !start.apart().contains(h)).orElseGet(() -> {
+                var anew = home.map(h -> through(h.claims(), start.remarks(), h))
+                        .orElseGet(() -> standing(claim, start.remarks(), root.orElse(claim.id())));
+                home.ifPresentOrElse(h -> all.set(all.indexOf(h), anew), () -> all.add(anew));
+                return anew;
+            });
+            root.ifPresent(standing::root);
+            standing.add(claim);
+        }
+        return all;
+    }
+
+    private Standing standing(Claim first, Remarks remarks, String root) {
+        return new Standing(config, remarks, new Traits(first, places), root);
+    }
+
+    /** These claims gone through as a series that goes on {@code as} that one. */
+    private Standing through(List<Claim> claims, Remarks remarks, Standing as) {
+        var standing = standing(claims.getFirst(), remarks, as.root());
+        as.roots().forEach(standing::root);
+        claims.forEach(standing::add);
+        return standing;
+    }
+
+    /** Those of {@code apart} with names, or nothing where a series that others hold would get another name. */
+    private Optional<Found> named(Book book, Found start, List<Standing> apart) {
+        var series = merged(apart, start.remarks());
+        var names = names(series);
+        for (int i = 0; i < series.size(); i++) {
+            var standing = series.get(i);
+            if (start.series().contains(standing) && !standing.series().equals(names.get(i))) {
+                return Optional.empty();
+            }
+            standing.named(names.get(i));
+        }
+        return Optional.of(new Found(book, start.remarks(), apart, series));
+    }
+
+    private List<Standing> merged(List<Standing> all, Remarks remarks) {
         var left = new ArrayList<>(all);
         for (var small : all) {
             var large = left.stream()
                     .filter(l -> left.contains(small) && merging.one(l, small))
                     .findFirst();
             large.ifPresent(l -> {
-                left.set(left.indexOf(l), together(l, small, book, rejected));
+                left.set(left.indexOf(l), together(l, small, remarks));
                 left.remove(small);
             });
         }
         return left;
     }
 
-    private Standing together(Standing large, Standing small, Book book, Set<String> rejected) {
+    private Standing together(Standing large, Standing small, Remarks remarks) {
         var claims = Stream.concat(large.claims().stream(), small.claims().stream())
                 .sorted(Ledger.ORDER)
                 .toList();
-        var one = new Standing(config, book, new Traits(claims.getFirst(), places), large.root());
+        var one = through(claims, remarks, large);
         one.root(small.root());
-        for (var claim : claims) {
-            if (rejected.contains(claim.id())) {
-                one.reject(claim);
-            } else {
-                one.add(claim);
-            }
-        }
         return one;
     }
 
@@ -97,11 +152,11 @@ final class SeriesFinder {
         return all.stream().filter(s -> s.rooted(root)).findFirst();
     }
 
-    private Optional<Standing> home(Claim claim, List<Standing> all) {
+    private Optional<Standing> home(Claim claim, Remarks remarks, List<Standing> all) {
         var best = Optional.<Standing>empty();
         var degree = Kinship.Degree.NONE;
         for (var standing : all) {
-            var here = kinship.degree(claim, standing);
+            var here = kinship.degree(claim, remarks, standing);
             boolean closer = here.compareTo(degree) > 0
                     || here == degree
                             && best.filter(b -> CLOSER.compare(standing, b) >= 0)
@@ -114,15 +169,15 @@ final class SeriesFinder {
         return best;
     }
 
-    private static void name(List<Standing> all) {
-        Set<String> taken = new HashSet<>();
+    private static List<Series> names(List<Standing> all) {
+        var taken = new LinkedHashMap<String, Series>();
         for (var standing : all) {
             var series = standing.traits().series();
-            for (int n = 2; !taken.add(series.key()); n++) {
+            for (int n = 2; taken.putIfAbsent(series.key(), series) != null; n++) {
                 series = numbered(standing.traits().series(), n);
             }
-            standing.named(series);
         }
+        return List.copyOf(taken.values());
     }
 
     private static Series numbered(Series series, int number) {

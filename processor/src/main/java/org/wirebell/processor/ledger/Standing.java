@@ -3,17 +3,14 @@ package org.wirebell.processor.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Figure;
-import org.wirebell.model.Ruling;
 import org.wirebell.model.Series;
 import org.wirebell.model.Update;
 
@@ -24,8 +21,7 @@ import org.wirebell.model.Update;
 final class Standing {
     private final LedgerConfig config;
     private final Traits traits;
-    private final Map<String, Book.Note> notes = new HashMap<>();
-    private final Set<String> released;
+    private final Remarks remarks;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<String> families = new HashSet<>();
     private final Tally tally;
@@ -34,22 +30,21 @@ final class Standing {
     private Optional<Series> series = Optional.empty();
 
     /** @param root id of the claim with which the series began */
-    Standing(LedgerConfig config, Book book, Traits traits, String root) {
+    Standing(LedgerConfig config, Remarks remarks, Traits traits, String root) {
         this.config = config;
+        this.remarks = remarks;
         this.traits = traits;
         this.root = root;
         roots.add(root);
         this.tally = new Tally(config);
-        book.notes().forEach(n -> notes.put(n.claim(), n));
-        this.released = book.rulings().stream()
-                .filter(r -> r.verdict() == Ruling.Verdict.RELEASE)
-                .map(Ruling::claim)
-                .collect(Collectors.toSet());
     }
 
-    /** The next claim in as-of order. */
+    /** The next claim in as-of order. One that a person rejected belongs here and counts for nothing. */
     void add(Claim claim) {
         join(claim);
+        if (remarks.rejected(claim)) {
+            return;
+        }
         boolean disputed = !tally.disputes().none();
         take(claim);
         tally.settle();
@@ -58,11 +53,6 @@ final class Standing {
             Supplier<String> why = () -> "the claimants now agree on " + words(claim);
             tally.say(claim, Update.Kind.RESOLVED, Optional.empty(), why, List.of());
         }
-    }
-
-    /** A claim that a person rejected: it belongs here and counts for nothing. */
-    void reject(Claim claim) {
-        join(claim);
     }
 
     private void join(Claim claim) {
@@ -86,6 +76,10 @@ final class Standing {
     /** Claims that remember this root belong here too. */
     void root(String other) {
         roots.add(other);
+    }
+
+    Set<String> roots() {
+        return roots;
     }
 
     boolean rooted(String other) {
@@ -123,13 +117,6 @@ final class Standing {
                 .toList();
     }
 
-    /** Whether words of that kind stand in the claim's sentence. */
-    boolean says(Claim claim, Cue cue) {
-        return Optional.ofNullable(notes.get(claim.id()))
-                .filter(n -> n.cues().contains(cue))
-                .isPresent();
-    }
-
     private void take(Claim claim) {
         var top = tally.reference();
         if (top.isEmpty()) {
@@ -143,9 +130,9 @@ final class Standing {
         }
         if (over(claim, top.get())) {
             restart(claim, Update.Kind.FIRST, () -> "nothing was heard of the earlier incident for long: a new one");
-        } else if (Stated.falls(claim, before) && says(claim, Cue.LOWER) && own(claim, before)) {
+        } else if (Stated.falls(claim, before) && remarks.says(claim, Cue.LOWER) && own(claim, before)) {
             lower(claim, before, () -> "the text says that the number was lowered");
-        } else if (Stated.falls(claim, before) && says(claim, Cue.RESET)) {
+        } else if (Stated.falls(claim, before) && remarks.says(claim, Cue.RESET)) {
             restart(claim, Update.Kind.RESET, () -> "the text says that the count began again");
         } else if (Stated.rises(claim, before)) {
             rise(claim, before, top.get(), own.isPresent());
@@ -159,9 +146,7 @@ final class Standing {
     }
 
     private Optional<String> doubt(Claim claim) {
-        return Optional.ofNullable(notes.get(claim.id()))
-                .map(Book.Note::doubt)
-                .filter(why -> !why.isEmpty() && !backed(claim));
+        return remarks.doubt(claim).filter(_ -> !backed(claim));
     }
 
     /** A cue of lowering counts for the series as a whole unless it comes from a claimant whom others contradict anyway. */
@@ -199,7 +184,7 @@ final class Standing {
     private Optional<String> steep(Claim claim, Claim top) {
         return Doubts.swap(claim, top, tally.rises())
                 .or(() -> Doubts.jump(claim, top, tally.rises()))
-                .or(() -> says(claim, Cue.BATCH) ? Optional.of(Doubts.BATCH) : Optional.empty())
+                .or(() -> remarks.says(claim, Cue.BATCH) ? Optional.of(Doubts.BATCH) : Optional.empty())
                 .filter(_ -> !backed(claim));
     }
 
@@ -254,7 +239,7 @@ final class Standing {
         var doubt = doubt(claim);
         if (doubt.isPresent()) {
             tally.hold(claim, Optional.of(Stated.of(before)), doubt.get());
-        } else if (released.contains(claim.id())) {
+        } else if (remarks.released(claim)) {
             lower(claim, before, () -> "a person released %s, after %s".formatted(words(claim), words(before)));
         } else if (half && (ownBefore && voice.named() ? tally.stoodBefore(claim) : tally.stood(claim))) {
             tally.hear(claim); // an older number of this count, told again
@@ -313,8 +298,8 @@ final class Standing {
 
     /** Somebody stands by a held number: a person, another origin, or a later statement at that level. */
     private boolean backed(Claim claim) {
-        return released.contains(claim.id())
-                || says(claim, Cue.REAFFIRM)
+        return remarks.released(claim)
+                || remarks.says(claim, Cue.REAFFIRM)
                 || tally.held().stream().map(h -> h.claim()).anyMatch(h -> backs(claim, h));
     }
 
@@ -334,7 +319,7 @@ final class Standing {
                 && Duration.between(before.asOf(), claim.asOf()).compareTo(config.quiet()) > 0
                 && Stated.falls(claim, before)
                 && Stated.top(claim) < Stated.of(before) / 2
-                && !says(claim, Cue.LOWER);
+                && !remarks.says(claim, Cue.LOWER);
     }
 
     private boolean near(Claim a, Claim b) {

@@ -2,8 +2,11 @@ package org.wirebell.processor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wirebell.model.Claim;
+import org.wirebell.model.Ruling;
 
 /** Claims in the words of {@link Said}; the sentences of all of them are known to the series that stands. */
 class KinshipTest {
@@ -104,7 +107,7 @@ class KinshipTest {
             """)
     void comparesAClaim(String stands, String said, Kinship.Degree expected) {
         var claim = Said.claim(said);
-        assertThat(kinship.degree(claim, Said.standing(stands, claim))).isEqualTo(expected);
+        assertThat(kinship.degree(claim, remarks(claim), Said.standing(stands))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -117,12 +120,9 @@ class KinshipTest {
             1 mayor 500 event:war                   | NONE
             """)
     void whereAllWasRejectedTimeAloneDecides(String said, Kinship.Degree expected) {
-        var rejected = Said.claim("0 mayor 20 event:strike");
         var claim = Said.claim(said);
-        var standing =
-                new Standing(LedgerConfig.defaults(), Book.EMPTY, new Traits(rejected, Scenario.PLACES), rejected.id());
-        standing.reject(rejected);
-        assertThat(kinship.degree(claim, standing)).isEqualTo(expected);
+        var standing = rejected(Said.claim("0 mayor 20 event:strike"));
+        assertThat(kinship.degree(claim, remarks(claim), standing)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,10 +132,17 @@ class KinshipTest {
             1 mayor 500 event:war place:al          | FITS
             """)
     void anythingGoesOnWithARunningCountOfWhichAllWasRejected(String said, Kinship.Degree expected) {
-        var rejected = Said.claim("0 mayor 20 event:war");
-        var standing =
-                new Standing(LedgerConfig.defaults(), Book.EMPTY, new Traits(rejected, Scenario.PLACES), rejected.id());
-        standing.reject(rejected);
-        assertThat(kinship.degree(Said.claim(said), standing)).isEqualTo(expected);
+        var standing = rejected(Said.claim("0 mayor 20 event:war"));
+        var claim = Said.claim(said);
+        assertThat(kinship.degree(claim, remarks(claim), standing)).isEqualTo(expected);
+    }
+
+    private static Standing rejected(Claim claim) {
+        var book = Said.book(List.of(claim)).ruled(List.of(Said.ruling(claim, Ruling.Verdict.REJECT)));
+        return Said.standing(List.of(claim), book);
+    }
+
+    private static Remarks remarks(Claim claim) {
+        return new Remarks(Said.book(List.of(claim)));
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wirebell.model.Claim;
 import org.wirebell.model.Evidence;
 import org.wirebell.model.Figure;
+import org.wirebell.model.Ruling;
 import org.wirebell.model.Series;
 
 /**
@@ -87,6 +87,10 @@ final class Said {
                 family, version, "", "", "", Optional.empty(), Figure.Part.BODY, sentence, "", 0, 0, 0, "test");
     }
 
+    static Ruling ruling(Claim claim, Ruling.Verdict verdict) {
+        return new Ruling(claim.id(), claim.series(), verdict, "ann", Instant.EPOCH, "", Map.of());
+    }
+
     /** A book of these claims, with the cues of their sentences. */
     static Book book(List<Claim> claims) {
         return Book.EMPTY.put(claims, List.of());
@@ -101,18 +105,13 @@ final class Said {
         return standing(config, claims, book(claims));
     }
 
-    /** What stands before a claim comes whose sentence is in the book already. */
-    static Standing standing(String words, Claim next) {
-        var claims = claims(words);
-        return standing(
-                LedgerConfig.defaults(),
-                claims,
-                book(Stream.concat(claims.stream(), Stream.of(next)).toList()));
+    static Standing standing(List<Claim> claims, Book book) {
+        return standing(LedgerConfig.defaults(), claims, book);
     }
 
     private static Standing standing(LedgerConfig config, List<Claim> claims, Book book) {
         var first = claims.getFirst();
-        var standing = new Standing(config, book, new Traits(first, Scenario.PLACES), first.id());
+        var standing = new Standing(config, new Remarks(book), new Traits(first, Scenario.PLACES), first.id());
         claims.forEach(standing::add);
         return standing;
     }

@@ -2,9 +2,7 @@ package org.wirebell.processor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +38,7 @@ class SeriesFinderTest {
     void seriesThatTurnOutToBeOneArePutTogether() {
         var claims = Said.claims("0 - 900 event:war; 24 - 2000 event:war place:al; 25 - 5 event:war place:al;"
                 + "40 - 2010 event:war; 48 - 2100 event:war place:al");
-        assertThat(finder.of(Said.book(claims)).stream()
+        assertThat(finder.of(Said.book(claims)).series().stream()
                         .mapToInt(s -> s.claims().size())
                         .sum())
                 .isEqualTo(5);
@@ -49,15 +47,8 @@ class SeriesFinderTest {
     @Test
     void aRejectedClaimCountsInNoneOfTwoThatArePutTogether() {
         var claims = Said.claims("0 - 900 event:war; 24 - 5000 event:war place:al; 48 - 5100 event:war");
-        var rejected = new Ruling(
-                "24 - 5000 event:war place:al",
-                claims.getFirst().series(),
-                Ruling.Verdict.REJECT,
-                "ann",
-                Instant.EPOCH,
-                "",
-                Map.of());
-        var found = finder.of(Said.book(claims).ruled(List.of(rejected)));
+        var rejected = Said.ruling(claims.get(1), Ruling.Verdict.REJECT);
+        var found = finder.of(Said.book(claims).ruled(List.of(rejected))).series();
         assertThat(found).noneMatch(s -> s.tally().counts("24 - 5000 event:war place:al"));
         assertThat(found).anyMatch(s -> s.has("24 - 5000 event:war place:al"));
     }
@@ -65,10 +56,10 @@ class SeriesFinderTest {
     @Test
     void aRejectedClaimStaysInItsSeriesWithoutCounting() {
         var claims = Said.claims("0 - 20; 1 - 31; 2 - 33");
-        var series = claims.getFirst().series();
-        var rejected = new Ruling("1 - 31", series, Ruling.Verdict.REJECT, "ann", Instant.EPOCH, "", Map.of());
-        var released = new Ruling("2 - 33", series, Ruling.Verdict.RELEASE, "ann", Instant.EPOCH, "", Map.of());
-        var found = finder.of(Said.book(claims).ruled(List.of(rejected, released)));
+        var rejected = Said.ruling(claims.get(1), Ruling.Verdict.REJECT);
+        var released = Said.ruling(claims.get(2), Ruling.Verdict.RELEASE);
+        var found =
+                finder.of(Said.book(claims).ruled(List.of(rejected, released))).series();
         assertThat(found).singleElement().satisfies(s -> {
             assertThat(s.claims()).hasSize(3);
             assertThat(s.tally().counts("1 - 31")).isFalse();
@@ -86,7 +77,8 @@ class SeriesFinderTest {
         var book = Said.book(claims);
         assertThat(numbers(book)).isEqualTo("5 21 / 6");
         assertThat(numbers(book.only(claims, homes))).isEqualTo("5 21 6");
-        assertThat(finder.of(book.only(claims, homes)).getFirst().root()).isEqualTo("gone");
+        assertThat(finder.of(book.only(claims, homes)).series().getFirst().root())
+                .isEqualTo("gone");
     }
 
     @Test
@@ -99,8 +91,11 @@ class SeriesFinderTest {
 
     @Test
     void ofOneNameTheSecondIsNumbered() {
-        var found = finder.of(Said.book(Said.claims(
-                "0 mayor 20 event:strike; 1 mayor 5 event:strike; 2 mayor 100 event:strike; 3 mayor 9 event:mine")));
+        var found = finder.of(
+                        Said.book(
+                                Said.claims(
+                                        "0 mayor 20 event:strike; 1 mayor 5 event:strike; 2 mayor 100 event:strike; 3 mayor 9 event:mine")))
+                .series();
         assertThat(found)
                 .extracting(s -> s.series().day())
                 .containsExactly("2026-03-01", "2026-03-01#2", "2026-03-01#3", "");
@@ -108,7 +103,7 @@ class SeriesFinderTest {
     }
 
     private String numbers(Book book) {
-        return finder.of(book).stream()
+        return finder.of(book).series().stream()
                 .map(s -> s.claims().stream()
                         .map(c -> Long.toString(Stated.of(c)))
                         .collect(Collectors.joining(" ")))

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirebell.model.Claim;
 import org.wirebell.model.LedgerEntry;
+import org.wirebell.model.Ruling;
 import org.wirebell.model.Update;
 
 /** The claims of one series, in the words of {@link Said}, and what each of them does. */
@@ -229,12 +230,12 @@ class StandingTest {
     void whatOtherSeriesCastDoubtOnWaits(String words, String expected) {
         var claims = Said.claims(words);
         var book = Said.book(claims).doubted(Map.of(claims.getLast().id(), "for a reason"));
-        var first = claims.getFirst();
-        var standing = new Standing(LedgerConfig.defaults(), book, new Traits(first, Scenario.PLACES), first.id());
-        claims.forEach(standing::add);
+        var standing = Said.standing(claims, book);
         assertThat(verdicts(standing)).isEqualTo(expected);
         assertThat(standing.tally().said(claims.getLast())).isTrue();
-        assertThat(standing.tally().anchor()).map(Claim::id).contains(first.id());
+        assertThat(standing.tally().anchor())
+                .map(Claim::id)
+                .contains(claims.getFirst().id());
     }
 
     @Test
@@ -277,9 +278,10 @@ class StandingTest {
 
     @Test
     void aRejectedClaimBelongsHereAndCountsForNothing() {
-        var standing = Said.standing("0 mayor 40");
-        var rejected = Said.claim("1 council 31 item:x");
-        standing.reject(rejected);
+        var claims = Said.claims("0 mayor 40; 1 council 31 item:x");
+        var rejected = claims.getLast();
+        var ruling = Said.ruling(rejected, Ruling.Verdict.REJECT);
+        var standing = Said.standing(claims, Said.book(claims).ruled(List.of(ruling)));
         assertThat(standing.has(rejected.id())).isTrue();
         assertThat(standing.has("another")).isFalse();
         assertThat(standing.families()).contains("x");

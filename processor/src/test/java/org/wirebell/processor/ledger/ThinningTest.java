@@ -56,13 +56,13 @@ class ThinningTest {
         assertThat(kept(claims)).hasSize(24);
         assertThat(Thinning.claims(List.of())).isEmpty();
         var book = Said.book(claims);
-        assertThat(Thinning.thinned(book, finder().of(book))).isSameAs(book);
+        assertThat(Thinning.thinned(book, found(book))).isSameAs(book);
     }
 
     @Test
     void claimsOfAThinnedSeriesRememberWhereTheyBelong() {
         var book = Said.book(claims(30, i -> i + " mayor >=" + (20 + i)));
-        var thin = Thinning.thinned(book, finder().of(book));
+        var thin = Thinning.thinned(book, found(book));
         assertThat(thin.claims()).hasSize(25);
         assertThat(thin.homes()).hasSize(25).allMatch(h -> h.root().equals("0 mayor >=20"));
     }
@@ -70,8 +70,8 @@ class ThinningTest {
     @Test
     void onlyTheNewestSeriesStay() {
         var book = Said.book(claims(25, i -> i * 100 + " mayor 9 event:strike"));
-        assertThat(finder().of(book)).hasSize(25);
-        var thin = Thinning.thinned(book, finder().of(book));
+        assertThat(found(book)).hasSize(25);
+        var thin = Thinning.thinned(book, found(book));
         assertThat(thin.claims())
                 .extracting(Claim::id)
                 .containsExactlyElementsOf(ids(book.claims().subList(1, 25)));
@@ -86,8 +86,8 @@ class ThinningTest {
             claims.addAll(claims(41, i -> start + i * 0.5 + " mayor/o" + i % 2 + " >=" + (20 + i) + " event:strike"));
         }
         var book = Said.book(claims);
-        assertThat(finder().of(book)).hasSize(5);
-        assertThat(Thinning.thinned(book, finder().of(book)).claims()).hasSize(3 * 41);
+        assertThat(found(book)).hasSize(5);
+        assertThat(Thinning.thinned(book, found(book)).claims()).hasSize(3 * 41);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ThinningTest {
             claims.addAll(claims(40, i -> start + i * 0.5 + " mayor/o" + i % 2 + " >=" + (20 + i) + " event:strike"));
         }
         var book = Said.book(claims);
-        assertThat(Thinning.thinned(book, finder().of(book))).isSameAs(book);
+        assertThat(Thinning.thinned(book, found(book))).isSameAs(book);
     }
 
     @Test
@@ -120,8 +120,10 @@ class ThinningTest {
         assertThat(kept(claims)).hasSize(3 + Thinning.PER_VOICE);
     }
 
-    private static SeriesFinder finder() {
-        return new SeriesFinder(LedgerConfig.defaults(), Scenario.PLACES);
+    private static List<Standing> found(Book book) {
+        return new SeriesFinder(LedgerConfig.defaults(), Scenario.PLACES)
+                .of(book)
+                .series();
     }
 
     private static List<Claim> claims(int count, java.util.function.IntFunction<String> words) {
