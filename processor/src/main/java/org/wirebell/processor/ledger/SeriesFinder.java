@@ -2,6 +2,7 @@ package org.wirebell.processor.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -38,16 +39,20 @@ final class SeriesFinder {
     }
 
     Found of(Book book) {
-        var start = new Found(Book.EMPTY, new Remarks(book), List.of(), List.of());
-        return named(book, start, sorted(book, start)).orElseThrow();
+        var remarks = new Remarks(book);
+        return found(book, remarks, sorted(book, List.of(), 0, remarks));
     }
 
     /** The same as {@link #of(Book)}, sooner where claims came on top of those in which series were found {@code before} and changed nothing else. */
     Found of(Book book, Found before) {
-        var start = new Found(before.book(), new Remarks(book), before.apart(), before.series());
-        return onTop(book, start, before)
-                ? named(book, start, sorted(book, start)).orElseGet(() -> of(book))
-                : of(book);
+        var remarks = new Remarks(book);
+        var held = before.book().claims();
+        boolean onTop = book.claims().size() >= held.size()
+                && IntStream.range(0, held.size())
+                        .allMatch(i -> Objects.equals(book.claims().get(i), held.get(i)))
+                && book.homes().equals(before.book().homes())
+                && remarks.alike(before.remarks(), held);
+        return onTop ? found(book, remarks, sorted(book, before.apart(), held.size(), remarks)) : of(book);
     }
 
     /** The same as {@link #of(Book)} for the book that thinning has left, sooner where it left each series whole or took it away. */
@@ -62,34 +67,24 @@ final class SeriesFinder {
                 .filter(stays.negate())
                 .flatMap(standing -> standing.claims().stream())
                 .anyMatch(claim -> left.contains(claim.id()));
-        if (parted) {
-            return of(thin);
-        }
-        var apart = whole.apart().stream().filter(stays).toList();
-        var start = new Found(thin, whole.remarks(), apart, whole.series());
-        return named(thin, start, apart).orElseGet(() -> of(thin));
+        return parted
+                ? of(thin)
+                : found(
+                        thin,
+                        whole.remarks(),
+                        whole.apart().stream().filter(stays).toList());
     }
 
-    private static boolean onTop(Book book, Found start, Found before) {
-        var held = before.book().claims();
-        return book.claims().size() >= held.size()
-                && IntStream.range(0, held.size())
-                        .allMatch(i -> Objects.equals(book.claims().get(i), held.get(i)))
-                && book.homes().equals(before.book().homes())
-                && start.remarks().alike(before.remarks(), held);
-    }
-
-    /** Goes on with the claims that {@code start} has not: series that it has stay as they are, and give way to one that goes further. */
-    private List<Standing> sorted(Book book, Found start) {
-        var all = new ArrayList<>(start.apart());
+    /** Goes on where the first {@code held} claims are sorted: series that have them stay as they are, and give way to one that goes further. */
+    private List<Standing> sorted(Book book, List<Standing> before, int held, Remarks remarks) {
+        var all = new ArrayList<>(before);
         var roots = book.homes().stream().collect(Collectors.toMap(Book.Home::claim, Book.Home::root));
-        int held = start.book().claims().size();
         for (var claim : book.claims().subList(held, book.claims().size())) {
             var root = Optional.ofNullable(roots.get(claim.id()));
-            var home = root.flatMap(r -> rooted(r, all)).or(() -> home(claim, start.remarks(), all));
-            var standing = home.filter(h -> !start.apart().contains(h)).orElseGet(() -> {
-                var anew = home.map(h -> through(h.claims(), start.remarks(), h))
-                        .orElseGet(() -> standing(claim, start.remarks(), root.orElse(claim.id())));
+            var home = root.flatMap(r -> rooted(r, all)).or(() -> home(claim, remarks, all));
+            var standing = home.filter(h -> !before.contains(h)).orElseGet(() -> {
+                var anew = home.map(h -> through(h.claims(), remarks, h))
+                        .orElseGet(() -> standing(claim, remarks, root.orElse(claim.id())));
                 home.ifPresentOrElse(h -> all.set(all.indexOf(h), anew), () -> all.add(anew));
                 return anew;
             });
@@ -111,18 +106,18 @@ final class SeriesFinder {
         return standing;
     }
 
-    /** Those of {@code apart} with names, or nothing where a series that others hold would get another name. */
-    private Optional<Found> named(Book book, Found start, List<Standing> apart) {
-        var series = merged(apart, start.remarks());
+    private Found found(Book book, Remarks remarks, List<Standing> apart) {
+        var series = merged(apart, remarks);
         var names = names(series);
+        var named = new HashMap<Standing, Standing>();
         for (int i = 0; i < series.size(); i++) {
-            var standing = series.get(i);
-            if (start.series().contains(standing) && !standing.series().equals(names.get(i))) {
-                return Optional.empty();
-            }
-            standing.named(names.get(i));
+            named.put(series.get(i), series.get(i).named(names.get(i)));
         }
-        return Optional.of(new Found(book, start.remarks(), apart, series));
+        return new Found(
+                book,
+                remarks,
+                apart.stream().map(s -> named.getOrDefault(s, s)).toList(),
+                series.stream().flatMap(s -> Stream.ofNullable(named.get(s))).toList());
     }
 
     private List<Standing> merged(List<Standing> all, Remarks remarks) {

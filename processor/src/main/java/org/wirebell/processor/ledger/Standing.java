@@ -22,12 +22,12 @@ final class Standing {
     private final LedgerConfig config;
     private final Traits traits;
     private final Remarks remarks;
-    private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> families = new HashSet<>();
+    private final List<Claim> claims;
+    private final Set<String> families;
     private final Tally tally;
     private final String root;
-    private final Set<String> roots = new HashSet<>();
-    private Optional<Series> series = Optional.empty();
+    private final Set<String> roots;
+    private final Optional<Series> series;
 
     /** @param root id of the claim with which the series began */
     Standing(LedgerConfig config, Remarks remarks, Traits traits, String root) {
@@ -35,8 +35,23 @@ final class Standing {
         this.remarks = remarks;
         this.traits = traits;
         this.root = root;
-        roots.add(root);
+        this.claims = new ArrayList<>();
+        this.families = new HashSet<>();
         this.tally = new Tally(config);
+        this.roots = new HashSet<>(Set.of(root));
+        this.series = Optional.empty();
+    }
+
+    private Standing(Standing other, Series name) {
+        config = other.config;
+        remarks = other.remarks;
+        traits = other.traits;
+        root = other.root;
+        claims = other.claims;
+        families = other.families;
+        tally = other.tally;
+        roots = other.roots;
+        series = Optional.of(name);
     }
 
     /** The next claim in as-of order. One that a person rejected belongs here and counts for nothing. */
@@ -61,8 +76,9 @@ final class Standing {
         traits.add(claim.series());
     }
 
-    void named(Series name) {
-        series = Optional.of(name);
+    /** The same under this name; no claim is added to either any more. */
+    Standing named(Series name) {
+        return series.filter(name::equals).isPresent() ? this : new Standing(this, name);
     }
 
     Series series() {

@@ -71,8 +71,7 @@ class PairTest {
     @org.junit.jupiter.api.Test
     void theSameClaimsUnderAnotherNameAreTouched() {
         var before = Said.standing("0 - 9");
-        var after = Said.standing("0 - 9");
-        after.named(Said.claim("0 - 9 place:al").series());
+        var after = Said.standing("0 - 9").named(Said.claim("0 - 9 place:al").series());
         assertThat(new Pair(java.util.Optional.of(before), java.util.Optional.of(after)).untouched(new HashSet<>()))
                 .isFalse();
         List<Claim> claims = before.claims();
