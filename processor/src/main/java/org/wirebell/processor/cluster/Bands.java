@@ -39,7 +39,10 @@ final class Bands {
     private int[] table = new int[FIRST_PLACES];
 
     private int size;
+    /** Slots that a search finds, and by slot in how many bands; all zero between searches. */
     private int[] found = new int[0];
+
+    private short[] shares = new short[FIRST_TEXTS];
     /** What stands at the first place of each band of a search: read before any is followed, so that memory is asked for all of them at once. */
     private final int[] firsts;
 
@@ -79,7 +82,6 @@ final class Bands {
             int entry = slot * width + band;
             keys[entry] = key(band, bands.get(band));
             enter(entry);
-            forgetOldest(entry);
         }
     }
 
@@ -114,14 +116,19 @@ final class Bands {
         for (int band = 0; band < bands.size(); band++) {
             count = firsts[band] == EMPTY ? count : collect(band, key(band, bands.get(band)), count);
         }
-        Arrays.sort(found, 0, count);
-        int least = least(count, limit + 1); // one of them may be one's own
-        var shared = new ArrayList<Shared>();
-        for (int i = 0, end = 0; i < count; i = end) {
-            end = end(i, count);
-            if (end - i >= least) {
-                shared.add(new Shared(handles.get(found[i]), end - i));
+        int others = 0;
+        for (int i = 0; i < count; i++) {
+            if (shares[found[i]]++ == 0) {
+                found[others++] = found[i];
             }
+        }
+        int least = least(others, limit + 1); // one of them may be one's own
+        var shared = new ArrayList<Shared>();
+        for (int i = 0; i < others; i++) {
+            if (shares[found[i]] >= least) {
+                shared.add(new Shared(handles.get(found[i]), shares[found[i]]));
+            }
+            shares[found[i]] = 0;
         }
         return shared.stream()
                 .filter(s -> !s.handle.equals(own))
@@ -132,11 +139,10 @@ final class Bands {
     }
 
     /** Texts that share fewer bands are not among the most likely: most share but one, and need no look. */
-    private int least(int count, int limit) {
+    private int least(int others, int limit) {
         var sharing = new int[width + 1];
-        for (int i = 0, end = 0; i < count; i = end) {
-            end = end(i, count);
-            sharing[end - i]++;
+        for (int i = 0; i < others; i++) {
+            sharing[shares[found[i]]]++;
         }
         int least = width;
         int more = sharing[least];
@@ -145,15 +151,6 @@ final class Bands {
             more += sharing[least];
         }
         return least;
-    }
-
-    /** The end of the run of equal numbers. */
-    private int end(int start, int count) {
-        int end = start + 1;
-        while (end < count && found[end] == found[start]) {
-            end++;
-        }
-        return end;
     }
 
     private int collect(int band, int key, int count) {
@@ -169,34 +166,37 @@ final class Bands {
         return to;
     }
 
-    private void forgetOldest(int newest) {
-        int key = keys[newest];
-        int same = 0;
-        int oldest = newest;
-        for (int place = place(key); table[place] != EMPTY; place = after(place)) {
-            if (same(table[place], newest % width, key)) {
-                same++;
-                int entry = entry(table[place]);
-                oldest = puts[entry / width] < puts[oldest / width] ? entry : oldest;
-            }
-        }
-        if (same > most) {
-            take(oldest);
-        }
-    }
-
     /** What the place itself tells comes first: the key is elsewhere in memory. */
     private boolean same(int held, int band, int key) {
         int entry = entry(held);
         return (held ^ key << entryBits) >>> entryBits == 0 && entry % width == band && keys[entry] == key;
     }
 
+    /** Where as many texts share the band as are remembered for one, in place of the oldest of them. */
     private void enter(int entry) {
         if (size >= table.length / 4 * 3) {
             grow();
         }
-        enter(keys[entry], entry);
-        size++;
+        int key = keys[entry];
+        int same = 0;
+        int oldest = -1;
+        int place = place(key);
+        for (; table[place] != EMPTY; place = after(place)) {
+            if (same(table[place], entry % width, key)) {
+                same++;
+                oldest = oldest < 0 || put(place) < put(oldest) ? place : oldest;
+            }
+        }
+        if (same < most) {
+            size++;
+        } else {
+            place = oldest;
+        }
+        table[place] = key << entryBits | entry + 1;
+    }
+
+    private long put(int place) {
+        return puts[entry(table[place]) / width];
     }
 
     private void enter(int key, int entry) {
@@ -268,6 +268,7 @@ final class Bands {
                 int room = Math.max(FIRST_TEXTS, slot * 5 / 4);
                 keys = Arrays.copyOf(keys, room * width);
                 puts = Arrays.copyOf(puts, room);
+                shares = Arrays.copyOf(shares, room);
             }
         } else {
             handles.set(slot, handle);
