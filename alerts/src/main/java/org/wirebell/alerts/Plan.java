@@ -24,6 +24,7 @@ import org.wirebell.alerts.decide.DeskState;
 import org.wirebell.alerts.decide.Errand;
 import org.wirebell.alerts.decide.Memory;
 import org.wirebell.alerts.decide.OpenFigure;
+import org.wirebell.alerts.decide.OpenFigures;
 import org.wirebell.alerts.decide.Orders;
 import org.wirebell.alerts.decide.Planned;
 import org.wirebell.alerts.decide.Planner;
@@ -80,7 +81,7 @@ record Plan(Supplier<Orders> orders, AlertsMeters meters, Traces traces)
                         shelf(STANDINGS),
                         shelf(DESKS),
                         shelf(WAITING, Plan::traced),
-                        shelf(OPEN),
+                        new OpenFigures(shelf(OPEN)),
                         shelf(AGENDA, this::due)));
                 alarm.set(planner.due(), now());
             }

@@ -29,7 +29,8 @@ import org.wirebell.model.Topic;
 /**
  * The whole path through the embedded broker: how many items a second, and how long from receipt to notice at a modest rate.
  * Prints a table and one JSON line, with who used the processor and how many records each item became. Arguments: items for throughput
- * (20000), items a second for latency (20), seconds (30), words of an item (300), items before those that count (2000), stream threads of the processor (1).
+ * (20000), items a second for latency (20), seconds (30), words of an item (300), items before those that count (2000), stream threads of the processor (1), seconds at
+ * that rate before those that count (0).
  */
 public final class EndToEnd {
     private final int words;
@@ -53,10 +54,11 @@ public final class EndToEnd {
         int words = args.length > 3 ? Integer.parseInt(args[3]) : 300;
         int warmUp = args.length > 4 ? Integer.parseInt(args[4]) : 2_000;
         int threads = args.length > 5 ? Integer.parseInt(args[5]) : 1;
-        new EndToEnd(words, warmUp, threads).run(items, rate, seconds);
+        int lead = args.length > 6 ? Integer.parseInt(args[6]) : 0;
+        new EndToEnd(words, warmUp, threads).run(items, rate, lead, seconds);
     }
 
-    private void run(int items, int rate, int seconds) throws IOException, InterruptedException {
+    private void run(int items, int rate, int lead, int seconds) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("wirebell-bench-");
         try (var quiet = new PrintStream(PrintStream.nullOutputStream());
                 var station = Station.start(
@@ -81,14 +83,15 @@ public final class EndToEnd {
                 drain(results, Duration.ofSeconds(5));
                 var become = Loop.records(station.kafka());
                 var calm = Cpu.now();
-                var latencies = latencies(producer, topic, results, warmUp + items, rate, seconds);
+                var latencies = latencies(producer, topic, results, warmUp + items, rate, lead, seconds);
                 var atRate = Cpu.now().since(calm);
                 report(items, took, busy, latencies, rate, seconds);
                 System.out.printf(
-                        "%-40s %10.2f%n", "cores at that rate", atRate.process().toMillis() / 1000.0 / seconds);
+                        "%-40s %10.2f%n",
+                        "cores at that rate", atRate.process().toMillis() / 1000.0 / (lead + seconds));
                 atRate.threads()
-                        .forEach((name, used) ->
-                                System.out.printf("%-40s %10.2f%n", "- " + name, used.toMillis() / 1000.0 / seconds));
+                        .forEach((name, used) -> System.out.printf(
+                                "%-40s %10.2f%n", "- " + name, used.toMillis() / 1000.0 / (lead + seconds)));
                 become.forEach((name, count) -> System.out.printf(
                         "%-60s %8.3f an item%n", name, (count - records.getOrDefault(name, 0L)) / (double) items));
             }
@@ -103,12 +106,13 @@ public final class EndToEnd {
             KafkaConsumer<String, org.wirebell.model.Result> results,
             int from,
             int rate,
+            int lead,
             int seconds)
             throws InterruptedException {
         var latencies = new ArrayList<Double>();
         int expected = 0;
         long start = System.nanoTime();
-        for (int n = 0; n < rate * seconds; n++) {
+        for (int n = 0; n < rate * (lead + seconds); n++) {
             int i = (from / News.TOLL_EVERY + 1 + n) * News.TOLL_EVERY; // a toll of its own each
             send(producer, topic, News.item(i, Instant.now()));
             producer.flush();
@@ -121,8 +125,9 @@ public final class EndToEnd {
         for (int i = 0; i < 200 && latencies.size() < expected; i++) {
             take(results, latencies, Duration.ofMillis(200));
         }
-        Collections.sort(latencies);
-        return latencies;
+        var counted = new ArrayList<>(latencies.subList(Math.min(rate * lead, latencies.size()), latencies.size()));
+        Collections.sort(counted);
+        return counted;
     }
 
     private static void take(

@@ -12,7 +12,6 @@ record Mute(Rule rule, Happening happening, Alert alert, Standing before, Memory
     static final String SILENCED = "silenced";
     static final String INHIBITED = "inhibited";
     static final String COOLDOWN = "cooldown";
-    private static final int LOOKED_AT = 200;
 
     Optional<String> why() {
         return dry().or(this::silenced)
@@ -38,12 +37,9 @@ record Mute(Rule rule, Happening happening, Alert alert, Standing before, Memory
         if (!orders.desk(rule.deskName()).inhibit() || alert.reason() != Alert.Reason.FIRST) {
             return Optional.empty();
         }
-        return figure().flatMap(mine ->
-                memory.open().under(OpenFigure.shelfMark(rule.deskName(), mine.series()), LOOKED_AT).stream()
-                        .filter(other -> other.getValue().covers(mine))
-                        .findFirst()
-                        .map(other -> INHIBITED + ": alert " + other.getValue().alert() + " tells of "
-                                + Numbers.digits(other.getValue().number()) + " already"));
+        return figure().flatMap(mine -> memory.open().covering(rule.deskName(), mine))
+                .map(other -> INHIBITED + ": alert " + other.alert() + " tells of " + Numbers.digits(other.number())
+                        + " already");
     }
 
     /** A rule that this one gives way to has an open alert about the same. */

@@ -15,20 +15,6 @@ public record OpenFigure(String alert, Series series, List<String> places, long 
         places = List.copyOf(places);
     }
 
-    /** Under which figures that may be parts of each other stand. */
-    static String shelfMark(String desk, Series series) {
-        return String.join(
-                "|",
-                desk,
-                series.category().name(),
-                series.population(),
-                series.event(),
-                series.since(),
-                series.scope().name(),
-                series.day().replaceFirst("#.*", ""),
-                "");
-    }
-
     /** Whether the other is the same or a part of this, no larger and no louder. */
     boolean covers(OpenFigure other) {
         return !alert.equals(other.alert())

@@ -85,7 +85,7 @@ final class Round {
             later(new Errand(Errand.Kind.CLOSE, deskName, alert.id(), now, 0, due));
         }
         memory.standings().put(alert.id(), standing.with(alert).living(next));
-        figure.ifPresent(open -> memory.open().put(OpenFigure.shelfMark(deskName, open.series()) + alert.id(), open));
+        figure.ifPresent(open -> memory.open().put(deskName, open));
         if (alert.state() != Alert.State.OPEN) {
             forget(alert);
         }
@@ -120,7 +120,7 @@ final class Round {
 
     /** Its figure stands in the way of no other any more. */
     void forget(Alert alert) {
-        alert.series().ifPresent(series -> memory.open().remove(OpenFigure.shelfMark(deskName, series) + alert.id()));
+        alert.series().ifPresent(series -> memory.open().remove(deskName, series, alert.id()));
     }
 
     /** Plans who is told next while nobody acknowledges, unless that is planned already. */
