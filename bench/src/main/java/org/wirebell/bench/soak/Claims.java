@@ -25,7 +25,7 @@ import org.wirebell.model.Topics;
 /**
  * What {@code wirebell up}, all roles and the embedded broker in one process, holds while it polls so many feeds and its ledger gets so many claims: a line
  * for each tenth of them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in
- * MB (560), texts among which copies are looked for (75000).
+ * MB (560), texts among which copies are looked for (50000), stories that are open at a time (15000).
  */
 public final class Claims {
     /** Items that wait, so that the processor never does. */
@@ -40,11 +40,12 @@ public final class Claims {
         int claims = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int feeds = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
         int heap = args.length > 2 ? Integer.parseInt(args[2]) : 560;
-        int texts = args.length > 3 ? Integer.parseInt(args[3]) : 75_000;
+        int texts = args.length > 3 ? Integer.parseInt(args[3]) : 50_000;
+        int stories = args.length > 4 ? Integer.parseInt(args[4]) : 15_000;
         var folder = Files.createTempDirectory("wirebell-claims-");
         int port = Crew.free();
         var publisher = publisher();
-        var config = config(folder, port, publisher.getAddress().getPort(), feeds, texts);
+        var config = config(folder, port, publisher.getAddress().getPort(), feeds, texts, stories);
         var command = List.of("env", "WIREBELL_HEAP=" + heap + "m", "./wirebell", "up", "--config", config.toString());
         try (var ours = Child.start(command, folder.resolve("log"))) {
             run(ours, Map.of("bootstrap.servers", "127.0.0.1:" + port), claims);
@@ -96,13 +97,14 @@ public final class Claims {
         }
     }
 
-    private static Path config(Path folder, int port, int publisher, int feeds, int texts) throws IOException {
+    private static Path config(Path folder, int port, int publisher, int feeds, int texts, int stories)
+            throws IOException {
         var sources = IntStream.range(0, feeds)
                 .mapToObj(i -> "    f%d: {url: \"http://127.0.0.1:%d/%d\", every: PT60S}%n".formatted(i, publisher, i))
                 .collect(Collectors.joining());
         return Files.writeString(folder.resolve("wirebell.yaml"), """
                 kafka: {embedded: {folder: "%1$s/kafka", port: %2$d}, partitions: 2}
-                processor: {state-dir: "%1$s/processor", copy-texts: %4$d}
+                processor: {state-dir: "%1$s/processor", copy-texts: %4$d, open-stories: %5$d}
                 alerts:
                   state-dir: "%1$s/alerts"
                   rules:
@@ -112,7 +114,7 @@ public final class Claims {
                 ingest:
                   allow-private-feeds: true
                   sources:
-                %3$s""".formatted(folder, port, sources, texts));
+                %3$s""".formatted(folder, port, sources, texts, stories));
     }
 
     /** A feed of one item at each address, which never changes. */
