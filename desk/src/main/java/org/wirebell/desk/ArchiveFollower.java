@@ -48,7 +48,8 @@ final class ArchiveFollower implements AutoCloseable {
         this.archive = archive;
         var settings = Follower.settings(kafka);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "wirebell-archive");
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE); // or what comes within half a second
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE); // or what comes within half a second:
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         thread = Thread.ofPlatform().name("desk-archive").daemon().unstarted(this::run);
     }

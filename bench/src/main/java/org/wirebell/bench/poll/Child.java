@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Child implements AutoCloseable {
     /** What {@code wirebell} starts its roles with, but for what concerns native memory. */
     public static final List<String> ROLE = List.of(
+            "-XX:MetaspaceSize=128m",
             "-XX:+UseSerialGC",
             "-Xmx768m",
             "-XX:NewRatio=5",

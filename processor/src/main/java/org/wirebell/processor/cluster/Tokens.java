@@ -121,10 +121,11 @@ final class Tokens {
 
     /** Thai, Lao, Myanmar, Khmer; kana and Chinese characters. */
     private static boolean unspaced(char c) {
-        return c >= 0x0e00 && c <= 0x0eff
-                || c >= 0x1000 && c <= 0x109f
-                || c >= 0x1780 && c <= 0x17ff
-                || c >= 0x3040 && c <= 0x30ff
-                || c >= 0x3400 && c <= 0x9fff;
+        return c >= 0x0e00
+                && (c <= 0x0eff
+                        || c >= 0x1000 && c <= 0x109f
+                        || c >= 0x1780 && c <= 0x17ff
+                        || c >= 0x3040 && c <= 0x30ff
+                        || c >= 0x3400 && c <= 0x9fff);
     }
 }
