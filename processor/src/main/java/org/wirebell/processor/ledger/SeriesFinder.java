@@ -38,6 +38,7 @@ final class SeriesFinder {
         this.merging = new Merging(places);
     }
 
+    /** All series of the book, each with a name of its own, in the order in which they began. */
     Found of(Book book) {
         var remarks = new Remarks(book);
         return found(book, remarks, sorted(book, List.of(), 0, remarks));
