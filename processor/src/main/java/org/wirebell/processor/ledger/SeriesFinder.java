@@ -53,7 +53,8 @@ final class SeriesFinder {
                         .allMatch(i -> Objects.equals(book.claims().get(i), held.get(i)))
                 && book.homes().equals(before.book().homes())
                 && remarks.alike(before.remarks(), held);
-        return onTop ? found(book, remarks, sorted(book, before.apart(), held.size(), remarks)) : of(book);
+        var all = onTop ? sorted(book, before.apart(), held.size(), remarks) : sorted(book, List.of(), 0, remarks);
+        return found(book, remarks, all);
     }
 
     /** The same as {@link #of(Book)} for the book that thinning has left, sooner where it left each series whole or took it away. */
