@@ -24,7 +24,8 @@ import org.wirebell.model.FeedState;
 
 /**
  * Everything in one process on an embedded broker in a temporary folder, fed with the samples: feeds over HTTP, one wire
- * pushed, the others dropped into folders. Each step waits until the one before is wholly worked through.
+ * pushed, the others dropped into folders. What the first minute brings lies there when the watch begins; each minute waits
+ * until the one before is wholly worked through.
  */
 public final class Demo implements AutoCloseable {
     /** The receiver whose notices are held against the expectation. */
@@ -43,10 +44,19 @@ public final class Demo implements AutoCloseable {
     private final Settled settled;
     private final Notices notices;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Brought first;
 
-    private Demo(Script script, Path drop, String token, FeedServer publishers, Station station, AppConfig config)
+    private Demo(
+            Script script,
+            Path drop,
+            String token,
+            FeedServer publishers,
+            Brought first,
+            Station station,
+            AppConfig config)
             throws InterruptedException {
         this.script = script;
+        this.first = first;
         this.drop = drop;
         this.token = token;
         this.publishers = publishers;
@@ -61,8 +71,11 @@ public final class Demo implements AutoCloseable {
         AppConfig with(Map<String, String> values);
     }
 
+    /** What a minute has laid ready: feeds with the hash of what they hold, files in the folders of their wires. */
+    private record Brought(Map<String, String> feeds, List<Path> files) {}
+
     /**
-     * Starts publishers and station; nothing is published yet.
+     * Starts publishers and station, which find there what the first minute brings; the rest of the script waits to be played.
      *
      * @param folder for everything that the demo writes
      */
@@ -76,12 +89,10 @@ public final class Demo implements AutoCloseable {
         var token = java.util.UUID.randomUUID().toString();
         Files.writeString(folder.resolve("push-token"), token);
         var publishers = FeedServer.start();
-        for (var feed : script.steps().firstEntry().getValue().feeds()) {
-            publishers.publish(feed);
-        }
+        var first = bring(script.steps().firstEntry().getValue(), publishers, drop);
         var config = settings.with(Map.of("feeds", publishers.address(), "folder", folder.toString()));
         var station = Station.start(config, EnumSet.allOf(Role.class), InstantSource.system(), console);
-        return new Demo(script, drop, token, publishers, station, config);
+        return new Demo(script, drop, token, publishers, first, station, config);
     }
 
     public Station station() {
@@ -93,23 +104,17 @@ public final class Demo implements AutoCloseable {
         return List.copyOf(script.steps().keySet());
     }
 
-    /** Publishes what this minute brings, and waits until it is worked through. */
+    /** Publishes what this minute brings, unless it is there already, and waits until it is worked through. */
     public void play(String minute) throws IOException, InterruptedException {
         var step = Objects.requireNonNull(script.steps().get(minute), () -> "no samples of " + minute);
-        var published = new HashMap<String, String>();
-        for (var feed : step.feeds()) {
-            published.put(feed.source(), publishers.publish(feed));
-        }
-        var dropped = new ArrayList<Path>();
+        var brought = minute.equals(script.steps().firstKey()) ? first : bring(step, publishers, drop);
         for (var wire : step.wires()) {
             if (wire.source().equals(PUSHED)) {
                 push(wire);
-            } else {
-                dropped.add(drop(wire));
             }
         }
-        until("feeds of " + minute + " fetched", () -> fetched(published));
-        until("wires of " + minute + " taken", () -> dropped.stream().noneMatch(Files::exists));
+        until("feeds of " + minute + " fetched", () -> fetched(brought.feeds()));
+        until("wires of " + minute + " taken", () -> brought.files().stream().noneMatch(Files::exists));
         if (!settled.await(STEP_LIMIT)) {
             throw new IOException("the samples of " + minute + " were not worked through within " + STEP_LIMIT);
         }
@@ -152,9 +157,22 @@ public final class Demo implements AutoCloseable {
                         && known.get(feed.getKey()).bodyHash().equals(feed.getValue()));
     }
 
-    private Path drop(Script.Event wire) throws IOException {
-        var target =
-                drop.resolve(wire.source()).resolve(wire.file().getFileName().toString());
+    private static Brought bring(Script.Step step, FeedServer publishers, Path drop) throws IOException {
+        var feeds = new HashMap<String, String>();
+        for (var feed : step.feeds()) {
+            feeds.put(feed.source(), publishers.publish(feed));
+        }
+        var files = new ArrayList<Path>();
+        for (var wire : step.wires()) {
+            if (!wire.source().equals(PUSHED)) {
+                files.add(drop(wire, drop.resolve(wire.source())));
+            }
+        }
+        return new Brought(feeds, files);
+    }
+
+    private static Path drop(Script.Event wire, Path folder) throws IOException {
+        var target = folder.resolve(wire.file().getFileName().toString());
         var partial = target.resolveSibling(target.getFileName() + ".part");
         Files.copy(wire.file(), partial);
         return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
