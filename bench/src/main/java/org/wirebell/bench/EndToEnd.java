@@ -195,7 +195,8 @@ public final class EndToEnd {
         return settings;
     }
 
-    private static AppConfig config(Path folder, int threads) {
+    /** Processor and alerts on an embedded broker, all of it in this folder. */
+    static AppConfig config(Path folder, int threads) {
         var yaml = """
                 kafka: {embedded: {folder: "%1$s/kafka", port: 0}}
                 processor: {state-dir: "%1$s/processor", threads: %2$d}
