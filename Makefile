@@ -3,6 +3,8 @@ SHELL := /bin/sh
 JDK = $(shell .ci/jdk)
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MVN_ARGS)
 QUICK = $(MVN) -q -Dquick -DskipTests
+# What another version of a library has left would stand beside the new one on the path of classes.
+FRESH = for lib in app/target/lib bench/target/lib; do [ -z "$$(find pom.xml */pom.xml -newer $$lib 2>/dev/null)" ] || rm -rf $$lib; done
 DEMO_ARGS ?=
 MUTANTS ?= org.wirebell.ingest.due.*,org.wirebell.processor.ledger.*,org.wirebell.processor.extract.figures.*,org.wirebell.alerts.decide.*
 
@@ -12,6 +14,7 @@ jdk:
 	@.ci/jdk >/dev/null
 
 build: jdk ## builds what ./wirebell starts
+	@$(FRESH)
 	@$(QUICK) package -pl app -am
 
 demo: build ## samples replayed as live feeds and wires, no network; DEMO_ARGS=--once ends by itself
@@ -42,10 +45,12 @@ golden: jdk ## rewrites the golden files; look at the diff
 	@$(MVN) -q -Dquick verify -Dgolden.update=true
 
 bench: jdk ## speed and memory; BENCH_ARGS=read: beside other readers, BENCH_ARGS=feeds: 500 feeds (docs/benchmarks.md)
+	@$(FRESH)
 	@$(QUICK) package -pl bench -am
 	@bench/run $(BENCH_ARGS)
 
 bench-peers: jdk ## the same loopback work by ours and by what others would use, side by side (docs/performance.md); BENCH_ARGS='FEEDS TURNS'
+	@$(FRESH)
 	@$(QUICK) package -pl bench -am
 	@bench/peers/install
 	@bench/run peers $(BENCH_ARGS)

@@ -188,7 +188,7 @@ public final class EndToEnd {
         }
     }
 
-    private static Map<String, Object> producer(Map<String, Object> kafka) {
+    static Map<String, Object> producer(Map<String, Object> kafka) {
         var settings = new HashMap<>(kafka);
         settings.put("acks", "all");
         settings.put("compression.type", "zstd");

@@ -41,8 +41,9 @@ import org.wirebell.model.Topics;
 public final class Seen {
     private static final int SENT_AHEAD = 20_000;
     private static final int MILLION = 1_000_000;
-    private static final Map<String, String> KEPT =
-            Map.of(TopicConfig.RETENTION_BYTES_CONFIG, "100000000", TopicConfig.SEGMENT_BYTES_CONFIG, "50000000");
+    private static final AlterConfigOp LITTLE = set(TopicConfig.RETENTION_BYTES_CONFIG, "100000000");
+    /** What stands in the newest segment is neither let go of nor compacted. */
+    private static final AlterConfigOp SHORT = set(TopicConfig.SEGMENT_BYTES_CONFIG, "50000000");
 
     private final int words;
     private final KafkaProducer<String, Item> producer;
@@ -73,11 +74,8 @@ public final class Seen {
                 var station =
                         Station.start(config, EnumSet.of(Role.PROCESS, Role.ALERT), InstantSource.system(), quiet)) {
             keepLittle(station.kafka(), topics);
-            var settings = new HashMap<>(station.kafka());
-            settings.put("acks", "all");
-            settings.put("compression.type", "zstd");
             try (var producer = new KafkaProducer<>(
-                            settings,
+                            EndToEnd.producer(station.kafka()),
                             topics.items().keys().serializer(),
                             topics.items().values().serializer());
                     var findings = Loop.unread(station.kafka(), topics.findings())) {
@@ -139,16 +137,18 @@ public final class Seen {
 
     private static void keepLittle(Map<String, Object> kafka, Topics topics)
             throws ExecutionException, InterruptedException {
-        List<AlterConfigOp> little = KEPT.entrySet().stream()
-                .map(set -> new AlterConfigOp(new ConfigEntry(set.getKey(), set.getValue()), AlterConfigOp.OpType.SET))
-                .toList();
         var wished = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
-        topics.all().stream()
-                .filter(topic -> !topic.compacted())
-                .forEach(topic -> wished.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), little));
+        topics.all()
+                .forEach(topic -> wished.put(
+                        new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                        topic.compacted() ? List.of(SHORT) : List.of(SHORT, LITTLE)));
         try (var admin = Admin.create(kafka)) {
             admin.incrementalAlterConfigs(wished).all().get();
         }
+    }
+
+    private static AlterConfigOp set(String name, String value) {
+        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 
     private static long micros(Duration used, int items) {
