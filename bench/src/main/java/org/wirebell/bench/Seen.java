@@ -103,9 +103,9 @@ public final class Seen {
                     through,
                     count / took,
                     micros(used.process(), count),
-                    micros(used.threads().get("wirebell-processor"), count),
-                    micros(used.threads().get("broker"), count),
-                    micros(used.threads().get("machine"), count),
+                    micros(used.threads().getOrDefault("wirebell-processor", Duration.ZERO), count),
+                    micros(used.threads().getOrDefault("broker", Duration.ZERO), count),
+                    micros(used.threads().getOrDefault("machine", Duration.ZERO), count),
                     resident(),
                     bytes(folder.resolve("processor")) / MILLION);
         }
