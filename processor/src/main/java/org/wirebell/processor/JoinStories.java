@@ -29,7 +29,6 @@ import org.wirebell.processor.cluster.Heard;
 import org.wirebell.processor.cluster.HeldStory;
 import org.wirebell.processor.cluster.HeldTerms;
 import org.wirebell.processor.cluster.HeldText;
-import org.wirebell.processor.cluster.Hour;
 import org.wirebell.processor.cluster.Joiner;
 import org.wirebell.processor.cluster.Shelf;
 import org.wirebell.processor.cluster.StoriesConfig;
@@ -47,7 +46,6 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
     static final String MEMBERS = "story-members";
     static final String TERMS = "story-terms";
     static final String TEXTS = "texts";
-    static final String HOURS = "text-hours";
     static final String HEARD = "tags-heard";
 
     @Override
@@ -57,7 +55,6 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
                 store(MEMBERS, Topics.serde(Story.Member.class)),
                 store(TERMS, serde(HeldTerms::toBytes, HeldTerms::of)),
                 store(TEXTS, Serdes.ByteArray()),
-                store(HOURS, Topics.serde(Hour.class)),
                 store(HEARD, Topics.serde(Heard.class))));
     }
 
@@ -82,9 +79,7 @@ record JoinStories(int copyTexts, int openStories, ProcessorMeters meters, Trace
             public void init(ProcessorContext<String, Joiner.Joined> context) {
                 this.context = context;
                 var copies = new Copies(
-                        CopiesConfig.defaults().withTexts(copyTexts),
-                        new TextShelf(context.getStateStore(TEXTS)),
-                        shelf(HOURS, AT_HAND));
+                        CopiesConfig.defaults().withTexts(copyTexts), new TextShelf(context.getStateStore(TEXTS)));
                 putBack(copies, context.getStateStore(TEXTS));
                 this.joiner = new Joiner(
                         StoriesConfig.defaults().withOpen(openStories),

@@ -1,11 +1,13 @@
 package org.wirebell.processor.cluster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Which texts agree in which band: a table in memory, since an item asks it some ninety times and finds little. About ten bytes a band, some
@@ -23,12 +25,14 @@ final class Bands {
     private final int most;
     private final int texts;
     /** The text put last at the end. */
-    private final Map<String, Integer> slots = new LinkedHashMap<>();
+    private final SequencedMap<String, Integer> slots = new LinkedHashMap<>();
 
     private final List<String> handles = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
     /** By slot the how manieth text it was to be put. */
     private long[] puts = new long[FIRST_TEXTS];
+    /** By slot when the text was received, in seconds since 1970. */
+    private long[] receipts = new long[FIRST_TEXTS];
 
     private long put;
     /** Of each band of each text its key: the hash, mixed with the number of the band. An entry is an index into this. */
@@ -45,9 +49,6 @@ final class Bands {
     private short[] shares = new short[FIRST_TEXTS];
     /** What stands at the first place of each band of a search: read before any is followed, so that memory is asked for all of them at once. */
     private final int[] firsts;
-
-    /** Whether texts that are held may be unknown here. */
-    private boolean forgetful;
 
     private record Shared(String handle, int bands) {}
 
@@ -70,29 +71,38 @@ final class Bands {
         return size;
     }
 
-    /** Remembers a text, or remembers it anew as the latest. */
-    void put(String handle, Ints bands) {
+    /**
+     * Remembers a text, or remembers it anew as the latest.
+     *
+     * @return the text that is forgotten for it
+     */
+    Optional<String> put(String handle, Ints bands, Instant received) {
         remove(handle);
-        if (slots.size() >= texts) {
-            remove(slots.keySet().iterator().next());
-            forgetful = true;
-        }
+        var gone = slots.size() < texts ? Optional.<String>empty() : takeFirst();
         int slot = slot(handle);
+        receipts[slot] = received.getEpochSecond();
         for (int band = 0; band < width; band++) {
             int entry = slot * width + band;
             keys[entry] = key(band, bands.get(band));
             enter(entry);
         }
+        return gone;
     }
 
-    /** Some texts are held elsewhere that are not put here. */
-    void forgetsSome() {
-        forgetful = true;
+    /** Forgets the text put first, if it was received before a moment, and names it. */
+    Optional<String> takeBefore(Instant limit) {
+        boolean over = !slots.isEmpty() && receipts[slots.firstEntry().getValue()] < limit.getEpochSecond();
+        return over ? takeFirst() : Optional.empty();
     }
 
-    /** False only where a text is surely not held. */
-    boolean mayHold(String handle) {
-        return forgetful || slots.containsKey(handle);
+    private Optional<String> takeFirst() {
+        var first = slots.firstEntry().getKey();
+        remove(first);
+        return Optional.of(first);
+    }
+
+    boolean holds(String handle) {
+        return slots.containsKey(handle);
     }
 
     void remove(String handle) {
@@ -268,6 +278,7 @@ final class Bands {
                 int room = Math.max(FIRST_TEXTS, slot * 5 / 4);
                 keys = Arrays.copyOf(keys, room * width);
                 puts = Arrays.copyOf(puts, room);
+                receipts = Arrays.copyOf(receipts, room);
                 shares = Arrays.copyOf(shares, room);
             }
         } else {

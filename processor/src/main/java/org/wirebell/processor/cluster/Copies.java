@@ -1,10 +1,12 @@
 package org.wirebell.processor.cluster;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -12,8 +14,9 @@ import java.util.function.Consumer;
  * Finds copies as items come: whole, cut, edited or updated. A text is known by its shingles; least hashes in bands say which held texts
  * may be alike, and those are compared shingle by shingle. What one item costs does not depend on how many are held.
  *
- * <p>Texts are held for a window of the stream's own time. Of a family the version received last is held, and no version is a copy of
- * another. All state is on the shelves, or can be told from them: a new instance over the same ones goes on where the last stood.
+ * <p>Texts are held for a window of the stream's own time, and of so many at most those that came last: neither memory nor disk grows with
+ * what was seen. Of a family the version received last is held, and no version is a copy of another. All state is on the shelf, or can be
+ * told from it: a new instance over the same one goes on where the last stood.
  */
 public final class Copies {
     /** One text comes, up to so many old ones go. */
@@ -28,24 +31,24 @@ public final class Copies {
     private final CopiesConfig config;
     private final Shelf<HeldText> texts;
     private final Bands bands;
-    private final Calendar calendar;
     private final Printer printer = new Printer();
     private final Judge judge;
+    /** Texts on the shelf that are one too many: an earlier version, or one with another setting, held them. */
+    private final Queue<String> left = new ArrayDeque<>();
+    /** The latest receipt: it moves with the stream and never goes back. */
+    private Instant now = Instant.EPOCH;
 
-    /**
-     * @param texts by the handle of their family
-     * @param hours texts by the hour of receipt
-     */
-    public Copies(CopiesConfig config, Shelf<HeldText> texts, Shelf<Hour> hours) {
+    /** @param texts by the handle of their family */
+    public Copies(CopiesConfig config, Shelf<HeldText> texts) {
         this.config = config;
         this.texts = texts;
         this.bands = new Bands(Printer.ALL_BANDS, config.bucket(), config.texts());
-        this.calendar = new Calendar(hours, config.window());
         this.judge = new Judge(config);
     }
 
     /**
-     * Takes note of the texts that are held already: at a start of all of them, of more than are remembered of the latest.
+     * Takes note of the texts that are held already: at a start of all of them, of more than are remembered of the latest. The others go
+     * with time, as many as are remembered at most; the rest after another start.
      *
      * @param held gives each with its handle, in any order
      */
@@ -54,12 +57,15 @@ public final class Copies {
         held.accept((handle, text) -> {
             latest.add(new Noted(text.at(), handle, text.print().bands()));
             if (latest.size() > config.texts()) {
-                latest.poll();
-                bands.forgetsSome();
+                var old = latest.remove();
+                if (left.size() < config.texts()) {
+                    left.add(old.handle);
+                }
             }
         });
         for (var text = latest.poll(); text != null; text = latest.poll()) {
-            bands.put(text.handle, text.bands);
+            bands.put(text.handle, text.bands, text.at);
+            now = text.at;
         }
     }
 
@@ -72,8 +78,9 @@ public final class Copies {
 
     /** Says what an item is a copy of, and holds its text. One that comes too late for the window is compared, not held. */
     public Optional<Copy> add(Candidate candidate) {
-        var limit = calendar.moveTo(candidate.at());
-        calendar.takeOver(LET_GO).forEach(handle -> letGo(handle, limit));
+        now = candidate.at().isAfter(now) ? candidate.at() : now;
+        var limit = now.minus(config.window());
+        letGo(limit);
         var handle = Packed.handle(candidate.family());
         var before = held(handle);
         boolean held = !candidate.at().isBefore(limit)
@@ -101,7 +108,7 @@ public final class Copies {
 
     /** The text of a family; most families are new, and a store takes long to say that it holds nothing. */
     private Optional<HeldText> held(String handle) {
-        return bands.mayHold(handle) ? texts.get(handle) : Optional.empty();
+        return bands.holds(handle) ? texts.get(handle) : Optional.empty();
     }
 
     /** Whether a text was taken from an earlier version of the family that it is now held against. */
@@ -121,12 +128,16 @@ public final class Copies {
 
     private void hold(String handle, HeldText text, Ints bands) {
         texts.put(handle, text);
-        calendar.note(handle, text.at());
-        this.bands.put(handle, bands);
+        this.bands.put(handle, bands, text.at()).ifPresent(texts::delete);
     }
 
-    private void letGo(String handle, Instant limit) {
-        texts.get(handle).filter(held -> held.at().isBefore(limit)).ifPresent(_ -> drop(handle));
+    /** Those put first; one that came late behind younger ones stays until they go. */
+    private void letGo(Instant limit) {
+        for (int i = 0; i < LET_GO; i++) {
+            bands.takeBefore(limit)
+                    .or(() -> Optional.ofNullable(left.poll()).filter(handle -> !bands.holds(handle)))
+                    .ifPresent(texts::delete);
+        }
     }
 
     private void drop(String handle) {

@@ -43,7 +43,7 @@ public final class Joiner {
 
     /** All in memory and empty, for one thread's use: {@code wirebell track}, back-tests, benchmarks. */
     public static Joiner inMemory(StoriesConfig config) {
-        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory());
+        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory());
         return new Joiner(config, copies, StoryShelf.inMemory(), List.of(), Shelf.inMemory());
     }
 

@@ -2,18 +2,22 @@ package org.wirebell.processor.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table beside a plain one: texts in lists by band. */
 class BandsTest {
     private static final int WIDTH = 6;
     private static final int MOST = 5;
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Bands bands = new Bands(WIDTH, MOST, 10_000);
     private final Map<List<Integer>, List<String>> plain = new HashMap<>();
@@ -30,7 +34,7 @@ class BandsTest {
             bands.remove(handle);
             if (random.nextInt(4) > 0) {
                 put(handle, hashes);
-                bands.put(handle, ints(hashes));
+                bands.put(handle, ints(hashes), NOON);
             }
         }
 
@@ -44,9 +48,9 @@ class BandsTest {
     @Test
     void putsATextAnewAsTheLatest() {
         var same = Ints.of(1, 2, 3, 4, 5, 6);
-        IntStream.range(0, MOST).forEach(i -> bands.put("t" + i, same));
-        bands.put("t0", same);
-        bands.put("new", same);
+        IntStream.range(0, MOST).forEach(i -> bands.put("t" + i, same, NOON));
+        bands.put("t0", same, NOON);
+        bands.put("new", same, NOON);
 
         assertThat(bands.closest(same, "", 9)).containsExactlyInAnyOrder("t0", "t2", "t3", "t4", "new");
     }
@@ -55,8 +59,12 @@ class BandsTest {
     void forgetsTheTextPutFirstWhereThereIsNoRoom() {
         var few = new Bands(WIDTH, MOST, 3);
         var same = Ints.of(1, 2, 3, 4, 5, 6);
-        List.of("a", "b", "c", "a", "d").forEach(text -> few.put(text, same));
+        var gone = Stream.of("a", "b", "c", "a", "d")
+                .flatMap(text -> few.put(text, same, NOON).stream())
+                .toList();
 
+        assertThat(gone).containsExactly("b");
+        assertThat(few.holds("b")).isFalse();
         assertThat(few.closest(same, "", 9)).containsExactlyInAnyOrder("a", "c", "d");
         assertThat(few.size()).isEqualTo(3 * WIDTH);
         few.remove("b");
@@ -65,10 +73,28 @@ class BandsTest {
     }
 
     @Test
+    void takesOutWhatWasReceivedBeforeAMomentInTheOrderInWhichItWasPut() {
+        var same = Ints.of(1, 2, 3, 4, 5, 6);
+        bands.put("a", same, NOON);
+        bands.put("b", same, NOON.plusSeconds(2));
+        bands.put("late", same, NOON.plusSeconds(1));
+
+        assertThat(bands.takeBefore(NOON)).isEmpty();
+        assertThat(bands.takeBefore(NOON.plusSeconds(2))).contains("a");
+        assertThat(bands.takeBefore(NOON.plusSeconds(2))).isEmpty();
+        assertThat(bands.holds("late")).isTrue();
+        assertThat(Stream.generate(() -> bands.takeBefore(NOON.plusSeconds(9)))
+                        .limit(3)
+                        .flatMap(Optional::stream))
+                .containsExactly("b", "late");
+        assertThat(bands.size()).isZero();
+    }
+
+    @Test
     void takesAnyBoundThatTheSettingNames() {
         var boundless = new Bands(WIDTH, MOST, Integer.MAX_VALUE);
         var same = Ints.of(1, 2, 3, 4, 5, 6);
-        List.of("a", "b", "c").forEach(text -> boundless.put(text, same));
+        List.of("a", "b", "c").forEach(text -> boundless.put(text, same, NOON));
         boundless.remove("b");
 
         assertThat(boundless.closest(same, "", 9)).containsExactlyInAnyOrder("a", "c");

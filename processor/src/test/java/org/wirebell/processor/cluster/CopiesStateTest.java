@@ -10,9 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wirebell.model.Json;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shelves hold: it survives its bytes, lets another instance go on, and does not grow beyond the window. */
 class CopiesStateTest {
@@ -35,7 +36,6 @@ class CopiesStateTest {
                     + "Q\"}";
 
     private final Map<String, HeldText> texts = new HashMap<>();
-    private final Map<String, Hour> hours = new HashMap<>();
 
     @Test
     void survivesItsBytesAndServesAnotherInstance() {
@@ -45,7 +45,6 @@ class CopiesStateTest {
                 NOON.plusSeconds(60),
                 Edit.CUT_25.apply(STORY, new Random(1)).article()));
         texts.replaceAll((_, value) -> HeldText.of(value.toBytes()));
-        hours.replaceAll((_, value) -> Json.read(Json.write(value), Hour.class));
         var update = Edit.UPDATE.apply(STORY, new Random(2));
 
         assertThat(copies().add(candidate("c", NOON.plusSeconds(120), update.article())))
@@ -68,10 +67,9 @@ class CopiesStateTest {
             mostTexts = Math.max(mostTexts, texts.size());
         }
 
-        assertThat(mostTexts).isBetween(720, 740); // ten an hour for 72 hours and the one that is not over
-        assertThat(texts).hasSizeBetween(720, 740);
+        assertThat(mostTexts).isEqualTo(721); // ten an hour for 72 hours, and the one that comes at the end of them
+        assertThat(texts).hasSize(721);
         assertThat(copies.remembered()).isEqualTo(88 * texts.size());
-        assertThat(hours).hasSizeLessThanOrEqualTo(75);
     }
 
     @Test
@@ -140,49 +138,76 @@ class CopiesStateTest {
     }
 
     @Test
-    void ofMoreTextsThanAreRememberedTheLatestArePutBack() {
-        var copies = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
-        var random = new Random(5);
+    void ofMoreTextsThanAreToBeHeldTheLatestStay() {
+        var articles = articles(6);
+        var copies = few(2);
         for (int i = 0; i < 5; i++) {
-            copies.add(candidate("id" + i, NOON.plusSeconds(i), Article.invented("en", 60, random)));
+            copies.add(candidate("id" + i, NOON.plusSeconds(i), articles.get(i)));
         }
-        var again = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
-        again.putBack(texts::forEach);
 
-        assertThat(again.remembered()).isEqualTo(2 * 88);
-        var same = new Random(5);
-        var told = IntStream.range(0, 5)
-                .mapToObj(i ->
-                        again.add(candidate("copy" + i, NOON.plusSeconds(10 + i), Article.invented("en", 60, same))))
-                .map(copy -> copy.map(Copy::of).orElse(""))
-                .toList();
-        assertThat(told.subList(0, 2)).containsExactly("", "");
+        assertThat(ids()).containsExactlyInAnyOrder("id3", "id4");
+        assertThat(copies.remembered()).isEqualTo(2 * 88);
+        assertThat(copies.add(candidate("late", NOON.plusSeconds(8), articles.get(2))))
+                .isEmpty();
+        assertThat(copies.add(candidate("copy", NOON.plusSeconds(9), articles.get(4)))
+                        .map(Copy::of))
+                .contains("id4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void whatAnotherSettingHeldBeyondThatGoesWithTimeUnlessItComesBack(int back) {
+        var articles = articles(25);
+        var before = copies();
+        for (int i = 0; i < 20; i++) {
+            before.add(candidate("id" + i, NOON.plusSeconds(i), articles.get(i)));
+        }
+        var copies = few(10);
+        assertThat(copies.remembered()).isEqualTo(10 * 88);
+        copies.add(candidate("id" + back, NOON.plusSeconds(30), articles.get(20)));
+        assertThat(texts).hasSizeBetween(15, 16); // four at a time
+        for (int i = 21; i < 25; i++) {
+            copies.add(candidate("id" + i, NOON.plusSeconds(30), articles.get(i)));
+        }
+
+        assertThat(ids())
+                .containsExactlyInAnyOrder(
+                        "id" + back, "id15", "id16", "id17", "id18", "id19", "id21", "id22", "id23", "id24");
     }
 
     @Test
-    void aTextThatIsNotRememberedIsHeldAllTheSame() {
-        var random = new Random(5);
-        var articles = IntStream.range(0, 4)
-                .mapToObj(_ -> Article.invented("en", 60, random))
-                .toList();
-        var copies = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
-        copies.add(candidate("late", NOON.plusSeconds(9), articles.getFirst()));
-        copies.add(candidate("one", NOON.plusSeconds(1), articles.get(1)));
-        copies.add(candidate("two", NOON.plusSeconds(2), articles.get(2)));
-        var again = new Copies(CopiesConfig.defaults().withTexts(2), Shelf.over(texts), Shelf.over(hours));
-        again.putBack(texts::forEach);
-
-        for (var each : List.of(copies, again)) {
-            each.add(candidate("late", NOON.plusSeconds(3), articles.get(3))); // older than what is held of the family
-
-            assertThat(texts.values().stream().filter(text -> text.id().equals("late")))
-                    .singleElement()
-                    .satisfies(text -> assertThat(text.at()).isEqualTo(NOON.plusSeconds(9)));
+    void ofTooManyThatAreLeftAsManyAreTakenNoteOfAsAreRemembered() {
+        var articles = articles(33);
+        var before = copies();
+        for (int i = 0; i < 30; i++) {
+            before.add(candidate("id" + i, NOON.plusSeconds(i), articles.get(i)));
+        }
+        for (int start = 0; start < 3; start++) {
+            var copies = few(2);
+            copies.add(candidate("id" + (30 + start), NOON.plusSeconds(30 + start), articles.get(30 + start)));
+            assertThat(texts).hasSize(30 - 2 * (start + 1));
         }
     }
 
+    private Copies few(int most) {
+        var copies = new Copies(CopiesConfig.defaults().withTexts(most), Shelf.over(texts));
+        copies.putBack(texts::forEach);
+        return copies;
+    }
+
+    private List<String> ids() {
+        return texts.values().stream().map(HeldText::id).toList();
+    }
+
+    private static List<Article> articles(int count) {
+        var random = new Random(5);
+        return Stream.generate(() -> Article.invented("en", 60, random))
+                .limit(count)
+                .toList();
+    }
+
     private Copies copies() {
-        var copies = new Copies(CopiesConfig.defaults(), Shelf.over(texts), Shelf.over(hours));
+        var copies = new Copies(CopiesConfig.defaults(), Shelf.over(texts));
         copies.putBack(texts::forEach);
         return copies;
     }

@@ -16,7 +16,7 @@ class CopiesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Article STORY = Article.invented("en", 300, new Random(7));
 
-    private final Copies copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory());
+    private final Copies copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory());
 
     @Test
     void tellsWhatIsACopyOfWhatAndWhatWasFirst() {

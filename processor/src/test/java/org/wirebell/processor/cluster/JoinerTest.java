@@ -33,7 +33,7 @@ class JoinerTest {
     private Joiner joiner = joiner(StoriesConfig.defaults());
 
     private Joiner joiner(StoriesConfig config) {
-        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory());
+        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory());
         var shelf = new StoryShelf(Shelf.over(heads), Shelf.over(members), Shelf.over(terms));
         var kept = heads.entrySet().stream()
                 .map(head -> new StoryShelf.Kept(

@@ -68,7 +68,7 @@ final class Trial {
 
     Score run(Edit edit, long seed) {
         var random = new Random(seed);
-        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory(), Shelf.inMemory());
+        var copies = new Copies(CopiesConfig.defaults(), Shelf.inMemory());
         int told = 0;
         int wrong = 0;
         for (int i = 0; i < articles.size(); i++) {
