@@ -54,6 +54,11 @@ public final class Press implements AutoCloseable {
         feeds.forEach(feed -> feed.document(feed.edition())); // now, so that nobody waits for it
     }
 
+    /** One new story in one feed. */
+    public void print(int feed) {
+        feeds.get(feed).print();
+    }
+
     /** How often the feed that was asked least was asked. */
     public long rounds() {
         return feeds.stream().mapToLong(PrintedFeed::answers).min().orElse(0);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,9 +58,14 @@ public final class Child implements AutoCloseable {
 
     /** The next line that begins with the word, without it. */
     public String await(String word) throws IOException {
+        return awaitStart(word + " ");
+    }
+
+    /** What stands behind the beginning of the next line that begins so. */
+    public String awaitStart(String word) throws IOException {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(word + " ")) {
-                return line.substring(word.length() + 1);
+            if (line.startsWith(word)) {
+                return line.substring(word.length());
             }
         }
         throw new IOException(process.info().command().orElse("the process") + " ended before it said " + word);
@@ -77,28 +84,41 @@ public final class Child implements AutoCloseable {
 
     /** What the compilers of a Java process have used of that, in seconds; 0 where the system does not tell. */
     public double compilers() throws IOException {
+        return threads().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("C# Compiler"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /**
+     * What its threads that live have used, in seconds: by the beginning of their names, as the system keeps it, with a # for each number. Empty
+     * where the system does not tell.
+     */
+    public Map<String, Double> threads() throws IOException {
+        var used = new TreeMap<String, Double>();
         var tasks = Path.of("/proc", Long.toString(process.pid()), "task");
-        double ticks = 0;
         if (Files.isDirectory(tasks)) {
             try (var threads = Files.newDirectoryStream(tasks)) {
                 for (var thread : threads) {
-                    ticks += ticks(thread);
+                    count(thread, used);
                 }
             }
         }
-        return ticks / TICKS_A_SECOND;
+        return used;
     }
 
     /** {@code stat} has the name in brackets; user and system time are the 12th and 13th field after it. */
-    private static double ticks(Path thread) {
+    private static void count(Path thread, Map<String, Double> used) {
         try {
             var stat = Files.readString(thread.resolve("stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return stat.matches("(?s)\\d+ \\(C[12] Compiler.*")
-                    ? Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])
-                    : 0;
+            int end = stat.lastIndexOf(')');
+            var name = stat.substring(stat.indexOf('(') + 1, end).replaceAll("\\d+", "#");
+            var fields = stat.substring(end + 2).split(" ");
+            used.merge(
+                    name,
+                    (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_A_SECOND,
+                    Double::sum);
         } catch (IOException _) { // it has ended
-            return 0;
         }
     }
 

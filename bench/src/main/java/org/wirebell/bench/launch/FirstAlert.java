@@ -1,0 +1,65 @@
+package org.wirebell.bench.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.wirebell.bench.Loop;
+import org.wirebell.bench.poll.Child;
+
+/**
+ * How long {@code wirebell demo} takes from its start to the first alert on the console: in turns, medians. Arguments: turns (3), folders of
+ * builds that are compared (this one).
+ */
+public final class FirstAlert {
+    /** An alert begins with its priority in brackets. */
+    private static final String ALERT = "[";
+
+    private FirstAlert() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int turns = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        var builds = args.length > 1 ? List.of(args).subList(1, args.length) : List.of(".");
+        Map<String, double[]> took = new LinkedHashMap<>();
+        builds.forEach(build -> took.put(build, new double[turns]));
+        var folder = Files.createTempDirectory("wirebell-first-");
+        try {
+            for (int turn = 0; turn < turns; turn++) {
+                for (var build : builds) {
+                    double seconds = start(Path.of(build), folder);
+                    took.getOrDefault(build, new double[turns])[turn] = seconds;
+                    System.out.printf(Locale.ROOT, "%s: %.2f s%n", build, seconds);
+                }
+            }
+        } finally {
+            Loop.delete(folder);
+        }
+        took.forEach((build, all) -> System.out.printf(
+                Locale.ROOT, "%s: median %.2f s of %d%n", build, median(all).orElse(Double.NaN), all.length));
+    }
+
+    private static double start(Path build, Path folder) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        // the demo clears its folder away when it ends: it is asked to, not killed
+        try (var demo = Child.start(
+                List.of(build.toAbsolutePath().resolve("wirebell").normalize().toString(), "demo"),
+                folder.resolve("log"))) {
+            demo.awaitStart(ALERT);
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static OptionalDouble median(double... values) {
+        var sorted = Arrays.stream(values).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? OptionalDouble.of(sorted[middle])
+                : DoubleStream.of(sorted).skip(Math.max(0, middle - 1)).limit(2).average();
+    }
+}
