@@ -1,6 +1,7 @@
 package org.wirebell.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,11 @@ import picocli.CommandLine.Option;
         description =
                 "Replays the samples as live feeds and wires, without any network; prints each alert as it is sent.")
 public final class DemoCommand implements Callable<Integer> {
+    /** What a shell tells of a program that was ended by Ctrl-C. */
+    private static final int INTERRUPTED = 130;
+
+    private static final int TRIES = 20;
+
     @Option(
             names = "--once",
             description = "End when all samples are through; exit 0 only if the expected alerts came, and no others.")
@@ -43,6 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
         var samples = folder.orElseGet(() ->
                 Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "samples"));
         var work = Files.createTempDirectory("wirebell-demo-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnce(work), "shutdown"));
         long start = System.nanoTime();
         try (var out = Output.live();
                 var demo =
@@ -90,6 +97,20 @@ public final class DemoCommand implements Callable<Integer> {
             case Loaded.Bad<AppConfig>(var complaints) ->
                 throw Wrong.use(complaints.stream().map(Complaint::toString).collect(Collectors.joining("\n")));
         };
+    }
+
+    /** Ctrl-C: all that would be saved by closing first lies in a folder that nobody needs again. */
+    private static void endAtOnce(Path work) {
+        if (!Files.exists(work)) { // an end of its own
+            return;
+        }
+        for (int i = 0; i < TRIES && Files.exists(work); i++) {
+            try {
+                delete(work);
+            } catch (IOException | UncheckedIOException _) { // those who write there do so until the end
+            }
+        }
+        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     private static void delete(Path folder) throws IOException {
