@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InterruptException;
 import org.wirebell.app.AppConfig;
 import org.wirebell.app.config.Complaint;
 import org.wirebell.app.config.ConfigFile;
@@ -29,6 +32,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private static final int TRIES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Option(
             names = "--once",
@@ -44,16 +48,32 @@ public final class DemoCommand implements Callable<Integer> {
             description = "After each minute of the samples that rings; default: PT1S, with --once none.")
     private Optional<Duration> pause = Optional.empty();
 
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean started;
+
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws IOException, ExecutionException {
+        var work = Files.createTempDirectory("wirebell-demo-");
+        var demo = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clearUp(demo, work), "shutdown"));
+        try {
+            return show(work);
+        } catch (InterruptedException | InterruptException _) {
+            return INTERRUPTED;
+        } finally {
+            delete(work);
+            over.countDown();
+        }
+    }
+
+    private int show(Path work) throws IOException, InterruptedException, ExecutionException {
         var samples = folder.orElseGet(() ->
                 Path.of(Optional.ofNullable(System.getenv("WIREBELL_HOME")).orElse("."), "samples"));
-        var work = Files.createTempDirectory("wirebell-demo-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnce(work), "shutdown"));
         long start = System.nanoTime();
         try (var out = Output.live();
                 var demo =
                         Demo.start(samples, work, values -> settings(samples.resolve("wirebell.yaml"), values), out)) {
+            started = true;
             out.println(
                     "page        http://127.0.0.1:" + demo.station().deskPort().orElse(0) + "/");
             out.println("            (this machine only: you are signed in by itself and may do everything)");
@@ -77,8 +97,6 @@ public final class DemoCommand implements Callable<Integer> {
                 demo.station().failure().get();
             }
             return verdict.good() ? 0 : 1;
-        } finally {
-            delete(work);
         }
     }
 
@@ -99,18 +117,33 @@ public final class DemoCommand implements Callable<Integer> {
         };
     }
 
-    /** Ctrl-C: all that would be saved by closing first lies in a folder that nobody needs again. */
-    private static void endAtOnce(Path work) {
-        if (!Files.exists(work)) { // an end of its own
+    /**
+     * At Ctrl-C the demo closes, and its folder goes with it. One that still starts is not waited for: libraries that load bear no
+     * interruption, and nothing of it is worth saving.
+     */
+    private void clearUp(Thread demo, Path work) {
+        if (over.getCount() == 0) {
             return;
         }
-        for (int i = 0; i < TRIES && Files.exists(work); i++) {
-            try {
-                delete(work);
-            } catch (IOException | UncheckedIOException _) { // those who write there do so until the end
+        try {
+            if (started) {
+                demo.interrupt();
+                over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            for (int i = 0; i < TRIES && Files.exists(work); i++) {
+                deleteMost(work);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(INTERRUPTED);
+    }
+
+    private static void deleteMost(Path work) {
+        try {
+            delete(work);
+        } catch (IOException | UncheckedIOException _) { // others write there until the end
+        }
     }
 
     private static void delete(Path folder) throws IOException {
