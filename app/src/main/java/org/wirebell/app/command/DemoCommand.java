@@ -31,8 +31,8 @@ public final class DemoCommand implements Callable<Integer> {
     /** What a shell tells of a program that was ended by Ctrl-C. */
     private static final int INTERRUPTED = 130;
 
-    private static final int TRIES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TRYING = Duration.ofSeconds(3);
 
     @Option(
             names = "--once",
@@ -130,7 +130,8 @@ public final class DemoCommand implements Callable<Integer> {
                 demo.interrupt();
                 over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
-            for (int i = 0; i < TRIES && Files.exists(work); i++) {
+            long end = System.nanoTime() + TRYING.toNanos();
+            while (Files.exists(work) && System.nanoTime() < end) {
                 deleteMost(work);
             }
         } catch (InterruptedException _) {
