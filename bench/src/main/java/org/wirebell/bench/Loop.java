@@ -58,6 +58,12 @@ public final class Loop {
         }
     }
 
+    /** Of an even number the upper of the two in the middle; {@code NaN} of none. */
+    public static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    }
+
     /** Takes away what a run left on disk. */
     public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {

@@ -3,13 +3,10 @@ package org.wirebell.bench.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.wirebell.bench.Loop;
 import org.wirebell.bench.poll.Child;
 
@@ -26,22 +23,21 @@ public final class FirstAlert {
     public static void main(String[] args) throws IOException, InterruptedException {
         int turns = args.length > 0 ? Integer.parseInt(args[0]) : 3;
         var builds = args.length > 1 ? List.of(args).subList(1, args.length) : List.of(".");
-        Map<String, double[]> took = new LinkedHashMap<>();
-        builds.forEach(build -> took.put(build, new double[turns]));
+        var took = new LinkedHashMap<String, List<Double>>();
         var folder = Files.createTempDirectory("wirebell-first-");
         try {
             for (int turn = 0; turn < turns; turn++) {
                 for (var build : builds) {
                     double seconds = start(Path.of(build), folder);
-                    took.getOrDefault(build, new double[turns])[turn] = seconds;
+                    took.computeIfAbsent(build, _ -> new ArrayList<>()).add(seconds);
                     System.out.printf(Locale.ROOT, "%s: %.2f s%n", build, seconds);
                 }
             }
         } finally {
             Loop.delete(folder);
         }
-        took.forEach((build, all) -> System.out.printf(
-                Locale.ROOT, "%s: median %.2f s of %d%n", build, median(all).orElse(Double.NaN), all.length));
+        took.forEach((build, all) ->
+                System.out.printf(Locale.ROOT, "%s: median %.2f s of %d%n", build, Loop.median(all), all.size()));
     }
 
     private static double start(Path build, Path folder) throws IOException, InterruptedException {
@@ -53,13 +49,5 @@ public final class FirstAlert {
             demo.awaitStart(ALERT);
             return (System.nanoTime() - start) / 1e9;
         }
-    }
-
-    private static OptionalDouble median(double... values) {
-        var sorted = Arrays.stream(values).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? OptionalDouble.of(sorted[middle])
-                : DoubleStream.of(sorted).skip(Math.max(0, middle - 1)).limit(2).average();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wirebell.bench.Loop;
 
 /** One piece of work: what each peer took for it in each turn, what came out as the median, and how ours compares. */
 final class Table {
@@ -38,8 +39,7 @@ final class Table {
     }
 
     private double median(String row) {
-        var sorted = turns.getOrDefault(row, List.of()).stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+        return Loop.median(turns.getOrDefault(row, List.of()));
     }
 
     void print() {
