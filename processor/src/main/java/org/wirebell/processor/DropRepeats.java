@@ -1,7 +1,9 @@
 package org.wirebell.processor;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -22,13 +24,17 @@ import org.wirebell.model.trace.Traces;
 record DropRepeats(Duration window, ProcessorMeters meters, Traces traces)
         implements FixedKeyProcessorSupplier<String, Item, Item> {
     static final String STORE = "repeats";
+    /** No key comes twice, so there is nothing to compact: the broker would read all of it again and again in vain. */
+    private static final Map<String, String> CHANGELOG =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(STORE, window, Duration.ofMillis(1), false),
-                Serdes.String(),
-                Serdes.Long()));
+                        Stores.persistentWindowStore(STORE, window, Duration.ofMillis(1), false),
+                        Serdes.String(),
+                        Serdes.Long())
+                .withLoggingEnabled(CHANGELOG));
     }
 
     @Override
