@@ -19,15 +19,12 @@ import java.util.concurrent.TimeUnit;
  * log.
  */
 public final class Child implements AutoCloseable {
-    /** What {@code wirebell} starts its roles with, but for what concerns native memory. */
-    public static final List<String> ROLE = List.of(
-            "-XX:MetaspaceSize=128m",
-            "-XX:+UseSerialGC",
-            "-Xmx768m",
-            "-XX:NewRatio=5",
-            "-XX:+UseCompactObjectHeaders",
-            "-Djdk.nio.maxCachedBufferSize=262144",
-            "-Djdk.virtualThreadScheduler.parallelism=16");
+    /** What the launchers start Java with, whatever the command; {@code bench/run} starts where this file is found. */
+    public static final String LAUNCHERS = "@" + Path.of("config", "java.args").toAbsolutePath();
+
+    /** What {@code wirebell} starts its roles with. */
+    public static final List<String> ROLE =
+            List.of(LAUNCHERS, "-Xmx768m", "-Djdk.virtualThreadScheduler.parallelism=16");
 
     private static final double TICKS_A_SECOND = 100;
 

@@ -21,16 +21,13 @@ final class Crew implements AutoCloseable {
     static final String RECEIVER = "hook";
 
     static final String TOKEN = "a-token-for-this-run-only";
-    /** With these the system counts less than 512 MB for each role; the launchers have those that are no size. */
+    /** With these the system counts less than 512 MB for each role. */
     private static final List<String> FRUGAL = List.of(
-            "-XX:+UseSerialGC",
+            Child.LAUNCHERS,
             "-Xmx200m",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
-            "-XX:TrimNativeHeapInterval=10000",
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=MemLimit,*.*,24M~stop",
             "-Djdk.virtualThreadScheduler.parallelism=4");
 
     private final Path folder;
