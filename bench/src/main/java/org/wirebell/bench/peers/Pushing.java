@@ -79,21 +79,22 @@ final class Pushing {
     }
 
     /**
-     * Ours three times: what a receiver hears alone, with another beside it that takes five seconds for each answer, and with a consumer of
-     * the topics that takes a record a second.
+     * Ours four times: what a receiver hears alone, with another beside it that takes five seconds for each answer, with a consumer of the
+     * topics that keeps up, and with one that takes a record a second.
      */
     static List<Table> besideSlow(Path folder, int turns) throws Exception {
         Files.createDirectories(folder);
         var results = Results.of("alone");
         for (int turn = 0; turn < turns; turn++) {
-            for (var row : List.of("alone", "beside a slow receiver", "beside a slow consumer")) {
+            for (var row :
+                    List.of("alone", "beside a slow receiver", "beside a quick consumer", "beside a slow consumer")) {
                 try (var receiver = Receiver.open()) {
                     int port = free();
                     int kafka = free();
                     var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
                     var slow = row.endsWith("receiver") ? receiver.slow() : "";
                     try (var ours = ours(own, port, kafka, receiver, slow);
-                            AutoCloseable _ = row.endsWith("consumer") ? slowConsumer(kafka) : () -> {}) {
+                            AutoCloseable _ = consumer(row, kafka)) {
                         results.note(row, trial(receiver, ours, port));
                     }
                 }
@@ -102,18 +103,27 @@ final class Pushing {
         return results.print();
     }
 
-    /** Cannot keep up with what comes out: takes a record, and looks for the next a second later. */
-    private static AutoCloseable slowConsumer(int kafka) {
+    private static AutoCloseable consumer(String row, int kafka) {
+        return switch (row) {
+            case "beside a quick consumer" -> consumer(kafka, 500, Duration.ZERO);
+            case "beside a slow consumer" ->
+                consumer(kafka, 1, Duration.ofSeconds(1)); // cannot keep up with what comes out
+            default -> () -> {};
+        };
+    }
+
+    /** Takes so many records of items, findings and notices at most, and looks for the next ones after a pause. */
+    private static AutoCloseable consumer(int kafka, int records, Duration pause) {
         var topics = Topics.standard();
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 "127.0.0.1:" + kafka,
                 "group.id",
-                "slow",
+                "other",
                 "auto.offset.reset",
                 "earliest",
                 "max.poll.records",
-                1);
+                records);
         return Thread.ofPlatform().daemon().start(() -> {
             try (var consumer =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -123,7 +133,7 @@ final class Pushing {
                         topics.notices().name()));
                 while (!Thread.interrupted()) {
                     consumer.poll(Duration.ofMillis(200));
-                    Thread.sleep(1_000);
+                    Thread.sleep(pause);
                 }
             } catch (InterruptException | InterruptedException _) {
                 // the trial is over
