@@ -1,7 +1,9 @@
 package org.wirebell.ingest.web;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -55,8 +57,17 @@ final class Asked {
                 .orElse(Duration.ZERO);
     }
 
+    /** OkHttp reads more forms, but keeps a format of its own for each thread, and each feed has one. */
     private static Optional<Instant> instant(Response response, String header) {
-        return Optional.ofNullable(response.headers().getInstant(header));
+        var text = response.header(header, "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException _) {
+            return Optional.ofNullable(response.headers().getInstant(header));
+        }
     }
 
     private static Duration seconds(Response response, String header) {
