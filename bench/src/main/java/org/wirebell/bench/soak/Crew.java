@@ -28,6 +28,7 @@ final class Crew implements AutoCloseable {
             "-Xss512k",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=64m",
+            "-XX:CompileCommand=MemLimit,*.*,24M~stop",
             "-Djdk.virtualThreadScheduler.parallelism=4");
 
     private final Path folder;
