@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.wirebell.app.Main;
 import org.wirebell.app.broker.EmbeddedBroker;
 import org.wirebell.app.broker.TopicSetup;
+import org.wirebell.bench.poll.Child;
 import org.wirebell.model.Finding;
 import org.wirebell.model.Item;
 import org.wirebell.model.Json;
@@ -175,10 +176,8 @@ public final class ScaleOut {
                         kafka.get("bootstrap.servers"), prefix, PARTITIONS, prefix, name, folder, name));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
+                        Child.LAUNCHERS,
                         "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

@@ -29,8 +29,9 @@ import org.wirebell.model.Topic;
 /** Fills the archive from the topic of findings, from its beginning. The desk does not wait for it. */
 final class ArchiveFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveFollower.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    /** A refresh writes a segment: at 50 items a second one after each poll took a seventh of the processor's time. */
+    /** What comes within a second comes together. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** A refresh writes a segment: at 50 items a second two a second took a seventh of the processor's time. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private static final int WORTHWHILE = 64 * 1024;
@@ -48,7 +49,7 @@ final class ArchiveFollower implements AutoCloseable {
         this.archive = archive;
         var settings = Follower.settings(kafka);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "wirebell-archive");
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE); // or what comes within half a second:
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, WORTHWHILE); // or what comes within that time:
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) POLL.toMillis());
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         thread = Thread.ofPlatform().name("desk-archive").daemon().unstarted(this::run);

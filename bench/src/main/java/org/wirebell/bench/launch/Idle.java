@@ -3,6 +3,7 @@ package org.wirebell.bench.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.wirebell.bench.poll.Child;
 
 /**
  * What {@code wirebell up} takes of a core with {@code config/wirebell.yaml} as it stands, but for the feeds: those of a {@link Press} on
- * loopback, of which one in six has an item each half hour, and the others none. A line for each minute: the whole process, and the threads
+ * loopback, of which one in six has an item each half hour, and the others one a day so far and none now. A line for each minute: the whole process, and the threads
  * that take most. Arguments: feeds (500), minutes (10).
  */
 public final class Idle {
@@ -31,7 +32,7 @@ public final class Idle {
         int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 500;
         int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 10;
         var folder = Files.createTempDirectory("wirebell-idle-");
-        try (var press = Press.open(feeds)) {
+        try (var press = Press.open(feeds, feed -> feed % LIVELY == 0 ? Duration.ofMinutes(30) : Duration.ofDays(1))) {
             var config = Files.writeString(folder.resolve("wirebell.yaml"), config(folder, press.addresses()));
             try (var up =
                     Child.start(List.of("./wirebell", "up", "--config", config.toString()), folder.resolve("log"))) {

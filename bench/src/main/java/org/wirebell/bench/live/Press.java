@@ -2,9 +2,11 @@ package org.wirebell.bench.live;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +23,16 @@ public final class Press implements AutoCloseable {
         this.publishers = publishers;
     }
 
+    /** Feeds that had a story a minute so far. */
     public static Press open(int count) throws IOException {
+        return open(count, _ -> Duration.ofMinutes(1));
+    }
+
+    /** @param pauses the time between two stories of a feed so far, by its number */
+    public static Press open(int count, IntFunction<Duration> pauses) throws IOException {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var feeds = IntStream.range(0, count)
-                .mapToObj(number -> new PrintedFeed(number, start))
+                .mapToObj(number -> new PrintedFeed(number, start, pauses.apply(number)))
                 .toList();
         long zero = System.nanoTime();
         var hosts = feeds.stream().<Host>map(Host.Printed::new).toList();

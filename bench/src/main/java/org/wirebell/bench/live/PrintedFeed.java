@@ -32,6 +32,7 @@ final class PrintedFeed {
     private final int shown;
     private final FeedKind kind;
     private final Instant start;
+    private final Duration pause;
     private final AtomicInteger edition = new AtomicInteger();
     private final LongAdder answers = new LongAdder();
     private final Map<Integer, String> entries = new ConcurrentHashMap<>();
@@ -40,10 +41,14 @@ final class PrintedFeed {
     /** A document, and the edition that it is of. */
     private record Sheet(int edition, String document) {}
 
-    /** @param start the time of the first edition's newest story; later ones are a second younger each */
-    PrintedFeed(int number, Instant start) {
+    /**
+     * @param start later editions are a second younger each
+     * @param pause between the stories of the first edition, and up to so much between its newest and the start
+     */
+    PrintedFeed(int number, Instant start, Duration pause) {
         this.number = number;
         this.start = start;
+        this.pause = pause;
         this.shown = FEWEST + number * 8 % SPREAD;
         int of20 = number % 20;
         this.kind = KINDS.get(of20 < 11 ? 0 : of20 < 16 ? 1 : of20 < 19 ? 2 : 3);
@@ -113,7 +118,8 @@ final class PrintedFeed {
         int dice = (number * 31 + story * 17) * 0x9E3779B1 >>> 8;
         int slot = (story + FEWEST + SPREAD) * CHOICE;
         int news = dice % 100 < SHARED_PER_CENT ? slot + dice / 100 % CHOICE : 1_000 * (number + 1) + slot;
-        var age = Duration.ofMinutes(Math.max(0, -story)); // those before the first edition are a minute apart
-        return Story.invented(news, modified(Math.max(0, story)).minus(age));
+        var age = pause.multipliedBy(Math.max(0, -story))
+                .plus(pause.multipliedBy(number % SPREAD).dividedBy(SPREAD));
+        return Story.invented(news, story > 0 ? modified(story) : start.minus(age));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.wirebell.model.FeedState;
-import org.wirebell.model.Ids;
 
 /**
  * Decides when a source is polled next. Bounds asked for by the publisher are never undercut, and jitter only adds, so a
@@ -18,6 +17,9 @@ public record Due(Pace pace) {
     private static final Duration START = Duration.ofSeconds(5);
     /** 2^20 intervals is beyond any ceiling. */
     private static final int MOST_DOUBLINGS = 20;
+    /** 2^32 over the golden ratio: what differs by little, as the hash codes of similar names do, comes to lie far apart. */
+    private static final int GOLDEN = 0x9E3779B1;
+
     /** A publisher that has gone is looked for once a week in the end: some come back. */
     private static final Duration GONE = Duration.ofDays(7);
     /** A server may ask for this much and no more (88 hours have been seen). */
@@ -108,8 +110,8 @@ public record Due(Pace pace) {
     }
 
     /** A part of the time that is the same for the same source each time: 0 to {@code most} of it. */
-    private static Duration share(String source, Duration time, double most) {
-        int place = Integer.parseInt(Ids.hash("jitter", source).substring(0, 4), 16);
+    static Duration share(String source, Duration time, double most) {
+        int place = source.hashCode() * GOLDEN >>> 16; // 0 to 0xffff
         return Duration.ofMillis((long) (time.toMillis() * most * place / 0xffff));
     }
 

@@ -1,7 +1,6 @@
 package org.wirebell.ingest.due;
 
 import java.time.Duration;
-import org.wirebell.model.Ids;
 
 /**
  * How often an entrance looks at a server that only the operator chose: no publisher's wishes, and a short back-off, since
@@ -28,7 +27,6 @@ public record Visits(Duration every) {
     /** The wait before the first look, always the same for the same source. */
     public Duration first(String source) {
         var most = every.compareTo(START) < 0 ? every : START;
-        int place = Integer.parseInt(Ids.hash("start", source).substring(0, 4), 16);
-        return Duration.ofMillis(most.toMillis() * place / 0xffff);
+        return Due.share(source, most, 1);
     }
 }

@@ -47,8 +47,9 @@ final class HostTurns {
 
     /** Waits for the turn; closing gives it to the next. */
     Turn take(HttpUrl url) throws InterruptedException {
-        var host = host(url);
-        var domain = domain(url);
+        var names = Names.of(url);
+        var host = host(names);
+        var domain = domain(names);
         host.turn.acquire();
         var among = host.slow ? slow : quick;
         try {
@@ -69,35 +70,29 @@ final class HostTurns {
 
     /** The host asked to be left alone for so long. */
     void leaveHostAlone(HttpUrl url, Duration time) {
-        host(url).alone.extend(clock.instant().plus(time));
+        host(Names.of(url)).alone.extend(clock.instant().plus(time));
     }
 
     /** The domain, with all its hosts, asked to be left alone for so long. */
     void leaveDomainAlone(HttpUrl url, Duration time) {
-        domain(url).alone.extend(clock.instant().plus(time));
+        domain(Names.of(url)).alone.extend(clock.instant().plus(time));
     }
 
     /** How long the host is still to be left alone; zero when it may be asked. */
     Duration alone(HttpUrl url) {
         var now = clock.instant();
-        var host = host(url).alone.left(now);
-        var domain = domain(url).alone.left(now);
+        var names = Names.of(url);
+        var host = host(names).alone.left(now);
+        var domain = domain(names).alone.left(now);
         return host.compareTo(domain) >= 0 ? host : domain;
     }
 
-    /** An address without a name has no domain; its port tells servers on one machine apart. */
-    private static String domainOf(HttpUrl url) {
-        var domain = url.topPrivateDomain();
-        return domain == null ? url.host() + ":" + url.port() : domain;
+    private Host host(Names names) {
+        return place(hosts, names.host(), Host::new);
     }
 
-    private Host host(HttpUrl url) {
-        var name = url.topPrivateDomain() == null ? domainOf(url) : url.host();
-        return place(hosts, name, Host::new);
-    }
-
-    private Domain domain(HttpUrl url) {
-        return place(domains, domainOf(url), Domain::new);
+    private Domain domain(Names names) {
+        return place(domains, names.domain(), Domain::new);
     }
 
     private <T extends Place> T place(ConcurrentMap<String, T> places, String name, Supplier<T> empty) {
@@ -106,6 +101,19 @@ final class HostTurns {
             places.values().removeIf(place -> place.atRest(now));
         }
         return places.computeIfAbsent(name, _ -> empty.get());
+    }
+
+    /** What a host and its domain go by here. */
+    private record Names(String host, String domain) {
+        /** An address without a name has no domain; its port tells servers on one machine apart. */
+        static Names of(HttpUrl url) {
+            var domain = url.topPrivateDomain();
+            if (domain == null) {
+                var server = url.host() + ":" + url.port();
+                return new Names(server, server);
+            }
+            return new Names(url.host(), domain);
+        }
     }
 
     /** The right to ask one host. */

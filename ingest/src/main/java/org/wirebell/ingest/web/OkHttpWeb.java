@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.CookieJar;
 import okhttp3.FormBody;
@@ -29,7 +30,7 @@ public final class OkHttpWeb implements Web {
 
     private static final int HEAD = 4_096;
 
-    /** OkHttp counts in milliseconds and takes zero for "no limit". */
+    /** OkHttp takes zero for "no limit". */
     private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
     private final OkHttpClient client;
@@ -94,10 +95,11 @@ public final class OkHttpWeb implements Web {
             }
             long queued = System.nanoTime();
             try (var _ = turns.take(host)) {
-                if (turns.alone(host).compareTo(SHORT) > 0) {
+                var alone = turns.alone(host);
+                if (alone.compareTo(SHORT) > 0) {
                     return waiting(host); // the fetch before ours in the queue was told so
                 }
-                Thread.sleep(turns.alone(host));
+                Thread.sleep(alone);
                 trip.deadline += System.nanoTime() - queued; // waiting for the turn is our doing, not theirs
                 var end = hop(trip);
                 if (end.isPresent()) {
@@ -121,8 +123,9 @@ public final class OkHttpWeb implements Web {
         if (left.compareTo(LEAST_TIME) < 0) {
             throw new SocketTimeoutException("no time left after " + trip.redirects + " redirects");
         }
-        var timed = client.newBuilder().callTimeout(left).build(); // shares threads and connections
-        try (var response = timed.newCall(request(trip)).execute()) {
+        var call = client.newCall(request(trip));
+        call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+        try (var response = call.execute()) {
             return switch (response.code()) {
                 case 301, 302, 303 -> redirect(trip, response);
                 case 307 -> redirect(trip, response, false);
