@@ -25,8 +25,8 @@ import org.wirebell.model.Topics;
 
 /**
  * Processors as processes of their own on one broker, which lives in this one: items a second with one and with two of them, and how long
- * an item waits when one of two is killed and started again. Arguments: items (4000), words of each (100), per cent of a core for
- * each processor once it is warm (0: as much as there is).
+ * an item waits when one of two is killed and started again. Arguments: items for each processor (4000), since each compiles what it
+ * runs for itself; words of each (100), per cent of a core for each processor once it is warm (0: as much as there is).
  */
 public final class ScaleOut {
     private static final int PARTITIONS = 4;
@@ -101,8 +101,9 @@ public final class ScaleOut {
             long start = System.nanoTime();
             var cpu = cpu(processors);
             var each = processors.stream().map(p -> cpu(List.of(p))).toList();
-            send(producer, topics, warm, items);
-            count(findings, items);
+            int counted = count * items;
+            send(producer, topics, warm, counted);
+            count(findings, counted);
             double seconds = (System.nanoTime() - start) / 1e9;
             for (int i = 0; i < count; i++) {
                 figures.put(
@@ -114,13 +115,13 @@ public final class ScaleOut {
                                 / 1e9
                                 / seconds));
             }
-            double rate = items / ((System.nanoTime() - start) / 1e9);
+            double rate = counted / seconds;
             figures.put(prefix + "itemsPerSecond", Math.round(rate));
-            figures.put(prefix + "cpuMicrosPerItem", cpu(processors).minus(cpu).toNanos() / 1000 / items);
+            figures.put(prefix + "cpuMicrosPerItem", cpu(processors).minus(cpu).toNanos() / 1000 / counted);
             if (count > 1) {
                 figures.put(
                         prefix + "longestWaitMillis",
-                        steady(prefix, warm + items, producer, topics, findings, processors));
+                        steady(prefix, warm + counted, producer, topics, findings, processors));
             }
             return rate;
         } finally {

@@ -135,8 +135,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "1000");
+        // each of these looks three times a second whether there is work, and more of them bring nothing
+        // (docs/adr/0003)
         settings.put("num.network.threads", "1");
-        // each of these looks three times a second whether there is work; two cores can do no more at a time
         settings.put("num.io.threads", "2");
         settings.put("group.coordinator.threads", "1");
         // a record that says nothing is for followers, and we have none
