@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.CookieJar;
 import okhttp3.FormBody;
@@ -30,7 +29,7 @@ public final class OkHttpWeb implements Web {
 
     private static final int HEAD = 4_096;
 
-    /** OkHttp takes zero for "no limit". */
+    /** OkHttp counts in milliseconds and takes zero for "no limit". */
     private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
     private final OkHttpClient client;
@@ -123,9 +122,8 @@ public final class OkHttpWeb implements Web {
         if (left.compareTo(LEAST_TIME) < 0) {
             throw new SocketTimeoutException("no time left after " + trip.redirects + " redirects");
         }
-        var call = client.newCall(request(trip));
-        call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
-        try (var response = call.execute()) {
+        var timed = client.newBuilder().callTimeout(left).build(); // shares threads and connections
+        try (var response = timed.newCall(request(trip)).execute()) {
             return switch (response.code()) {
                 case 301, 302, 303 -> redirect(trip, response);
                 case 307 -> redirect(trip, response, false);
