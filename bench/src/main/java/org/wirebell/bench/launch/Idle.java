@@ -17,8 +17,8 @@ import org.wirebell.bench.poll.Child;
 
 /**
  * What {@code wirebell up} takes of a core with {@code config/wirebell.yaml} as it stands, but for the feeds: those of a {@link Press} on
- * loopback, of which one in six has an item each half hour, and the others one a day so far and none now. A line for each minute: the whole process, and the threads
- * that take most. Arguments: feeds (500), minutes (10).
+ * loopback, of which one in six has an item each half hour, and the others one a day so far and none now. A line for each minute: the whole
+ * process, and the threads that take most. Arguments: feeds (500), minutes (10).
  */
 public final class Idle {
     private static final int LIVELY = 6;
