@@ -137,7 +137,6 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     private static void deleteMost(Path work) {
