@@ -83,6 +83,25 @@ sealed interface Host {
         }
     }
 
+    /** A publisher who has news when told to. */
+    record Told(ToldFeed feed) implements Host {
+        @Override
+        public boolean validates() {
+            return true;
+        }
+
+        @Override
+        public void answer(Request request, Wire wire, long moment) throws IOException {
+            var sheet = feed.sheet();
+            var etag = "ETag: " + sheet.etag();
+            if (request.header("if-none-match").equals(sheet.etag())) {
+                wire.answer("304 Not Modified", "", etag);
+            } else {
+                wire.answer("200 OK", sheet.document(), "Content-Type: " + ToldFeed.KIND.contentType(), etag);
+            }
+        }
+    }
+
     record Bad(Hostile manner, Instant start) implements Host {
         @Override
         public boolean isBusy() {

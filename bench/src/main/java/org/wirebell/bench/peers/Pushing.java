@@ -60,7 +60,7 @@ final class Pushing {
             try (var receiver = Receiver.open()) {
                 int port = free();
                 var own = Files.createDirectories(folder.resolve("wirebell" + turn));
-                try (var ours = ours(own, port, 0, receiver, "")) {
+                try (var ours = ours(own, port, 0, receiver, false)) {
                     results.note("Wirebell", trial(receiver, ours, port));
                 }
             }
@@ -92,8 +92,7 @@ final class Pushing {
                     int port = free();
                     int kafka = free();
                     var own = Files.createDirectories(folder.resolve(row.replace(' ', '-') + turn));
-                    var slow = row.endsWith("receiver") ? receiver.slow() : "";
-                    try (var ours = ours(own, port, kafka, receiver, slow);
+                    try (var ours = ours(own, port, kafka, receiver, row.endsWith("receiver"));
                             AutoCloseable _ = consumer(row, kafka)) {
                         results.note(row, trial(receiver, ours, port));
                     }
@@ -160,31 +159,17 @@ final class Pushing {
 
     /**
      * @param kafka port of the broker; 0 for any
-     * @param slow address of another receiver of the same notices; empty for none
+     * @param besideSlow whether a slow receiver of the same notices stands beside the other
      */
-    private static Child ours(Path folder, int port, int kafka, Receiver receiver, String slow) throws IOException {
+    private static Child ours(Path folder, int port, int kafka, Receiver receiver, boolean besideSlow)
+            throws IOException {
         Files.writeString(folder.resolve("token"), TOKEN);
-        Files.writeString(folder.resolve("secret"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        var config = Files.writeString(folder.resolve("wirebell.yaml"), """
-                kafka: {embedded: {folder: "%1$s/kafka", port: %6$d}, partitions: 2}
+        var config = Files.writeString(
+                folder.resolve("wirebell.yaml"),
+                """
+                kafka: {embedded: {folder: "%1$s/kafka", port: %3$d}, partitions: 2}
                 ingest: {push: {host: 127.0.0.1, port: %2$d, token-file: "%1$s/token"}}
-                processor: {state-dir: "%1$s/processor"}
-                alerts:
-                  state-dir: "%1$s/alerts"
-                  delivery: {allow-private-receivers: true}
-                  receivers: {webhooks: {hook: {url: "%3$s", secret-files: ["%1$s/secret"]}%4$s}}
-                  desks: {main: {budget: {per-hour: 1000000, burst: 1000000}, storm: 1000000}}
-                  rules:
-                    - {id: collapse, receivers: [hook%5$s], query: collapses}
-                desk: {port: 0, sign-in: {folder: "%1$s/desk"}}
-                operations: {port: 0}
-                """.formatted(
-                folder,
-                port,
-                receiver.address(),
-                slow.isEmpty() ? "" : ", slow: {url: \"%s\", secret-files: [\"%s/secret\"]}".formatted(slow, folder),
-                slow.isEmpty() ? "" : ", slow",
-                kafka));
+                """.formatted(folder, port, kafka) + receiver.hook().config(folder, besideSlow));
         return Child.java(folder.resolve("log"), Child.ROLE, Main.class, "up", "--config", config.toString());
     }
 
@@ -193,7 +178,8 @@ final class Pushing {
         Files.writeString(
                 folder.resolve("settings.js"),
                 "module.exports = {uiHost: '127.0.0.1', logging: {console: {level: 'error'}}};");
-        var flow = Files.readString(Path.of("bench", "peers", "flows.json")).replace("RECEIVER", receiver.address());
+        var flow = Files.readString(Path.of("bench", "peers", "flows.json"))
+                .replace("RECEIVER", receiver.hook().address());
         Files.writeString(folder.resolve("flows.json"), flow);
         return Child.start(
                 List.of(

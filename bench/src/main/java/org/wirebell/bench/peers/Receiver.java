@@ -1,23 +1,19 @@
 package org.wirebell.bench.peers;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.wirebell.bench.FeedKind.Story;
+import org.wirebell.bench.Hook;
 import org.wirebell.bench.poll.Child;
 import org.wirebell.model.Json;
 
@@ -27,13 +23,11 @@ final class Receiver implements AutoCloseable {
     private static final int WORDS = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int QUIET_SECONDS = 10;
-    private static final Duration SLOW = Duration.ofSeconds(5);
 
-    private final HttpServer server;
+    private final Hook hook;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Map<String, Long> heard = new ConcurrentHashMap<>();
 
     /**
      * What a run came to.
@@ -47,50 +41,22 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    private Receiver(HttpServer server) {
-        this.server = server;
+    private Receiver(Hook hook) {
+        this.hook = hook;
     }
 
     static Receiver open() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var receiver = new Receiver(server);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            long now = System.nanoTime();
-            try (exchange) {
-                var tokens =
-                        TOKEN.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-                while (tokens.find()) {
-                    receiver.heard.putIfAbsent(tokens.group(), now);
-                }
-                exchange.sendResponseHeaders(204, -1);
-            }
-        });
-        server.createContext("/slow", exchange -> {
-            try (exchange) {
-                Thread.sleep(SLOW);
-                exchange.sendResponseHeaders(204, -1);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt(); // closed
-            }
-        });
-        server.start();
-        return receiver;
+        return new Receiver(Hook.open(TOKEN));
     }
 
-    /** Another one, that takes seconds for each answer. */
-    String slow() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/slow";
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    Hook hook() {
+        return hook;
     }
 
     /** Waits until the process passes items on, lets it warm up, then counts. */
     Trial trial(Child process, String address, String token) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int i = 0; heard.isEmpty(); i++) {
+        for (int i = 0; hook.heard().isEmpty(); i++) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new IOException(address + " passes nothing on");
             }
@@ -107,8 +73,8 @@ final class Receiver implements AutoCloseable {
         drain();
         double cost = (process.cpu() - cpu) * 1_000 / count;
         var delays = sent.entrySet().stream()
-                .filter(each -> heard.containsKey(each.getKey()))
-                .map(each -> (heard.getOrDefault(each.getKey(), 0L) - each.getValue()) / 1e6)
+                .filter(each -> hook.heard().containsKey(each.getKey()))
+                .map(each -> (hook.heard().getOrDefault(each.getKey(), 0L) - each.getValue()) / 1e6)
                 .sorted()
                 .toList();
         return new Trial(count, delays, cost);
@@ -117,10 +83,10 @@ final class Receiver implements AutoCloseable {
     /** Waits for what was sent, as long as something still comes. */
     private void drain() throws InterruptedException {
         int before = -1;
-        for (int quiet = 0; quiet < QUIET_SECONDS && !heard.keySet().containsAll(sent.keySet()); quiet++) {
+        for (int quiet = 0; quiet < QUIET_SECONDS && !hook.heard().keySet().containsAll(sent.keySet()); quiet++) {
             Thread.sleep(Duration.ofSeconds(1));
-            if (heard.size() != before) {
-                before = heard.size();
+            if (hook.heard().size() != before) {
+                before = hook.heard().size();
                 quiet = 0;
             }
         }
@@ -144,7 +110,7 @@ final class Receiver implements AutoCloseable {
         document.put("version", "1");
         document.put("versioncreated", story.published().toString());
         document.put("language", "en");
-        document.put("headline", story.headline() + ": a wall collapses " + name);
+        document.put("headline", story.headline() + ": " + Hook.WORDS + " " + name);
         document.put("body_text", story.text());
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/json")
@@ -160,7 +126,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        hook.close();
         http.close();
     }
 }

@@ -1,0 +1,191 @@
+package org.wirebell.bench.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wirebell.app.Main;
+import org.wirebell.bench.Hook;
+import org.wirebell.bench.Loop;
+import org.wirebell.bench.poll.Child;
+
+/**
+ * How long an item of a polled feed takes from its publication to a receiver, and how many requests that costs: one {@code wirebell up} that
+ * asks each feed every minute, beside another that learns how often each is worth asking. Both have feeds that show the same: one in six is
+ * an active wire with an item each half minute in the mean, at random, the others are quiet. Exit code 1 when the second one takes longer than
+ * {@link #GOAL} in the median, or more requests. Arguments: feeds (100), minutes that count (8).
+ */
+public final class Polled {
+    private static final int ACTIVE = 6;
+    private static final Duration BUSY = Duration.ofSeconds(30);
+    private static final Duration QUIET = Duration.ofHours(6);
+    /** Not counted: starts, compilers, and the first looks. */
+    private static final Duration LEAD = Duration.ofMinutes(3);
+    /** The longest interval, its jitter, and the way to the receiver. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
+
+    private static final Duration GOAL = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Pattern TOKEN = Pattern.compile("t\\d+s\\d+t");
+
+    private Polled() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+        int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 8;
+        boolean good;
+        try (var fixed = Side.start("each every minute", feeds, "{every: PT1M, fastest: PT1M, slowest: PT1M}");
+                var learned = Side.start(
+                        "learned, 15 seconds to 15 minutes", feeds, "{every: PT1M, fastest: PT15S, slowest: PT15M}")) {
+            var sides = List.of(fixed, learned);
+            tell(sides, LEAD);
+            sides.forEach(Side::count);
+            tell(sides, Duration.ofMinutes(minutes));
+            sides.forEach(Side::stop);
+            Thread.sleep(PATIENCE);
+            var plain = fixed.report(minutes);
+            var ours = learned.report(minutes);
+            good = ours.middle() <= GOAL.toSeconds() && ours.requests() <= plain.requests();
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    /**
+     * What a side came to.
+     *
+     * @param middle seconds from publication to receiver, in the median
+     * @param requests a minute
+     */
+    private record Result(double middle, double requests) {}
+
+    /** Items of the active feeds for so long, at the same moments on each side. */
+    private static void tell(List<Side> sides, Duration length) throws InterruptedException {
+        var dice = new Random(length.toSeconds());
+        var due = new TreeMap<Long, Integer>();
+        var active = sides.getFirst().active();
+        for (int feed : active) {
+            double at = 0;
+            while (at < length.toNanos()) {
+                at -= Math.log(1 - dice.nextDouble()) * BUSY.toNanos();
+                due.put((long) at, feed);
+            }
+        }
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < length.toNanos()) {
+            Thread.sleep(LOOK);
+            while (!due.isEmpty() && due.firstKey() <= System.nanoTime() - start) {
+                int feed = due.pollFirstEntry().getValue();
+                sides.forEach(side -> side.tell(feed));
+            }
+        }
+    }
+
+    /** One process, its feeds and its receiver. */
+    private record Side(
+            String name,
+            Path folder,
+            List<ToldFeed> feeds,
+            Publishers publishers,
+            Hook hook,
+            Child up,
+            Map<String, Long> told,
+            Map<String, Integer> requests)
+            implements AutoCloseable {
+        static Side start(String name, int count, String pace) throws IOException {
+            var folder = Files.createTempDirectory("wirebell-polled-");
+            var start = Instant.now();
+            var feeds = IntStream.range(0, count)
+                    .mapToObj(i -> new ToldFeed(i, start, i % ACTIVE == 0 ? BUSY : QUIET))
+                    .toList();
+            long zero = System.nanoTime();
+            var publishers = new Publishers(
+                    feeds.stream().<Host>map(Host.Told::new).toList(), () -> (System.nanoTime() - zero) / 1_000_000);
+            var hook = Hook.open(TOKEN);
+            var config = Files.writeString(
+                    folder.resolve("wirebell.yaml"),
+                    config(folder, pace, publishers.addresses()) + hook.config(folder, false));
+            var up = Child.java(folder.resolve("log"), Child.ROLE, Main.class, "up", "--config", config.toString());
+            return new Side(name, folder, feeds, publishers, hook, up, new HashMap<>(), new HashMap<>());
+        }
+
+        private static String config(Path folder, String pace, List<String> addresses) {
+            var sources = IntStream.range(0, addresses.size())
+                    .mapToObj(i -> "    feed-%d: {url: \"%s\"}".formatted(i, addresses.get(i)))
+                    .collect(Collectors.joining("\n"));
+            return """
+                    kafka: {embedded: {folder: "%s/kafka", port: 0}, partitions: 2}
+                    ingest:
+                      allow-private-feeds: true
+                      pace: %s
+                      sources:
+                    %s
+                    """.formatted(folder, pace, sources);
+        }
+
+        List<Integer> active() {
+            return IntStream.range(0, feeds.size())
+                    .filter(i -> i % ACTIVE == 0)
+                    .boxed()
+                    .toList();
+        }
+
+        void tell(int feed) {
+            told.put(feeds.get(feed).tell(Instant.now()), System.nanoTime());
+        }
+
+        /** From now on. */
+        void count() {
+            told.clear();
+            requests.put("before", publishers.book().visits().size());
+        }
+
+        void stop() {
+            requests.put("all", publishers.book().visits().size());
+        }
+
+        Result report(int minutes) {
+            var delays = told.entrySet().stream()
+                    .filter(item -> hook.heard().containsKey(item.getKey()))
+                    .map(item -> (hook.heard().getOrDefault(item.getKey(), 0L) - item.getValue()) / 1e9)
+                    .sorted()
+                    .toList();
+            var result = new Result(
+                    at(delays, 0.5),
+                    (double) (requests.getOrDefault("all", 0) - requests.getOrDefault("before", 0)) / minutes);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-34s p50 %5.1f s  p90 %5.1f s  p99 %5.1f s  %d of %d items  %.1f requests a minute for %d feeds%n",
+                    name,
+                    result.middle(),
+                    at(delays, 0.9),
+                    at(delays, 0.99),
+                    delays.size(),
+                    told.size(),
+                    result.requests(),
+                    feeds.size());
+            return result;
+        }
+
+        private static double at(List<Double> sorted, double share) {
+            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            up.close();
+            publishers.close();
+            hook.close();
+            Loop.delete(folder);
+        }
+    }
+}
