@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 
 /** Who answers at one address. */
 sealed interface Host {
@@ -23,6 +24,15 @@ sealed interface Host {
         return false;
     }
 
+    private static void unchanged(Wire wire, String... validators) throws IOException {
+        wire.answer("304 Not Modified", "", validators);
+    }
+
+    private static void changed(Wire wire, String document, String type, String... validators) throws IOException {
+        var headers = Stream.concat(Stream.of("Content-Type: " + type), Stream.of(validators));
+        wire.answer("200 OK", document, headers.toArray(String[]::new));
+    }
+
     /** A publisher as they should be; every eighth knows no validators, which is common too. */
     record Good(int number, GoodFeed feed, Instant start) implements Host {
         @Override
@@ -40,15 +50,14 @@ sealed interface Host {
             boolean same = etag.isEmpty()
                     ? request.header("if-modified-since").equals(modified)
                     : request.header("if-none-match").equals(etag);
-            var type = "Content-Type: " + feed.contentType();
             if (!validates()) {
-                wire.answer("200 OK", feed.document(newest), type);
+                changed(wire, feed.document(newest), feed.contentType());
             } else if (same) {
-                wire.answer("304 Not Modified", "", etag.isEmpty() ? "Last-Modified: " + modified : "ETag: " + etag);
+                unchanged(wire, etag.isEmpty() ? "Last-Modified: " + modified : "ETag: " + etag);
             } else if (etag.isEmpty()) {
-                wire.answer("200 OK", feed.document(newest), type, "Last-Modified: " + modified);
+                changed(wire, feed.document(newest), feed.contentType(), "Last-Modified: " + modified);
             } else {
-                wire.answer("200 OK", feed.document(newest), type, "ETag: " + etag, "Last-Modified: " + modified);
+                changed(wire, feed.document(newest), feed.contentType(), "ETag: " + etag, "Last-Modified: " + modified);
             }
         }
     }
@@ -70,14 +79,9 @@ sealed interface Host {
                     && (request.header("if-none-match").equals(feed.etag(edition))
                             || request.header("if-none-match").isEmpty()
                                     && request.header("if-modified-since").equals(date))) {
-                wire.answer("304 Not Modified", "", etag, "Last-Modified: " + date);
+                unchanged(wire, etag, "Last-Modified: " + date);
             } else {
-                wire.answer(
-                        "200 OK",
-                        feed.document(edition),
-                        "Content-Type: " + feed.contentType(),
-                        etag,
-                        "Last-Modified: " + date);
+                changed(wire, feed.document(edition), feed.contentType(), etag, "Last-Modified: " + date);
             }
             feed.answered();
         }
@@ -95,9 +99,9 @@ sealed interface Host {
             var sheet = feed.sheet();
             var etag = "ETag: " + sheet.etag();
             if (request.header("if-none-match").equals(sheet.etag())) {
-                wire.answer("304 Not Modified", "", etag);
+                unchanged(wire, etag);
             } else {
-                wire.answer("200 OK", sheet.document(), "Content-Type: " + ToldFeed.KIND.contentType(), etag);
+                changed(wire, sheet.document(), ToldFeed.KIND.contentType(), etag);
             }
         }
     }
