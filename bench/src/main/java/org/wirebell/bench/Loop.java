@@ -64,6 +64,11 @@ public final class Loop {
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
     }
 
+    /** The value that such a share of them is not above, nearly; {@code NaN} of none. */
+    public static double at(List<Double> sorted, double share) {
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+    }
+
     /** Takes away what a run left on disk. */
     public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {

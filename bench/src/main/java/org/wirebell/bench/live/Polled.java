@@ -49,24 +49,18 @@ public final class Polled {
                         "learned, 15 seconds to 15 minutes", feeds, "{every: PT1M, fastest: PT15S, slowest: PT15M}")) {
             var sides = List.of(fixed, learned);
             tell(sides, LEAD);
-            sides.forEach(Side::count);
+            sides.forEach(side -> side.told().clear());
+            int before = fixed.asked();
+            int beforeLearned = learned.asked();
             tell(sides, Duration.ofMinutes(minutes));
-            sides.forEach(Side::stop);
+            double plain = (double) (fixed.asked() - before) / minutes;
+            double ours = (double) (learned.asked() - beforeLearned) / minutes;
             Thread.sleep(PATIENCE);
-            var plain = fixed.report(minutes);
-            var ours = learned.report(minutes);
-            good = ours.middle() <= GOAL.toSeconds() && ours.requests() <= plain.requests();
+            fixed.report(plain);
+            good = learned.report(ours) <= GOAL.toSeconds() && ours <= plain;
         }
         System.exit(good ? 0 : 1);
     }
-
-    /**
-     * What a side came to.
-     *
-     * @param middle seconds from publication to receiver, in the median
-     * @param requests a minute
-     */
-    private record Result(double middle, double requests) {}
 
     /** Items of the active feeds for so long, at the same moments on each side. */
     private static void tell(List<Side> sides, Duration length) throws InterruptedException {
@@ -98,8 +92,7 @@ public final class Polled {
             Publishers publishers,
             Hook hook,
             Child up,
-            Map<String, Long> told,
-            Map<String, Integer> requests)
+            Map<String, Long> told)
             implements AutoCloseable {
         static Side start(String name, int count, String pace) throws IOException {
             var folder = Files.createTempDirectory("wirebell-polled-");
@@ -115,7 +108,7 @@ public final class Polled {
                     folder.resolve("wirebell.yaml"),
                     config(folder, pace, publishers.addresses()) + hook.config(folder, false));
             var up = Child.java(folder.resolve("log"), Child.ROLE, Main.class, "up", "--config", config.toString());
-            return new Side(name, folder, feeds, publishers, hook, up, new HashMap<>(), new HashMap<>());
+            return new Side(name, folder, feeds, publishers, hook, up, new HashMap<>());
         }
 
         private static String config(Path folder, String pace, List<String> addresses) {
@@ -143,41 +136,39 @@ public final class Polled {
             told.put(feeds.get(feed).tell(Instant.now()), System.nanoTime());
         }
 
-        /** From now on. */
-        void count() {
-            told.clear();
-            requests.put("before", publishers.book().visits().size());
+        /** How often its feeds were asked so far. */
+        int asked() {
+            return publishers.book().visits().size();
         }
 
-        void stop() {
-            requests.put("all", publishers.book().visits().size());
-        }
-
-        Result report(int minutes) {
+        /**
+         * Tells how long items took.
+         *
+         * @param requests a minute
+         * @return seconds, in the median
+         */
+        double report(double requests) throws IOException {
+            if (!up.isAlive()) {
+                throw new IOException(name + ": wirebell up has ended");
+            }
             var delays = told.entrySet().stream()
                     .filter(item -> hook.heard().containsKey(item.getKey()))
                     .map(item -> (hook.heard().getOrDefault(item.getKey(), 0L) - item.getValue()) / 1e9)
                     .sorted()
                     .toList();
-            var result = new Result(
-                    at(delays, 0.5),
-                    (double) (requests.getOrDefault("all", 0) - requests.getOrDefault("before", 0)) / minutes);
+            double middle = Loop.at(delays, 0.5);
             System.out.printf(
                     Locale.ROOT,
                     "%-34s p50 %5.1f s  p90 %5.1f s  p99 %5.1f s  %d of %d items  %.1f requests a minute for %d feeds%n",
                     name,
-                    result.middle(),
-                    at(delays, 0.9),
-                    at(delays, 0.99),
+                    middle,
+                    Loop.at(delays, 0.9),
+                    Loop.at(delays, 0.99),
                     delays.size(),
                     told.size(),
-                    result.requests(),
+                    requests,
                     feeds.size());
-            return result;
-        }
-
-        private static double at(List<Double> sorted, double share) {
-            return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+            return middle;
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.wirebell.bench.FeedKind.Story;
 import org.wirebell.bench.Hook;
+import org.wirebell.bench.Loop;
 import org.wirebell.bench.poll.Child;
 import org.wirebell.model.Json;
 
@@ -37,7 +38,7 @@ final class Receiver implements AutoCloseable {
      */
     record Trial(int sent, List<Double> delays, double cpuMillis) {
         double at(double share) {
-            return delays.isEmpty() ? Double.NaN : delays.get((int) Math.round(share * (delays.size() - 1)));
+            return Loop.at(delays, share);
         }
     }
 
