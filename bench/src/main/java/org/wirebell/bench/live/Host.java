@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Who answers at one address. */
@@ -87,8 +88,12 @@ sealed interface Host {
         }
     }
 
-    /** A publisher who has news when told to. */
-    record Told(ToldFeed feed) implements Host {
+    /**
+     * A publisher who has news when told to.
+     *
+     * @param headers of its answers besides, each a line
+     */
+    record Told(ToldFeed feed, List<String> headers) implements Host {
         @Override
         public boolean validates() {
             return true;
@@ -97,11 +102,12 @@ sealed interface Host {
         @Override
         public void answer(Request request, Wire wire, long moment) throws IOException {
             var sheet = feed.sheet();
-            var etag = "ETag: " + sheet.etag();
+            var lines = Stream.concat(Stream.of("ETag: " + sheet.etag()), headers.stream())
+                    .toArray(String[]::new);
             if (request.header("if-none-match").equals(sheet.etag())) {
-                unchanged(wire, etag);
+                unchanged(wire, lines);
             } else {
-                changed(wire, sheet.document(), ToldFeed.KIND.contentType(), etag);
+                changed(wire, sheet.document(), ToldFeed.KIND.contentType(), lines);
             }
         }
     }
