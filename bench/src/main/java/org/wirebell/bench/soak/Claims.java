@@ -24,7 +24,8 @@ import org.wirebell.model.Topics;
 
 /**
  * What {@code wirebell up}, all roles and the embedded broker in one process, holds while it polls so many feeds and its ledger gets so many claims: a line
- * for each tenth of them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in
+ * for each tenth of them, with the most that was held since the line before, in all and without the pages of mapped files, which the system takes
+ * back when it needs them. Started as everybody starts it, from the folder of the project. Arguments: claims (1000000), feeds (1000), heap in
  * MB (560), texts among which copies are looked for (50000), stories that are open at a time (15000).
  */
 public final class Claims {
@@ -57,7 +58,8 @@ public final class Claims {
 
     private static void run(Child ours, Map<String, Object> kafka, int claims)
             throws IOException, InterruptedException {
-        System.out.println("   claims    items   minute   resident MB   live heap MB   threads");
+        System.out.println(
+                "   claims    items   minute   resident MB   most since   without files   live heap MB   threads");
         var settings = new HashMap<>(kafka);
         settings.put("compression.type", "zstd");
         var topics = Topics.standard();
@@ -65,8 +67,9 @@ public final class Claims {
         long start = System.nanoTime();
         int items = 0;
         long next = 0;
-        try (var producer = new KafkaProducer<>(
-                settings, topic.keys().serializer(), topic.values().serializer())) {
+        try (var peaks = new Peaks(ours.pid());
+                var producer = new KafkaProducer<>(
+                        settings, topic.keys().serializer(), topic.values().serializer())) {
             for (long booked = 0; booked < claims && ours.isAlive(); ) {
                 var records = Loop.records(kafka);
                 booked = records.getOrDefault(topics.ledger().name(), 0L);
@@ -75,13 +78,16 @@ public final class Claims {
                     var held = Sample.of(ours.pid(), minute);
                     System.out.printf(
                             Locale.ROOT,
-                            "%9d %8d %8.1f %13.0f %14.0f %9d%n",
+                            "%9d %8d %8.1f %13.0f %12.0f %15.0f %14.0f %9d%n",
                             booked,
                             items,
                             minute,
                             held.resident(),
+                            peaks.resident(),
+                            peaks.own(),
                             held.live(),
                             held.threads());
+                    peaks.clear();
                     next += claims / 10;
                 }
                 if (items - records.getOrDefault(topics.findings().name(), 0L) < AHEAD) {

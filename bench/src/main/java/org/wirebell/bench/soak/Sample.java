@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param live its heap right after a collection, in MB
  */
 record Sample(double minute, double resident, double live, int threads, int files) {
-    private static final Pattern STATUS = Pattern.compile("(?s).*\\nVmRSS:\\s+(\\d+) kB.*\\nThreads:\\s+(\\d+).*");
     private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|generation)\\s+total \\d+K, used (\\d+)K");
 
     static Sample of(long pid, double minute) throws IOException {
@@ -23,15 +22,12 @@ record Sample(double minute, double resident, double live, int threads, int file
         while (used.find()) {
             live += Double.parseDouble(used.group(1)) / 1024;
         }
-        var proc = Path.of("/proc", Long.toString(pid));
-        var status = STATUS.matcher(Files.readString(proc.resolve("status")));
-        if (live == 0 || !status.matches()) {
-            throw new IOException("process " + pid + " does not say what it holds");
+        if (live == 0) {
+            throw new IOException("process " + pid + " does not say what its heap holds");
         }
-        try (var files = Files.list(proc.resolve("fd"))) {
-            return new Sample(
-                    minute, Double.parseDouble(status.group(1)) / 1024, live, Integer.parseInt(status.group(2)), (int)
-                            files.count());
+        var status = Status.of(pid);
+        try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            return new Sample(minute, status.resident(), live, status.threads(), (int) files.count());
         }
     }
 
