@@ -1,5 +1,6 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.List;
 import java.util.Optional;
 import org.wirebell.model.Figure.Tense;
 import org.wirebell.processor.extract.figures.Trigger.Form;
@@ -68,6 +69,30 @@ final class Assertion {
         if (mention.trigger < 0 && mention.parent.isPresent() && !mention.parent.get().asserted) {
             mention.asserted = false;
         }
+    }
+
+    /** "could kill 90 and leave 500 homeless": a bare verb behind "and" goes on with what may be. */
+    static void carry(Line line, List<Mention> mentions) {
+        for (int i = 1; i < mentions.size(); i++) {
+            var before = mentions.get(i - 1);
+            var mention = mentions.get(i);
+            int and = line.first(Tag.AND, before.to, mention.from);
+            boolean open = !before.asserted && before.tense.equals(Optional.of(Tense.FUTURE)) && and > 0;
+            if (open && mention.asserted && bare(line, and + 1) && !line.has(Tag.PRONOUN, before.to, mention.from)) {
+                mention.asserted = false;
+                mention.tense = before.tense;
+            }
+        }
+    }
+
+    /** "leave", "kill": neither past nor third person. */
+    private static boolean bare(Line line, int at) {
+        var piece = line.at(at);
+        boolean verb = piece.entry().hasForm(Form.ACTIVE) || piece.is(Tag.LEFT);
+        return verb
+                && !piece.word().endsWith("s")
+                && !piece.word().endsWith("ed")
+                && !piece.word().equals("left");
     }
 
     /** "no mató a 14": a negated verb before its people. */
@@ -143,7 +168,7 @@ final class Assertion {
     private static int denied(Line line, int at) {
         for (int i = at; i > 0 && i >= at - 6; i--) {
             if (line.is(i, Tag.RELATIVE)) {
-                return line.first(Tag.DENIED, i - 4, i);
+                return line.first(Tag.DENIED, i - 6, i);
             }
             if (line.at(i).isMark()) {
                 return -1;
@@ -197,6 +222,9 @@ final class Assertion {
             if (piece.is(Tag.RELATIVE) && line.is(i - 1, Tag.UNASSERTED_AFTER)) {
                 return i - 1;
             }
+            if (piece.is(Tag.UNASSERTED_AFTER) && line.is(i + 1, Tag.RELATIVE)) {
+                return i; // "it was feared that up to 80": the bound begins with "that"
+            }
             if (piece.mark(";")
                     || piece.mark(":")
                     || piece.mark(",")
@@ -227,12 +255,23 @@ final class Assertion {
         return -1;
     }
 
+    /** "used helicopters to rescue 12". */
+    private static boolean used(Line line, int trigger) {
+        for (int i = trigger - 2; i >= 0 && i > trigger - 6; i--) {
+            if (line.at(i).word().equals("used")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "to free 12 hostages": an aim, unless it was managed. */
     private static boolean infinitive(Line line, int trigger) {
         return line.is(trigger - 1, Tag.TO)
                 && !Letters.isArabic(line.at(trigger).word()) // "led to the killing of", a fact
                 && line.at(trigger).entry().hasForm(Form.ACTIVE)
                 && !line.is(trigger - 2, Tag.HEDGED) // "said to have", "reported to"
-                && !line.is(trigger - 2, Tag.MANAGED);
+                && !line.is(trigger - 2, Tag.MANAGED)
+                && !used(line, trigger);
     }
 }

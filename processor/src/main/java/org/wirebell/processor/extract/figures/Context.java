@@ -11,6 +11,10 @@ final class Context {
 
     private static final Set<String> AGE_BOUNDS = Set.of("under", "over", "above", "below");
 
+    private static final Set<String> CLOCK = Set.of("noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset");
+
+    private static final Set<String> MARKS = Set.of("scored", "rated", "scores", "rating", "score", "graded", "marks");
+
     private static final Set<String> PARENTS =
             Set.of("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother");
 
@@ -167,7 +171,8 @@ final class Context {
                 && piece.quantity().low() <= 99) {
             return true;
         }
-        if (next.mark(":") && line.at(at + 2).isNumber()
+        if (clock(line, at)
+                || next.mark(":") && line.at(at + 2).isNumber()
                 || before.mark(":") && piece.glued() && line.at(at - 2).isNumber()) {
             return true;
         }
@@ -186,6 +191,11 @@ final class Context {
                         && !line.is(at - 1, Tag.DETERMINER)
                         && !line.is(at - 1, Tag.MONTH)
                         && !line.at(at + 2).isNumber());
+    }
+
+    /** "between noon and six". */
+    private static boolean clock(Line line, int at) {
+        return line.is(at - 1, Tag.AND) && CLOCK.contains(line.at(at - 2).word());
     }
 
     static boolean isYear(Piece piece) {
@@ -247,7 +257,12 @@ final class Context {
                 && line.at(at).glued()
                 && line.at(at - 2).isNumber()
                 && line.at(at - 1).glued();
-        return after && line.at(at + 2).glued() || before;
+        return after && line.at(at + 2).glued() || before || marked(line, at) || marked(line, at - 2);
+    }
+
+    /** "scored 61 out of 100". */
+    private static boolean marked(Line line, int at) {
+        return MARKS.contains(line.at(at - 1).word()) && line.is(at + 1, Tag.OUT_OF);
     }
 
     /** "one of the worst", "one another", "no one", "one in five", "the one that", "two in a row". */
@@ -267,6 +282,7 @@ final class Context {
                         || next.is(Tag.PARTITIVE)
                                 && !next.word().startsWith("of whom")
                                 && !line.is(at + 2, Tag.SEVERITY)
+                                && !line.is(at + 2, Tag.ARTICLE) // "one of them a child"
                         || line.at(at - 1).isNumber()
                         || line.at(at - 1).is(Tag.DETERMINER)
                                 && !line.at(at - 1).is(Tag.RELATIVE)

@@ -56,7 +56,7 @@ final class Exposure {
         var last = before.getLast();
         return last.partitive
                 && last.noun < 0
-                && mention.from <= last.to + (last.isShare() ? 5 : 4)
+                && mention.from <= last.to + (last.isShare() || line.has(Tag.OF, last.at, last.to + 1) ? 5 : 4)
                 && line.has(Tag.OF, last.at, mention.from);
     }
 

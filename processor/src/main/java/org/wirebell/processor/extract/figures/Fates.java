@@ -15,10 +15,12 @@ final class Fates {
 
     static void settle(Line line, List<Mention> mentions) {
         for (var mention : mentions) {
-            boolean aside = aside(line, mention);
+            boolean joined = behindComma(line, mention);
+            boolean aside = aside(line, mention) || joined;
             if (aside || passing(line, mention)) {
                 int before = aside ? -1 : before(line, mention.from);
-                int verb = before >= 0 ? before : verb(line, aside ? closing(line, mention) : mention.trigger + 1);
+                int end = joined ? closing(line, mention.trigger) : closing(line, mention.to + 1);
+                int verb = before >= 0 ? before : verb(line, aside ? end : mention.trigger + 1);
                 if (verb >= 0) {
                     fate(line, verb).ifPresent(c -> mention.governedBy(c, verb, mention.cost, "fate"));
                 }
@@ -36,19 +38,28 @@ final class Fates {
                 && (entry.hasForm(Form.PARTICIPLE) || entry.hasForm(Form.PASSIVE) || entry.hasForm(Form.STATE));
     }
 
+    /** "Two nurses and their driver, kidnapped in May, were freed". */
+    private static boolean behindComma(Line line, Mention mention) {
+        return mention.trigger > mention.to
+                && mention.trigger < mention.to + 5
+                && line.at(mention.trigger - 1).mark(",")
+                && line.at(mention.trigger).entry().hasForm(Form.PARTICIPLE)
+                && open(mention);
+    }
+
     /** "22 divers, who were found trapped, were declared dead": told in passing. */
     private static boolean aside(Line line, Mention mention) {
         return line.at(mention.to).mark(",")
                 && line.is(mention.to + 1, Tag.RELATIVE)
                 && mention.trigger > mention.to
-                && mention.trigger < closing(line, mention)
+                && mention.trigger < closing(line, mention.to + 1)
                 && open(mention);
     }
 
     /** Where the clause between commas ends. */
-    private static int closing(Line line, Mention mention) {
-        int i = mention.to + 1;
-        while (i < mention.to + ASIDE && i < line.size() && !line.at(i).mark(",")) {
+    private static int closing(Line line, int from) {
+        int i = from;
+        while (i < from + ASIDE && i < line.size() && !line.at(i).mark(",")) {
             i++;
         }
         return line.at(i).mark(",") ? i : -1;

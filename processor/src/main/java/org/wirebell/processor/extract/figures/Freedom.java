@@ -2,6 +2,7 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Trigger.Form;
@@ -12,23 +13,95 @@ final class Freedom {
     /** Held by right, so that an escape is none of the figures asked for. */
     private static final Pattern JAILED = Pattern.compile("prisoner|inmate|convict|detainee");
 
+    private static final Set<String> FORCE = Set.of(
+            "police",
+            "troops",
+            "soldiers",
+            "army",
+            "military",
+            "security forces",
+            "forces",
+            "navy",
+            "marines",
+            "gendarmes",
+            "officers",
+            "commandos",
+            "policemen");
+
     private Freedom() {}
 
     /** Reads "freed" beside a raid, and "evacuated" off a ship, as rescue. */
-    static void settle(Line line, List<Mention> mentions) {
+    static void settle(Line line, List<Mention> mentions, Told told) {
+        boolean seized = Told.seized(line) || told.ofSeized();
         for (var mention : mentions) {
+            if (seized) {
+                escape(line, mention);
+                taken(line, mention);
+            }
             if (mention.trigger < 0) {
                 continue;
             }
             var word = line.at(mention.trigger).word();
+            if (is(mention, Category.RESCUED) && word.startsWith("pick") && byForce(line, mention)) {
+                mention.category = Optional.of(Category.ARRESTED); // "picked up by police"
+            }
             boolean freed = is(mention, Category.RELEASED)
                     && (word.startsWith("free") || word.startsWith("liberat"))
-                    && line.has(Tag.RAID, 0, line.size());
+                    && (line.has(Tag.RAID, 0, line.size()) || seized && byForce(line, mention));
             boolean taken = is(mention, Category.DISPLACED) && word.startsWith("evacuat") && offCraft(line, mention);
             if (freed || taken) {
                 mention.category = Optional.of(Category.RESCUED);
             }
         }
+    }
+
+    /** "Nine of them escaped", of people who were kidnapped. */
+    private static void escape(Line line, Mention mention) {
+        int verb = mention.to;
+        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.ADVERB) || line.is(verb, Tag.RELATIVE)) {
+            verb++;
+        }
+        var word = line.at(verb).word();
+        boolean people = mention.isPeople() || mention.partitive || mention.head == Mention.Head.NONE;
+        if (people
+                && (word.startsWith("escaped")
+                        || word.equals("managed") && line.at(verb + 2).word().startsWith("escape"))
+                && !JAILED.matcher(line.at(Math.max(0, mention.noun)).word()).lookingAt()) {
+            mention.governedBy(Category.RELEASED, verb, 0.2, "escape");
+        }
+    }
+
+    /** "Twenty-nine villagers were taken", of a kidnapping. */
+    private static void taken(Line line, Mention mention) {
+        int verb = mention.to;
+        while (line.is(verb, Tag.BE) || line.is(verb, Tag.HAVE)) {
+            verb++;
+        }
+        boolean ends = line.at(verb + 1).isMark() || verb + 1 >= line.size();
+        boolean took = line.at(mention.from - 1).word().equals("took")
+                && (line.at(mention.to).isMark() || mention.to >= line.size());
+        if (took && mention.isPeople()) {
+            mention.governedBy(Category.CAPTIVE, mention.from - 1, 0.2, "taken");
+        }
+        if (verb > mention.to
+                && ends
+                && mention.isPeople()
+                && line.at(verb).word().equals("taken")) {
+            mention.governedBy(Category.CAPTIVE, verb, 0.2, "taken");
+        }
+    }
+
+    /** "Troops have freed 12 of the pupils": who guards the law frees by force. */
+    private static boolean byForce(Line line, Mention mention) {
+        for (int i = mention.trigger - 1; i >= Math.max(0, mention.trigger - NEAR); i--) {
+            if (FORCE.contains(line.at(i).word())) {
+                return true;
+            }
+        }
+        int by = mention.trigger + 1;
+        return line.is(by, Tag.BY)
+                && (FORCE.contains(line.at(by + 1).word())
+                        || FORCE.contains(line.at(by + 2).word()));
     }
 
     private static boolean offCraft(Line line, Mention mention) {

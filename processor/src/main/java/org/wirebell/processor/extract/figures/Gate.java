@@ -38,7 +38,9 @@ final class Gate {
                 || entry.is(Tag.PARTITIVE)
                 || entry.is(Tag.LOSE)
                 || entry.is(Tag.LOST)
-                || entry.is(Tag.SEND);
+                || entry.is(Tag.SEND)
+                || entry.is(Tag.HOSPITAL)
+                || entry.is(Tag.SHELTER);
     }
 
     /** As {@link Tokens} found them before it took "US" and "WHO" for names. */

@@ -2,25 +2,57 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Gives each number the word that owns it: the cheapest reading over all triggers of the sentence and their argument slots. */
 final class Governors {
+    private static final Set<String> TO_HOSPITAL = Set.of(
+            "admitted",
+            "taken",
+            "rushed",
+            "shifted",
+            "referred",
+            "airlifted",
+            "flown",
+            "ferried",
+            "transported",
+            "brought",
+            "moved",
+            "conveyed",
+            "evacuated",
+            "transferred",
+            "sent");
+
+    private static final Set<Form> MAY_STAND_FIRST = Set.of(Form.STATE, Form.PARTICIPLE, Form.NOUN, Form.STATUS);
+
+    private static final Set<String> RECOVERED =
+            Set.of("recovered", "recover", "discharged", "cured", "vaccinated", "immunised", "immunized");
+
+    private static final Pattern HURTS =
+            Pattern.compile("injur|wound|burn|bruis|smoke|fractur|tear gas|shock|^cuts|hypotherm|frostbite|concuss");
+
+    /** What lies on those who are buried and not dead for sure. */
+    private static final Set<String> FALLEN = Set.of("under", "beneath", "alive", "by", "inside", "below");
+
     /** Pieces beyond which no trigger can reach, whatever the price of what lies between. */
     private static final int FAR = 60;
 
     private final Line line;
     private final List<Mention> mentions;
+    private final Told told;
 
-    private Governors(Line line, List<Mention> mentions) {
+    private Governors(Line line, List<Mention> mentions, Told told) {
         this.line = line;
         this.mentions = mentions;
+        this.told = told;
     }
 
-    static void choose(Line line, List<Mention> mentions) {
-        var governors = new Governors(line, mentions);
+    static void choose(Line line, List<Mention> mentions, Told told) {
+        var governors = new Governors(line, mentions, told);
         governors.own();
         for (int i = 0; i < line.size(); i++) {
             var piece = line.at(i);
@@ -37,8 +69,8 @@ final class Governors {
         governors.possessed();
         SplitVerbs.settle(line, mentions);
         Fates.settle(line, mentions);
-        Freedom.settle(line, mentions);
-        MixedHarm.merge(line, mentions);
+        Freedom.settle(line, mentions, told);
+        MixedHarm.merge(line, mentions, told);
     }
 
     /** The noun of the number, or an adjective before it, may itself be the trigger: "12 deaths", "12 hostages", "30 injured people". */
@@ -54,8 +86,9 @@ final class Governors {
                         case NOUN ->
                             offer(mention, trigger.category(), i, piece.is(Tag.WEAK) ? 1.6 : 0.1, "counted-noun");
                         case STATUS -> {
-                            if (!formerly(mention, i)) {
-                                offer(mention, trigger.category(), i, 2.6, "status-noun");
+                            if (!formerly(mention, i) && !capacity(mention)) {
+                                double price = piece.word().startsWith("survivor") ? 1.0 : 2.6;
+                                offer(mention, trigger.category(), i, price, "status-noun");
                             }
                         }
                         case STATE, PARTICIPLE, PASSIVE, GERUND -> {
@@ -63,12 +96,28 @@ final class Governors {
                                 offer(mention, trigger.category(), i, i < mention.noun ? 2.4 : 0.2, "adjective");
                             }
                         }
-                        case PARTITIVE -> offer(mention, trigger.category(), i, 1.5, "part-of-the-harmed");
+                        case PARTITIVE -> {
+                            if (!piece.word().equals("of the victims") || !told.ofHeld()) {
+                                offer(mention, trigger.category(), i, whole(trigger, piece), "part-of-the-harmed");
+                            }
+                        }
                         case ACTIVE, GOES, ACT, SERIES, EITHER -> {}
                     }
                 }
             }
         }
+    }
+
+    /** "Three of the dead were shot in the head": whatever else befell them. "Victims" may be of anything. */
+    private static double whole(Trigger trigger, Piece piece) {
+        return trigger.category() == Category.KILLED && !piece.word().contains("victim") ? 0.05 : 1.5;
+    }
+
+    /** "built for 900 inmates". */
+    private boolean capacity(Mention mention) {
+        var before = line.at(mention.from - 1);
+        return before.is(Tag.EXPOSURE)
+                && (before.word().endsWith(" for") || before.word().contains("capacity"));
     }
 
     /** "five former inmates", "12 survivors of abuse": no more, or of another kind. */
@@ -104,8 +153,14 @@ final class Governors {
     private void losses() {
         for (var mention : mentions) {
             sentToHospital(mention);
+            takenToHospital(mention);
+            treated(mention);
+            predicate(mention);
+            ofDisease(mention);
+            sheltered(mention);
             if (mention.noun < 0) {
                 claimed(mention);
+                lost(mention);
                 continue;
             }
             var noun = line.at(mention.noun);
@@ -133,6 +188,88 @@ final class Governors {
                     offer(mention, Category.INJURED, mention.from - 1, 0, "sent-to-hospital");
                 }
             }
+        }
+    }
+
+    /** "Eight were rushed to the Dolo Memorial Hospital". */
+    private void takenToHospital(Mention mention) {
+        int verb = mention.to;
+        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
+            verb++;
+        }
+        boolean taken = verb > mention.to && mention.head != Head.THING && !mention.exposed;
+        if (taken && TO_HOSPITAL.contains(line.at(verb).word()) && line.is(verb + 1, Tag.TO)) {
+            for (int i = verb + 2; i < verb + 8 && !line.at(i).isMark(); i++) {
+                if (line.is(i, Tag.HOSPITAL)) {
+                    offer(mention, Category.INJURED, verb, 0, "taken-to-hospital");
+                }
+            }
+        }
+    }
+
+    /** "treated 86 people for burns", "for cholera". */
+    private void treated(Mention mention) {
+        boolean treats = line.at(mention.from - 1).word().startsWith("treat")
+                && line.at(mention.to).word().equals("for")
+                && mention.head != Head.THING;
+        for (int i = mention.to + 1; treats && i < mention.to + 6 && !line.at(i).isMark(); i++) {
+            if (HURTS.matcher(line.at(i).word()).find()) {
+                offer(mention, Category.INJURED, mention.from - 1, 0, "treated-for");
+            } else if (line.is(i, Tag.DISEASE)) {
+                offer(mention, Category.SICK, mention.from - 1, 0, "treated-for");
+            }
+        }
+    }
+
+    /** "105,000 cases of cholera and 74,000 of diarrhoea". */
+    private void ofDisease(Mention mention) {
+        boolean of = line.is(mention.to - 1, Tag.OF) && line.is(mention.to, Tag.DISEASE)
+                || line.is(mention.at + 1, Tag.OF) && line.is(mention.at + 2, Tag.DISEASE);
+        if (of && mention.noun < 0 && !line.is(mention.at + 2, Tag.SOURCE)) {
+            offer(mention, Category.SICK, mention.at + 1, 0, "of-a-disease");
+        }
+    }
+
+    /** "Sixty-three others were hostages". */
+    private void predicate(Mention mention) {
+        int noun = mention.to;
+        while (line.is(noun, Tag.BE) || line.is(noun, Tag.ADVERB)) {
+            noun++;
+        }
+        boolean are = line.is(noun - 1, Tag.BE) && noun > mention.to && mention.head != Head.THING;
+        int at = noun;
+        if (are && !line.is(at, Tag.NEUTRAL) && !line.is(at + 1, Tag.HUMAN)) {
+            line.at(at)
+                    .entry()
+                    .category(Form.STATUS)
+                    .ifPresent(category -> offer(mention, category, at, 0.8, "status-predicate"));
+        }
+    }
+
+    /** "1,100 residents were spending a second night in 31 shelters". */
+    private void sheltered(Mention mention) {
+        if (!mention.isPeople()) {
+            return;
+        }
+        for (int i = mention.to; i < mention.to + 12 && !line.at(i).mark(","); i++) {
+            if (line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
+                return;
+            }
+            boolean in = line.at(i).word().equals("in") || line.at(i).word().equals("at");
+            if (in && line.at(i + 1).isNumber() && (line.is(i + 2, Tag.SHELTER) || line.is(i + 3, Tag.SHELTER))) {
+                offer(mention, Category.DISPLACED, i, 0.3, "under-roofs");
+            }
+        }
+    }
+
+    /** "Two killed, assailants lose 15": beside the dead, people lose lives. */
+    private void lost(Mention mention) {
+        int verb = mention.from - 1;
+        boolean ends =
+                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
+        boolean fighters = line.is(verb - 1, Tag.HUMAN) || line.is(verb - 1, Tag.SAY) && line.is(verb - 2, Tag.HUMAN);
+        if (ends && line.is(verb, Tag.LOST) && fighters && strongElsewhere(verb)) {
+            offer(mention, Category.KILLED, verb, 0, "active-lives");
         }
     }
 
@@ -179,7 +316,15 @@ final class Governors {
             boolean own = at == mention.to && trigger.form() != Form.GOES // "14 of the 45 died"
                     || line.is(mention.to, Tag.RELATIVE) && at > mention.to && at <= mention.to + 3;
             boolean event = mention.head == Head.EVENT && trigger.form() == Form.EITHER; // "140 cas" did not die
-            boolean idle = event || mention.exposed && (!own || mention.wholeOfPart) || Math.abs(at - mention.at) > FAR;
+            if (line.at(at).word().startsWith("surviv") && line.is(at - 1, Tag.RELATIVE)) {
+                continue; // "freed 42 who survived an attack": who they are
+            }
+            if (asideOf(mention, at) || inPassing(mention, at, trigger)) {
+                continue;
+            }
+            boolean seized = own && trigger.form() == Form.PARTICIPLE && trigger.category() == Category.CAPTIVE;
+            boolean whole = mention.wholeOfPart && !seized; // "freed 26 of the 45 pupils kidnapped"
+            boolean idle = event || mention.exposed && (!own || whole) || Math.abs(at - mention.at) > FAR;
             if (at >= mention.from && at < mention.to || idle || partsFollow(mention, at)) {
                 continue;
             }
@@ -202,10 +347,35 @@ final class Governors {
                         at,
                         surcharge + 0.1 + Reach.backward(line, at, mention.from),
                         name("after", trigger));
-            } else if (at < mention.from && (trigger.form() == Form.STATE || trigger.form() == Form.PARTICIPLE)) {
+            } else if (at < mention.from && MAY_STAND_FIRST.contains(trigger.form())) {
                 stateFirst(mention, trigger, at);
             }
         }
+    }
+
+    /** "killed twelve labourers sheltering under a tree": what they were doing then. */
+    private boolean inPassing(Mention mention, int at, Trigger trigger) {
+        boolean doing = at == mention.to && line.at(at).word().endsWith("ing") && line.is(mention.noun, Tag.HUMAN);
+        var before = line.at(mention.from - 1);
+        return doing
+                && (trigger.category() == Category.DISPLACED || trigger.category() == Category.AFFECTED)
+                && before.isTrigger()
+                && !before.is(Tag.NEUTRAL)
+                && !before.is(Tag.WEAK);
+    }
+
+    /** "The victims, 40 of whom have been named, are thought to have been shot": what follows the second comma is told of all. */
+    private boolean asideOf(Mention mention, int at) {
+        boolean aside = mention.partitive
+                && line.at(mention.from - 1).mark(",")
+                && line.is(mention.at + 1, Tag.PARTITIVE)
+                && line.at(mention.at + 1).word().startsWith("of ");
+        for (int i = mention.to; aside && i < at; i++) {
+            if (line.at(i).mark(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Of the 45 passengers, 14 died": what stands behind the comma befell the parts. */
@@ -240,7 +410,8 @@ final class Governors {
                     && !line.at(i).isTrigger()
                     && !line.at(i).isNumber();
         }
-        if (line.at(at + 1).mark(":") && mention.from == at + 2 || article && linked) {
+        boolean state = trigger.form() == Form.STATE || trigger.form() == Form.PARTICIPLE;
+        if (line.at(at + 1).mark(":") && mention.from == at + 2 || state && article && linked) {
             offer(mention, trigger.category(), at, 0.2, name("state-first", trigger));
         }
     }
@@ -251,6 +422,9 @@ final class Governors {
 
     /** "Villagers buried 14 victims": a funeral, where people bury rather than a slide. */
     private Category buried(Mention mention, Category category, int at) {
+        if (category == Category.MISSING && laidToRest(at)) {
+            return Category.KILLED;
+        }
         boolean funeral = category == Category.MISSING
                 && line.at(at).word().startsWith("bur")
                 && (victims(mention) || at < mention.from)
@@ -259,6 +433,14 @@ final class Governors {
                         || line.is(at - 1, Tag.PRONOUN)
                         || line.is(at - 1, Tag.SOURCE));
         return funeral ? Category.KILLED : category;
+    }
+
+    /** "74 had been buried", where nothing has fallen on anybody. */
+    private boolean laidToRest(int at) {
+        return line.at(at).word().equals("buried")
+                && line.is(at - 1, Tag.BE)
+                && !line.has(Tag.EVENT, 0, line.size())
+                && !FALLEN.contains(line.at(at + 1).word());
     }
 
     private boolean victims(Mention mention) {
@@ -304,7 +486,11 @@ final class Governors {
         if (category == Category.INJURED && mention.head == Head.EVENT && line.has(Tag.SPORT, 0, line.size())) {
             return true;
         }
-        if (category == Category.SICK && !line.has(Tag.DISEASE, 0, line.size()) && !strongElsewhere(Category.SICK)) {
+        if (category == Category.SICK
+                && (recovered(mention)
+                        || !line.has(Tag.DISEASE, 0, line.size())
+                                && !strongElsewhere(Category.SICK)
+                                && !told.ofDisease())) {
             return true;
         }
         if (category == Category.CAPTIVE && mention.noun >= 0 && at < mention.from) {
@@ -319,11 +505,26 @@ final class Governors {
         if (line.is(mention.from - 1, Tag.LEFT) && at == mention.to) {
             return false; // "left 5 million hungry"
         }
+        boolean again = switch (category) {
+            case RELEASED, CAPTIVE -> told.ofHeld() || heldElsewhere(at);
+            case RESCUED -> told.of(category) || ofThose(mention);
+            case DISPLACED, AFFECTED -> told.of(category) || elsewhere(category, at);
+            case SICK -> told.ofDisease() || line.has(Tag.DISEASE, 0, line.size());
+            default -> false;
+        };
+        if (mention.head == Head.NONE && again) {
+            return false; // "Three have since been let go"
+        }
+        if (at == mention.to && ends(at + 1) && category == Category.INJURED && strongElsewhere(at)) {
+            return false; // "death toll 12, 15 critical"
+        }
         int next = mention.to;
-        while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB)) {
+        while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB) || line.is(next, Tag.HAVE)) {
             next++;
         }
-        boolean object = category == Category.INJURED && at == mention.from - 1 && mention.head == Head.NONE;
+        boolean ofThem = mention.partitive && told.any() && line.has(Tag.PARTITIVE, mention.at, mention.to);
+        boolean harms = category == Category.INJURED || category == Category.AFFECTED || category == Category.DISPLACED;
+        boolean object = harms && at == mention.from - 1 && mention.head == Head.NONE;
         if (object && strongElsewhere(at)) {
             return false; // "kills 9, hurts 17"
         }
@@ -331,7 +532,50 @@ final class Governors {
                 && mention.head == Head.NONE
                 && (next > mention.to || line.at(at).entry().hasForm(Form.PARTICIPLE))
                 && strongElsewhere(at);
-        return !mention.isPeople() && mention.head != Head.EVENT && !listed;
+        return !mention.isPeople() && mention.head != Head.EVENT && !listed && !ofThem;
+    }
+
+    /** "Gunmen free 18; six still held". */
+    private boolean heldElsewhere(int at) {
+        for (int i = 0; i < line.size(); i++) {
+            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
+                var category = line.at(i).entry().triggers().getFirst().category();
+                if (category == Category.CAPTIVE || category == Category.RELEASED || category == Category.ARRESTED) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean elsewhere(Category category, int at) {
+        for (int i = 0; i < line.size(); i++) {
+            var piece = line.at(i);
+            boolean plain = i != at && piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
+            if (plain && piece.entry().triggers().stream().anyMatch(t -> t.category() == category)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Of the 310 people on the list, 47 are alive". */
+    private boolean ofThose(Mention mention) {
+        return mentions.stream().anyMatch(m -> m.to < mention.from && m.isPeople() && Exposure.opensParts(line, m));
+    }
+
+    /** "204 patients have recovered": they are not ill any more. */
+    private boolean recovered(Mention mention) {
+        for (int i = mention.to; i < mention.to + 4; i++) {
+            if (RECOVERED.contains(line.at(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ends(int at) {
+        return at >= line.size() || line.at(at).isMark();
     }
 
     /** A word that names the disease along with the case: "casos de dengue". */

@@ -44,6 +44,7 @@ final class Impostors {
 
     private static boolean played(Line line, Mention mention) {
         long score = mention.quantity.low();
-        return score >= LOWEST_ROUND && score <= HIGHEST_ROUND && line.has(Tag.SCORECARD, 0, line.size());
+        boolean fate = line.at(mention.to).isTrigger(); // "the latest round to 97 dead"
+        return !fate && score >= LOWEST_ROUND && score <= HIGHEST_ROUND && line.has(Tag.SCORECARD, 0, line.size());
     }
 }

@@ -68,12 +68,14 @@ final class LineReader {
         if (mentions.isEmpty()) {
             return List.of();
         }
-        var lastWhole = lastWhole(before);
-        Governors.choose(line, mentions);
+        var told = new Told(before);
+        var lastWhole = told.lastWhole();
+        Governors.choose(line, mentions, told);
         Series.read(line, mentions, lastWhole.flatMap(m -> m.category));
         Coordination.lend(line, mentions);
         Subsets.link(line, mentions, lastWhole);
         mentions.forEach(Assertion::judge);
+        Assertion.carry(line, mentions);
         Roles.assign(line, mentions, before);
         mentions.forEach(LineReader::fallBackToState);
         Claimants.attribute(line, mentions, before.isEmpty() ? "" : before.getLast().claimant);
@@ -139,6 +141,9 @@ final class LineReader {
                 }
                 Bounds.read(mention);
                 mention.exposed = Exposure.of(line, mention, mentions);
+                if (othersOfThings(line, mention, mentions)) {
+                    mention.head = Mention.Head.THING;
+                }
                 if (mention.head == Mention.Head.THING && Exposure.partOf(line, mention, mentions)) {
                     mentions.getLast().head = Mention.Head.THING; // "140 of the 600 reindeer"
                 }
@@ -146,6 +151,18 @@ final class LineReader {
             }
         }
         return mentions;
+    }
+
+    /** "killed 14 elephants and wounded three others", "of 416 whales some 300 were dead". */
+    private static boolean othersOfThings(Line line, Mention mention, List<Mention> before) {
+        if (before.isEmpty() || mention.noun >= 0 || before.getLast().head != Mention.Head.THING) {
+            return false;
+        }
+        var last = before.getLast();
+        boolean animals = last.noun >= 0 && line.is(last.noun, Tag.ANIMAL);
+        boolean others =
+                line.is(mention.at + 1, Tag.OTHERS) && line.at(last.from - 1).isTrigger();
+        return others || animals && mention.head == Mention.Head.NONE;
     }
 
     /** "the release of 200 captives" is hoped for, but captives they are. */
@@ -175,15 +192,5 @@ final class LineReader {
                 && mention.noun >= 0
                 && line.is(mention.noun, Tag.LIVES)
                 && (mention.role.isPresent() || !mention.asserted);
-    }
-
-    /** The last figure that is no part of another: what "of them" or "the total" may mean next. */
-    private static Optional<Mention> lastWhole(List<Mention> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (before.get(i).parent.isEmpty()) {
-                return Optional.of(before.get(i));
-            }
-        }
-        return Optional.empty();
     }
 }

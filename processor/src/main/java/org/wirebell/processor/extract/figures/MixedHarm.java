@@ -10,14 +10,16 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 final class MixedHarm {
     private final Line line;
     private final List<Mention> mentions;
+    private final Told told;
 
-    private MixedHarm(Line line, List<Mention> mentions) {
+    private MixedHarm(Line line, List<Mention> mentions, Told told) {
         this.line = line;
         this.mentions = mentions;
+        this.told = told;
     }
 
-    static void merge(Line line, List<Mention> mentions) {
-        new MixedHarm(line, mentions).merge();
+    static void merge(Line line, List<Mention> mentions, Told told) {
+        new MixedHarm(line, mentions, told).merge();
     }
 
     /** "shot seven people, killing two": the seven are both. */
@@ -42,8 +44,13 @@ final class MixedHarm {
     private void byDisease(Mention mention) {
         if (mention.trigger >= 0 && mention.category.equals(Optional.of(Category.INJURED))) {
             var word = line.at(mention.trigger).word();
-            boolean ward = word.contains("hospital") || word.contains("intensive care");
-            boolean ill = !word.contains("injur") && !word.contains("burn") && sickness();
+            boolean ward = word.contains("hospital")
+                    || word.contains("intensive care")
+                    || word.contains("observation")
+                    || word.contains("treatment")
+                    || word.contains("condition") && told.of(Category.SICK)
+                    || mention.rule.equals("taken-to-hospital");
+            boolean ill = !word.contains("injur") && !word.contains("burn") && sickness(mention.trigger);
             if (ward && (ill || line.has(Tag.DISEASE, mention.trigger + 1, clauseEnd(mention.trigger + 1)))) {
                 mention.category = Optional.of(Category.SICK);
             }
@@ -51,12 +58,13 @@ final class MixedHarm {
     }
 
     /** Whether the sentence tells of a disease and of no disaster; a health ministry is none. */
-    private boolean sickness() {
+    private boolean sickness(int trigger) {
         boolean found = false;
         for (int i = 0; i < line.size(); i++) {
             found |= line.is(i, Tag.DISEASE) && !line.is(i, Tag.SOURCE);
         }
-        return found && !line.has(Tag.EVENT, 0, line.size());
+        boolean before = told.of(Category.SICK) && !told.of(Category.INJURED);
+        return (found || before) && !line.has(Tag.EVENT, 0, before ? line.size() : trigger);
     }
 
     private int clauseEnd(int from) {

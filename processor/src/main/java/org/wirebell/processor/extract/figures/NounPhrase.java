@@ -37,6 +37,10 @@ final class NounPhrase {
             i += 2;
         }
         mention.to = i;
+        if (line.is(i, Tag.COUNT_OF) && line.at(i).word().startsWith("count")) {
+            mention.head = Head.THING; // "one count of attempted murder"
+            return;
+        }
         if (line.is(i, Tag.PARTITIVE)) {
             mention.partitive = true;
             mention.to = i + 1;
@@ -55,7 +59,7 @@ final class NounPhrase {
                 mention.partitive = true;
                 i++;
             }
-            if (line.at(i).isNumber() || line.is(i, Tag.MORE_THAN)) {
+            if (line.at(i).isNumber() || line.is(i, Tag.MORE_THAN) || possessed(i)) {
                 return;
             }
         }
@@ -63,6 +67,27 @@ final class NounPhrase {
             i++;
         }
         nouns(i);
+    }
+
+    /** "nine of the county's 16 deaths". */
+    private boolean possessed(int from) {
+        for (int i = from + 1; i < from + 4; i++) {
+            if (line.at(i).word().equals("'s") || line.at(i).mark("'")) {
+                return line.at(i + 1).isNumber();
+            }
+        }
+        return false;
+    }
+
+    /** "three suspected pimps": only people are. */
+    private boolean suspected(int noun) {
+        for (int i = mention.at + 1; i < noun; i++) {
+            var word = line.at(i).word();
+            if (word.equals("suspected") || word.equals("alleged")) {
+                return line.at(noun).word().endsWith("s");
+            }
+        }
+        return false;
     }
 
     /** Walks right over describing words to the last noun of a compound. */
@@ -76,7 +101,9 @@ final class NounPhrase {
             if (isNoun(piece)) {
                 mention.noun = i;
                 mention.more |= isNew(piece.word()) || piece.is(Tag.MORE) && compounds(i);
-                if (!compounds(i)) {
+                if (describesPeople(i)) {
+                    i++;
+                } else if (!compounds(i)) {
                     i++;
                     break;
                 }
@@ -114,7 +141,7 @@ final class NounPhrase {
         } else if (unknown >= 0) {
             mention.noun = unknown;
             mention.to = Math.max(mention.to, unknown + 1);
-            mention.head = guess(line.at(unknown));
+            mention.head = suspected(unknown) ? Head.LIKELY : guess(line.at(unknown));
         } else if (body >= 0 && mention.noun < 0) {
             mention.head = Head.THING; // "7 departments"
         } else {
@@ -154,6 +181,15 @@ final class NounPhrase {
                 && !next.entry().hasForm(Form.NOUN)
                 && !next.entry().hasForm(Form.STATUS);
         return isNoun(next) && !plainVerb && !next.is(Tag.VERB);
+    }
+
+    /** "village defence volunteers": a word that no list knows between a thing and people. */
+    private boolean describesPeople(int i) {
+        var next = line.at(i + 1);
+        return line.is(i, Tag.THING)
+                && (next.isUnknown() || next.is(Tag.ADJECTIVE) || next.is(Tag.ORGANISATION))
+                && !next.capital()
+                && line.is(i + 2, Tag.HUMAN);
     }
 
     /** Words that may stand between the number and its noun. */

@@ -10,6 +10,9 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
  * worth of words comes from the word lists; how they add up is {@link SpelledNumber}, how digits read {@link DigitNumber}.
  */
 final class Numerals {
+    private static final Set<String> RANGES =
+            Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying");
+
     /** A number read from some pieces; {@code end} is exclusive and equals the start when there is none. */
     record Read(int end, double worth, Kind kind) {
         static Read none(int at) {
@@ -137,7 +140,7 @@ final class Numerals {
         boolean between = link.entry().is(Tag.AND) && before.word().equals("between")
                 || link.entry().is(Tag.AND) && isBetween(before);
         boolean to = link.entry().is(Tag.TO)
-                && !(before.is(Tag.FROM) && !opensClause(from - 2))
+                && !(before.is(Tag.FROM) && !opensClause(from - 2) && !ranges(from - 2))
                 && !before.is(Tag.PREVIOUS)
                 && !before.word().equals("up")
                 && !before.is(Tag.BY);
@@ -181,6 +184,11 @@ final class Numerals {
 
     private static boolean isBetween(Piece before) {
         return before.word().equals("entre") || before.word().equals("بين");
+    }
+
+    /** "range from 800 to 1,200". */
+    private boolean ranges(int at) {
+        return at >= 0 && RANGES.contains(in.get(at).word());
     }
 
     /** A dash with blanks around it parts clauses rather than ends of a range. */

@@ -122,7 +122,10 @@ final class Reach {
             return 0.3;
         }
         if (piece.is(Tag.SUBORDINATE)) {
-            return 3.5;
+            if (piece.word().equals("since") && line.is(i - 1, Tag.HAVE)) {
+                return 0.1; // "three have since been let go"
+            }
+            return line.is(i + 1, Tag.ARTICLE) ? LIMIT : 3.5; // "7,000 officers after a candidate was shot"
         }
         if (piece.is(Tag.ADVERB)) {
             return 0.15;
@@ -215,7 +218,7 @@ final class Reach {
             case "," -> 0.7;
             case "\"" -> 0.2;
             case "-" -> piece.glued() ? 0.1 : 0.9;
-            case ";", "…" -> 4;
+            case ";", "…", "|", "•" -> 4;
             case ":" -> 3;
             case "." -> 2;
             case ")" -> 4;

@@ -2,12 +2,18 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Running counts and their levels: "the death toll from … has risen to 65", "the number of missing to 993", "bringing the total to 79". */
 final class Series {
+    /** How far behind a number its former value may stand. */
+    private static final int FORMER = 12;
+
+    private static final Pattern COMPARED = Pattern.compile("from|compared|against|(earlier|previous|initial).* of$");
+
     private final Line line;
     private final List<Mention> mentions;
 
@@ -22,6 +28,59 @@ final class Series {
             var category = series.counted(i, lastCategory);
             if (category.isPresent()) {
                 series.levels(i, category.get());
+            }
+        }
+        series.formerOnes();
+        series.elliptic();
+    }
+
+    /** "131 people still missing, down from 164": the old value is of what stands right before it, be it a part or the whole. */
+    private void formerOnes() {
+        for (int i = 1; i < mentions.size(); i++) {
+            int earlier = i - 1;
+            while (earlier > 0 && mentions.get(earlier).head == Head.THING) {
+                earlier--;
+            }
+            var now = mentions.get(earlier);
+            var then = mentions.get(i);
+            int link = then.from - 1;
+            while (line.is(link, Tag.DETERMINER)) {
+                link--;
+            }
+            boolean former = line.is(link, Tag.PREVIOUS)
+                    && COMPARED.matcher(line.at(link).word()).find();
+            boolean free = !then.governed() || then.trigger < then.from;
+            if (former
+                    && free
+                    && now.governed()
+                    && then.head != Head.THING
+                    && (link <= now.to + FORMER || line.at(link).word().endsWith(" of"))) {
+                then.governedBy(
+                        now.category.orElseThrow(), Math.min(now.trigger, then.from - 1), now.cost, "former-level");
+            }
+        }
+    }
+
+    /** "put the dead at 14, while another paper reported 17"; "190 are dead, thirty more than yesterday". */
+    private void elliptic() {
+        for (int i = 1; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            var before = mentions.get(i - 1);
+            boolean bare = mention.head == Head.NONE && before.governed() && before.head != Head.THING;
+            int end = mention.to;
+            boolean more = bare
+                    && line.is(end, Tag.MORE_THAN)
+                    && line.at(end).word().equals("more than")
+                    && !line.at(end + 1).isNumber();
+            boolean other = bare
+                    && !mention.governed()
+                    && line.is(mention.from - 1, Tag.SAY)
+                    && line.has(Tag.SUBORDINATE, before.to, mention.from)
+                    && (end >= line.size() || line.at(end).isMark());
+            if (more || other) {
+                mention.more |= more;
+                mention.governedBy(
+                        before.category.orElseThrow(), -1, before.cost, more ? "more-than-before" : "elliptic");
             }
         }
     }
@@ -48,12 +107,21 @@ final class Series {
                     if (trigger.form() != Form.STATUS && !line.is(j, Tag.WEAK)) {
                         return Optional.of(trigger.category());
                     }
+                    boolean fate = line.at(j - 1).entry().hasForm(Form.STATUS)
+                            && line.at(j).entry().hasForm(Form.PARTICIPLE);
+                    if (fate) {
+                        return Optional.of(trigger.category()); // "the number of captives exchanged"
+                    }
                     weak = weak.or(() -> Optional.of(trigger.category()));
                 }
             }
             if (weak.isPresent() || own.isPresent()) {
                 return weak.or(() -> own); // "the toll of the war"
             }
+        }
+        var next = line.at(i + 1).entry();
+        if (piece.is(Tag.TOTAL) && next.hasForm(Form.PARTICIPLE) && !line.is(i + 1, Tag.NEUTRAL)) {
+            return next.category(Form.PARTICIPLE); // "The number kidnapped rose to 81"
         }
         return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory).or(() -> nounBefore(i)) : Optional.empty();
     }
@@ -83,7 +151,9 @@ final class Series {
     /** Hands the count's category to every number that stands as one of its levels. */
     private void levels(int series, Category category) {
         for (var mention : mentions) {
-            if (mention.head == Head.THING || mention.head == Head.EVENT && mention.cost < 1) {
+            if (mention.head == Head.THING
+                    || mention.head == Head.EVENT && mention.cost < 1
+                    || ofItsOwn(mention, category)) {
                 continue;
             }
             if (mention.from > series) {
@@ -98,6 +168,16 @@ final class Series {
                 }
             }
         }
+    }
+
+    /** "toll climbs to 212, over 2,500 arrested", "the total to 22,000 cases": with a word of its own right beside it. */
+    private boolean ofItsOwn(Mention mention, Category category) {
+        boolean beside = mention.trigger == mention.to || mention.trigger >= mention.at && mention.trigger < mention.to;
+        return mention.governed()
+                && beside
+                && mention.category.filter(c -> c != category).isPresent()
+                && !line.at(mention.trigger).entry().hasForm(Form.SERIES)
+                && !line.at(mention.trigger).entry().hasForm(Form.STATUS);
     }
 
     /** The number must stand where a level stands: behind "to", "at", "of", a verb of rising, or right behind the count. */
@@ -121,6 +201,7 @@ final class Series {
                 || (line.is(mention.from, Tag.MORE_THAN) || line.is(mention.from, Tag.NEARLY)) && !link.is(Tag.AND)
                 || link.is(Tag.INCLUDING)
                 || Rising.verbFirst(line, series)
+                || link.word().equals("as") && before <= series + 2 // "gave the number of dead as 86"
                 || link.is(Tag.BE);
         if (!linked) {
             return Reach.LIMIT;

@@ -1,24 +1,33 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 
 /** Verbs that take their people into their midst: "burned six people alive", "handed nine captives over". */
 final class SplitVerbs {
-    private static final int REACH = 3;
+    private static final int REACH = 6;
 
     /** Where the displaced go, and what they leave. */
-    private static final String AWAY = "(from|out of) their (homes|houses|villages)|(to )?flee|fleeing";
+    private static final String AWAY = "(from|out of) (their )?(homes|houses|villages)|(to )?flee|fleeing";
 
     private static final String DRIVE = "dr(ive|ives|ove|iven|iving)";
+
+    private static final Set<String> AFAR = Set.of("into", "from", "across", "out of", "over");
+
+    private static final Pattern PULL =
+            Pattern.compile("pull(s|ed|ing)?|pluck(s|ed|ing)?|haul(s|ed|ing)?|dig|digs|dug|lift(s|ed|ing)?");
+
+    private static final Set<String> DANGER = Set.of(
+            "water", "waters", "sea", "rubble", "wreckage", "debris", "river", "ruins", "rooftops", "roofs", "flames");
 
     private record Split(Pattern verb, Pattern rest, Category category) {}
 
     private static final List<Split> ALL = List.of(
             split("burn(s|t|ed|ing)?|bur(y|ies|ied|ying)", "alive", Category.KILLED),
             split("sets?|setting", "free", Category.RELEASED),
-            split("lets?|letting", "go|walk free", Category.RELEASED),
+            split("lets?|letting", "go|walk free|prisons?|jails?|custody", Category.RELEASED),
             split("hand(s|ed|ing)?", "over", Category.RELEASED),
             split(DRIVE, "camps|homes|tents", Category.DISPLACED),
             split(DRIVE + "|forc(e|es|ed|ing)|push(es|ed|ing)?|sen(d|ds|t|ding)", AWAY, Category.DISPLACED));
@@ -32,6 +41,12 @@ final class SplitVerbs {
     /** Settles the fate of people who stand between the two halves. */
     static void settle(Line line, List<Mention> mentions) {
         for (var mention : mentions) {
+            if (pulledOut(line, mention)) {
+                mention.governedBy(Category.RESCUED, mention.from - 1, 0, "active-split");
+            }
+            if (drivenFar(line, mention)) {
+                mention.governedBy(Category.DISPLACED, mention.from - 1, 0, "active-split");
+            }
             for (var split : ALL) {
                 boolean opens =
                         split.verb().matcher(line.at(mention.from - 1).word()).matches();
@@ -42,8 +57,26 @@ final class SplitVerbs {
         }
     }
 
+    /** "have driven 14,500 people into Zogo": not by bus. */
+    private static boolean drivenFar(Line line, Mention mention) {
+        boolean driven = line.at(mention.from - 1).word().equals("driven") && line.is(mention.from - 2, Tag.HAVE);
+        return driven && mention.isPeople() && AFAR.contains(line.at(mention.to).word());
+    }
+
+    /** "pulled 22 people from the water". */
+    private static boolean pulledOut(Line line, Mention mention) {
+        boolean people = mention.head != Mention.Head.THING && mention.head != Mention.Head.EVENT;
+        boolean pulled = PULL.matcher(line.at(mention.from - 1).word()).matches() && line.is(mention.to, Tag.FROM);
+        for (int i = mention.to + 1; pulled && people && i < mention.to + 5; i++) {
+            if (DANGER.contains(line.at(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean closes(Line line, Mention mention, Split split) {
-        for (int i = mention.to; i < mention.to + REACH && !line.at(i).isMark(); i++) {
+        for (int i = mention.to; i < mention.to + REACH && !line.at(i).isMark() && !line.is(i, Tag.AND); i++) {
             if (split.rest().matcher(line.at(i).word()).matches()) {
                 return true;
             }

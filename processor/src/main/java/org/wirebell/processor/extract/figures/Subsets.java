@@ -61,13 +61,18 @@ final class Subsets {
         if (mention.head == Head.THING) {
             return;
         }
-        boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention);
+        boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention) || includedBehind(mention);
         boolean coordinated = i > 0
                 && mentions.get(i - 1).parent.isPresent()
                 && joined(mentions.get(i - 1), mention)
                 && sameSide(mentions.get(i - 1), mention);
-        boolean ofThem =
-                mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to) || follows(mention, Tag.PARTITIVE);
+        boolean ofThem = mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to)
+                || follows(mention, Tag.PARTITIVE)
+                || line.is(mention.to, Tag.BE) && line.is(mention.to + 1, Tag.PARTITIVE) // "two were among them"
+                || mention.isShare()
+                        && mention.noun < 0
+                        && line.is(mention.to, Tag.BE)
+                        && line.is(mention.to + 1, Tag.HUMAN);
         if (included || ofThem || coordinated) {
             (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem))
                     .ifPresent(w -> attach(mention, w));
@@ -88,10 +93,18 @@ final class Subsets {
         } else if (mention.partitive
                 && mention.noun < 0
                 && i + 1 < mentions.size()
-                && mentions.get(i + 1).from <= mention.at + 4
+                && mentions.get(i + 1).from <= mention.at + 6
                 && line.first(Tag.OF, mention.at, mentions.get(i + 1).at) > 0) {
             attach(mention, mentions.get(i + 1));
         }
+    }
+
+    /** "19 died, five attackers included". */
+    private boolean includedBehind(Mention mention) {
+        var next = line.at(mention.to + 1);
+        return line.at(mention.from - 1).mark(",")
+                && line.at(mention.to).word().equals("included")
+                && (next.isMark() || next.is(Tag.AND) || mention.to + 1 >= line.size());
     }
 
     /** "two critically", "four in critical condition". */
@@ -249,7 +262,7 @@ final class Subsets {
         if (victims) {
             return; // "six of the victims", where others are told to be hurt
         }
-        boolean later = part.partitive && part.trigger >= whole.to;
+        boolean later = part.partitive && part.trigger >= (whole.line == line ? whole.to : part.to);
         boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || later || !whole.governed());
         if (!ownWord && whole.governed()) {
             part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");

@@ -78,6 +78,11 @@ enum Tag {
     LOST,
     /** "sent three to hospital". */
     SEND,
+    /** Where the hurt and the ill are taken. */
+    HOSPITAL,
+    /** Where the displaced are. */
+    SHELTER,
+    ANIMAL,
     LIVES,
     FALLEN,
     /** "two people" in one word, as in Arabic. */

@@ -59,7 +59,7 @@ enum Voice {
         }
         var before = line.at(left);
         if (before.is(Tag.BE)) {
-            boolean first = opens(line, left);
+            boolean first = opens(line, left) && nobodyBefore(mentions, left);
             return first && line.at(at + 1).isNumber() ? AFTER : BEFORE; // "Fueron detenidas 47 personas"
         }
         boolean coordinated = (before.is(Tag.AND) || before.is(Tag.OR) || before.mark(","))
@@ -110,6 +110,11 @@ enum Voice {
                 || line.at(before).isMark()
                 || line.is(before, Tag.SUBORDINATE)
                 || line.is(before, Tag.RELATIVE) && (line.is(before - 1, Tag.SAY) || line.is(before - 1, Tag.OF));
+    }
+
+    /** "52 people, nine of them children, were plucked from two dinghies" is told of those people. */
+    private static boolean nobodyBefore(List<Mention> mentions, int at) {
+        return mentions.stream().noneMatch(mention -> mention.to <= at && mention.isPeople());
     }
 
     /** "half a million people have evacuated": without an object they did so themselves. */

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A word list: sections in square brackets, in them one line per group of phrases parted by commas; {@code = 12} gives a worth;
- * everything after {@code #} is a comment.
+ * {@code (with|suffered) (minor|serious) burns} stands for each phrase that a choice of one word of each makes, an empty one being none; everything
+ * after {@code #} is a comment.
  */
 final class WordFile {
     /** One line of a section. */
     record Line(String section, List<String> phrases, double worth) {}
+
+    private static final Pattern CHOICE = Pattern.compile("\\(([^()]*)\\)");
 
     private WordFile() {}
 
@@ -48,10 +54,22 @@ final class WordFile {
         return lines;
     }
 
+    /** A phrase for each choice, from the first on. */
+    private static Stream<String> chosen(String phrase) {
+        var choice = CHOICE.matcher(phrase);
+        if (!choice.find()) {
+            return Stream.of(phrase.strip().replaceAll(" {2,}", " "));
+        }
+        return Arrays.stream(choice.group(1).split("\\|", -1))
+                .flatMap(word -> chosen(phrase.substring(0, choice.start()) + word + phrase.substring(choice.end())));
+    }
+
     private static Line line(String section, String line, String where) {
         int equals = line.indexOf('=');
-        var phrases =
-                List.of((equals < 0 ? line : line.substring(0, equals)).strip().split("\\s*,\\s*", -1));
+        var phrases = Arrays.stream(
+                        (equals < 0 ? line : line.substring(0, equals)).strip().split("\\s*,\\s*", -1))
+                .flatMap(WordFile::chosen)
+                .toList();
         try {
             return new Line(
                     section,

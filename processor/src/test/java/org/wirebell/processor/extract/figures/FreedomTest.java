@@ -29,7 +29,7 @@ class FreedomTest {
             en | 12 people were displaced from a ferry.                       | displaced 12
             # who breaks out, and who leaves a ward
             en | Three inmates escaped during a storm in Zogo.                | none
-            en | Three hostages escaped during a storm in Zogo.               | captive 3
+            en | Three hostages escaped during a storm in Zogo.               | released 3
             en | Three hostages escaped in a jailbreak in Zogo.               | none
             en | Gunmen freed 300 in a jailbreak in Zogo.                     | none
             en | Gunmen killed 300 in a jailbreak in Zogo.                    | killed 300

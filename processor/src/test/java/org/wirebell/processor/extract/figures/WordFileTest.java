@@ -15,6 +15,13 @@ class WordFileTest {
     }
 
     @Test
+    void readsEachChoice() {
+        assertThat(WordFile.parse("x.txt", "[units]\n(with|suffered) (|minor) burns, hurt\n"))
+                .flatExtracting(WordFile.Line::phrases)
+                .containsExactly("with burns", "with minor burns", "suffered burns", "suffered minor burns", "hurt");
+    }
+
+    @Test
     void saysWhereALineIsWrong() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WordFile.parse("x.txt", "[units]\none = many"))
