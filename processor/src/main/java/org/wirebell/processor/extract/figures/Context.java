@@ -167,7 +167,10 @@ final class Context {
         var before = line.at(at - 1);
         var next = line.at(at + 1);
         if (piece.kind() == Token.Kind.DIGITS
-                && (before.is(Tag.MONTH) || before.is(Tag.WEEKDAY) && !next.is(Tag.HUMAN))
+                && (before.is(Tag.MONTH)
+                        || before.is(Tag.WEEKDAY)
+                                && !next.is(Tag.HUMAN)
+                                && !next.entry().hasForm(Trigger.Form.NOUN))
                 && piece.quantity().low() <= 99) {
             return true;
         }
@@ -179,7 +182,7 @@ final class Context {
         boolean span = line.at(at + 2).isNumber()
                 && line.is(at + 3, Tag.MONTH)
                 && piece.quantity().low() <= 31;
-        if (span && (next.is(Tag.TO) || next.is(Tag.PREPOSITION))) {
+        if (span && (next.is(Tag.TO) || next.is(Tag.PREPOSITION) || next.is(Tag.AND))) {
             return true; // "du 21 au 27 novembre"
         }
         return isYear(piece)

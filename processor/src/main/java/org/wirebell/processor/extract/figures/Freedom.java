@@ -28,12 +28,23 @@ final class Freedom {
             "commandos",
             "policemen");
 
+    private static final Pattern SWAP = Pattern.compile("swap|exchange|prisoners of war");
+
+    private static final Pattern HOME =
+            Pattern.compile("(came|come|coming|returned|flew|flown) home|(been )?brought home");
+
     private Freedom() {}
 
     /** Reads "freed" beside a raid, and "evacuated" off a ship, as rescue. */
     static void settle(Line line, List<Mention> mentions, Told told) {
         boolean seized = Told.seized(line) || told.ofSeized();
+        boolean swapped = told.of(Category.RELEASED)
+                || line.pieces().stream().anyMatch(p -> SWAP.matcher(p.word()).find());
         for (var mention : mentions) {
+            home(line, mention, swapped);
+            if (told.of(Category.RELEASED)) {
+                remaining(line, mention);
+            }
             if (seized) {
                 escape(line, mention);
                 taken(line, mention);
@@ -68,6 +79,37 @@ final class Freedom {
                         || word.equals("managed") && line.at(verb + 2).word().startsWith("escape"))
                 && !JAILED.matcher(line.at(Math.max(0, mention.noun)).word()).lookingAt()) {
             mention.governedBy(Category.RELEASED, verb, 0.2, "escape");
+        }
+    }
+
+    /** "178 came home", "returned 195 prisoners": in a swap. */
+    private static void home(Line line, Mention mention, boolean swapped) {
+        int verb = mention.to;
+        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
+            verb++;
+        }
+        boolean prisoners = mention.noun >= 0 && line.at(mention.noun).entry().hasForm(Trigger.Form.STATUS);
+        var before = line.at(mention.from - 1).word();
+        if (prisoners
+                && (before.startsWith("return") || before.equals("brought home") || before.startsWith("repatriat"))) {
+            mention.governedBy(Category.RELEASED, mention.from - 1, 0.2, "home");
+        }
+        var word = line.at(verb).word() + " " + line.at(verb + 1).word();
+        if (swapped && mention.head != Mention.Head.THING && HOME.matcher(word).lookingAt()) {
+            mention.governedBy(Category.RELEASED, verb, 0.2, "home");
+        }
+    }
+
+    /** "The remaining 15 were in good health", where others were freed. */
+    private static void remaining(Line line, Mention mention) {
+        boolean rest = false;
+        for (int i = Math.max(0, mention.from - 1); i < mention.at; i++) {
+            rest |= line.at(i).word().endsWith("remaining");
+        }
+        boolean open = !mention.governed()
+                || is(mention, Category.RELEASED) && line.has(Tag.UNASSERTED, mention.to, mention.trigger);
+        if (rest && open && mention.head != Mention.Head.THING) {
+            mention.governedBy(Category.CAPTIVE, mention.at, 0.5, "remaining");
         }
     }
 

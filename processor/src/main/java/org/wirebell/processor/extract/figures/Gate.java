@@ -40,7 +40,8 @@ final class Gate {
                 || entry.is(Tag.LOST)
                 || entry.is(Tag.SEND)
                 || entry.is(Tag.HOSPITAL)
-                || entry.is(Tag.SHELTER);
+                || entry.is(Tag.SHELTER)
+                || entry.is(Tag.DISEASE) && !entry.is(Tag.SOURCE);
     }
 
     /** As {@link Tokens} found them before it took "US" and "WHO" for names. */

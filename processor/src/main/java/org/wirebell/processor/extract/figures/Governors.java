@@ -27,6 +27,15 @@ final class Governors {
             "transferred",
             "sent");
 
+    private static final Set<String> GRAVE =
+            Set.of("pit", "grave", "graves", "mass grave", "mass graves", "cemetery", "graveyard");
+
+    private static final Pattern HOLDS =
+            Pattern.compile("h(eld|old|olding|olds).*|captured|seized|abducted|kidnapped|took|taken");
+
+    private static final Set<String> TAKES =
+            Set.of("took", "take", "taken", "taking", "ferried", "airlifted", "flew", "brought");
+
     private static final Set<Form> MAY_STAND_FIRST = Set.of(Form.STATE, Form.PARTICIPLE, Form.NOUN, Form.STATUS);
 
     private static final Set<String> RECOVERED =
@@ -70,7 +79,29 @@ final class Governors {
         SplitVerbs.settle(line, mentions);
         Fates.settle(line, mentions);
         Freedom.settle(line, mentions, told);
+        governors.labels();
         MixedHarm.merge(line, mentions, told);
+    }
+
+    /** "Dead 34, missing 5, injured 12": with a word before each number and a mark behind it, two at least, the words are labels. */
+    private void labels() {
+        var labelled = mentions.stream().filter(this::labelled).toList();
+        boolean list = labelled.size() > 1 && labelled.getFirst() == mentions.getFirst();
+        for (var mention : list ? labelled : List.<Mention>of()) {
+            var trigger = line.at(mention.from - 1).entry().triggers().getFirst();
+            mention.governedBy(trigger.category(), mention.from - 1, 0, "labelled");
+        }
+    }
+
+    private boolean labelled(Mention mention) {
+        var label = line.at(mention.from - 1);
+        var before = line.at(mention.from - 2);
+        boolean alone = mention.from == 1 || before.isMark() || before.is(Tag.ADJECTIVE) || before.is(Tag.ADVERB);
+        return mention.head == Head.NONE
+                && label.isTrigger()
+                && !label.is(Tag.NEUTRAL)
+                && (alone || before.capital())
+                && ends(mention.to);
     }
 
     /** The noun of the number, or an adjective before it, may itself be the trigger: "12 deaths", "12 hostages", "30 injured people". */
@@ -156,6 +187,7 @@ final class Governors {
             takenToHospital(mention);
             treated(mention);
             predicate(mention);
+            heldByThem(mention);
             ofDisease(mention);
             sheltered(mention);
             if (mention.noun < 0) {
@@ -181,10 +213,12 @@ final class Governors {
 
     /** "sent three to the hospital". */
     private void sentToHospital(Mention mention) {
-        boolean sent = line.is(mention.from - 1, Tag.SEND) && mention.head != Head.THING;
+        boolean sends = line.is(mention.from - 1, Tag.SEND)
+                || TAKES.contains(line.at(mention.from - 1).word());
+        boolean sent = sends && mention.head != Head.THING && mention.head != Head.EVENT;
         if (sent && line.is(mention.to, Tag.TO)) {
-            for (int i = mention.to + 1; i < mention.to + 4; i++) {
-                if (line.at(i).word().startsWith("hospital")) {
+            for (int i = mention.to + 1; i < mention.to + 5; i++) {
+                if (line.is(i, Tag.HOSPITAL)) {
                     offer(mention, Category.INJURED, mention.from - 1, 0, "sent-to-hospital");
                 }
             }
@@ -197,7 +231,10 @@ final class Governors {
         while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
             verb++;
         }
-        boolean taken = verb > mention.to && mention.head != Head.THING && !mention.exposed;
+        boolean taken = verb > mention.to
+                && mention.head != Head.THING
+                && mention.head != Head.EVENT // bodies
+                && !mention.exposed;
         if (taken && TO_HOSPITAL.contains(line.at(verb).word()) && line.is(verb + 1, Tag.TO)) {
             for (int i = verb + 2; i < verb + 8 && !line.at(i).isMark(); i++) {
                 if (line.is(i, Tag.HOSPITAL)) {
@@ -209,15 +246,38 @@ final class Governors {
 
     /** "treated 86 people for burns", "for cholera". */
     private void treated(Mention mention) {
-        boolean treats = line.at(mention.from - 1).word().startsWith("treat")
-                && line.at(mention.to).word().equals("for")
+        int passive = mention.to;
+        while (line.is(passive, Tag.HAVE) || line.is(passive, Tag.BE) || line.is(passive, Tag.ADVERB)) {
+            passive++;
+        }
+        boolean are = passive > mention.to && line.at(passive).word().equals("treated");
+        int why = are ? passive + 1 : mention.to;
+        boolean treats = (are || line.at(mention.from - 1).word().startsWith("treat"))
+                && line.at(why).word().equals("for")
                 && mention.head != Head.THING;
-        for (int i = mention.to + 1; treats && i < mention.to + 6 && !line.at(i).isMark(); i++) {
+        for (int i = why + 1;
+                treats
+                        && i < why + 6
+                        && !line.at(i).isMark()
+                        && !line.at(i).word().equals("mock");
+                i++) {
             if (HURTS.matcher(line.at(i).word()).find()) {
-                offer(mention, Category.INJURED, mention.from - 1, 0, "treated-for");
+                offer(mention, Category.INJURED, are ? passive : mention.from - 1, 0, "treated-for");
             } else if (line.is(i, Tag.DISEASE)) {
-                offer(mention, Category.SICK, mention.from - 1, 0, "treated-for");
+                offer(mention, Category.SICK, are ? passive : mention.from - 1, 0, "treated-for");
             }
+        }
+    }
+
+    /** "freed 11 of the 26 oil workers they had held". */
+    private void heldByThem(Mention mention) {
+        int verb = mention.to + 1;
+        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE)) {
+            verb++;
+        }
+        boolean they = line.at(mention.to).word().equals("they");
+        if (they && mention.exposed && HOLDS.matcher(line.at(verb).word()).matches()) {
+            offer(mention, Category.CAPTIVE, verb, 0.1, "held-by-them");
         }
     }
 
@@ -316,8 +376,10 @@ final class Governors {
             boolean own = at == mention.to && trigger.form() != Form.GOES // "14 of the 45 died"
                     || line.is(mention.to, Tag.RELATIVE) && at > mention.to && at <= mention.to + 3;
             boolean event = mention.head == Head.EVENT && trigger.form() == Form.EITHER; // "140 cas" did not die
-            if (line.at(at).word().startsWith("surviv") && line.is(at - 1, Tag.RELATIVE)) {
-                continue; // "freed 42 who survived an attack": who they are
+            boolean who = line.at(at).word().startsWith("surviv") && line.is(at - 1, Tag.RELATIVE);
+            boolean count = line.is(at - 1, Tag.COUNT_OF) && at > mention.to;
+            if (who || count) {
+                continue; // "freed 42 who survived an attack"; "two officials put the number of dead at 70"
             }
             if (asideOf(mention, at) || inPassing(mention, at, trigger)) {
                 continue;
@@ -422,7 +484,9 @@ final class Governors {
 
     /** "Villagers buried 14 victims": a funeral, where people bury rather than a slide. */
     private Category buried(Mention mention, Category category, int at) {
-        if (category == Category.MISSING && laidToRest(at)) {
+        boolean grave =
+                line.at(at).word().equals("buried") && line.pieces().stream().anyMatch(p -> GRAVE.contains(p.word()));
+        if (category == Category.MISSING && (laidToRest(at) || grave)) {
             return Category.KILLED;
         }
         boolean funeral = category == Category.MISSING

@@ -133,6 +133,12 @@ final class Lexicon {
         return new Piece(token.start(), end, token.kind(), word, entry, Quantity.NONE, token.glued(), token.capital());
     }
 
+    /** Whether this word, in any case, is a number. */
+    boolean counts(String word) {
+        var node = root.next.get(word.toLowerCase(Locale.ROOT));
+        return node != null && node.entry.numeral() != Numeral.NONE;
+    }
+
     /** Whether a phrase of the lists begins with this word. */
     boolean knows(String word) {
         return root.next.containsKey(word);

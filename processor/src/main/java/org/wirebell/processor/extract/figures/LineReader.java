@@ -18,6 +18,13 @@ final class LineReader {
     private static final Pattern HELD = Pattern.compile(
             "hostage|captive|abduct|refugee|evacuee|idp|displaced|رهائن|رهينة|otage|rehen|refugi|réfugi");
 
+    /** A number of up to two words and the verb of being at the beginning of a sentence, in English. */
+    private static final Pattern OPENING =
+            Pattern.compile("(?:The (?:remaining|other) )?([\\p{Alnum},]+)(?:-\\p{Alpha}+)? (?:were|are) ");
+
+    /** Characters before a sentence in which a disease may be named. */
+    private static final int CONTEXT = 400;
+
     private final Lexicon lexicon;
     private final Gate gate;
 
@@ -44,12 +51,13 @@ final class LineReader {
 
     /** The figures of a sentence; {@code before} are those of the same text so far. */
     List<Mention> read(String text, Sentences.Span sentence, List<Mention> before) {
-        if (!gate.passes(text, sentence.start(), sentence.end())) {
+        boolean saysWho = !before.isEmpty() && saysWho(text, sentence);
+        if (!saysWho && !gate.passes(text, sentence.start(), sentence.end())) {
             return List.of();
         }
         var tokens = Tokens.of(text, sentence.start(), sentence.end(), lexicon.elisions());
         var words = lexicon.pieces(lexicon.language().equals("ar") ? Clitics.split(tokens, lexicon) : tokens);
-        if (!worthReading(words, !before.isEmpty())) {
+        if (!saysWho && !worthReading(words, !before.isEmpty())) {
             return List.of();
         }
         if (words.size() <= LONGEST) {
@@ -68,7 +76,7 @@ final class LineReader {
         if (mentions.isEmpty()) {
             return List.of();
         }
-        var told = new Told(before);
+        var told = new Told(before, () -> tellsOfDisease(text, line.at(0).start()));
         var lastWhole = told.lastWhole();
         Governors.choose(line, mentions, told);
         Series.read(line, mentions, lastWhole.flatMap(m -> m.category));
@@ -115,6 +123,18 @@ final class LineReader {
         }
     }
 
+    /** "Forty-eight were men", "The remaining seven are well", of people told of before. */
+    private boolean saysWho(String text, Sentences.Span sentence) {
+        var first = OPENING.matcher(text).region(sentence.start(), sentence.end());
+        return first.lookingAt() && (Character.isDigit(first.group(1).charAt(0)) || lexicon.counts(first.group(1)));
+    }
+
+    /** Whether what stands before is about a disease. */
+    private boolean tellsOfDisease(String text, int end) {
+        return lexicon.pieces(Tokens.of(text, Math.max(0, end - CONTEXT), end, lexicon.elisions())).stream()
+                .anyMatch(piece -> piece.is(Tag.DISEASE) && !piece.is(Tag.SOURCE));
+    }
+
     /** What the {@link Gate} let through: without a number and a word of harm, or "the total" of what was told before, nothing else is done. */
     private static boolean worthReading(List<Piece> words, boolean told) {
         boolean number = false;
@@ -136,7 +156,7 @@ final class LineReader {
             if (line.at(i).isNumber() && !Context.rejects(line, i)) {
                 var mention = new Mention(line, i);
                 NounPhrase.read(mention);
-                if (Impostors.is(line, mention)) {
+                if (Impostors.is(line, mention) && !listed(line, mention, mentions)) {
                     mention.head = Mention.Head.THING;
                 }
                 Bounds.read(mention);
@@ -151,6 +171,19 @@ final class LineReader {
             }
         }
         return mentions;
+    }
+
+    /** "Zogo recorded 46 deaths, Dolo 31 and Kaba 25": a place and its number in a list. */
+    private static boolean listed(Line line, Mention mention, List<Mention> before) {
+        if (before.isEmpty() || before.getLast().head == Mention.Head.THING) {
+            return false;
+        }
+        int from = before.getLast().to;
+        boolean joined = line.at(from).mark(",") || line.is(from, Tag.AND);
+        for (int i = from + 1; i < mention.from; i++) {
+            joined &= line.at(i).capital() || line.is(i, Tag.AND);
+        }
+        return joined && mention.from <= from + 5 && mention.from > from + 1;
     }
 
     /** "killed 14 elephants and wounded three others", "of 416 whales some 300 were dead". */

@@ -48,6 +48,7 @@ final class MixedHarm {
                     || word.contains("intensive care")
                     || word.contains("observation")
                     || word.contains("treatment")
+                    || word.contains("ventilator")
                     || word.contains("condition") && told.of(Category.SICK)
                     || mention.rule.equals("taken-to-hospital");
             boolean ill = !word.contains("injur") && !word.contains("burn") && sickness(mention.trigger);
@@ -63,7 +64,7 @@ final class MixedHarm {
         for (int i = 0; i < line.size(); i++) {
             found |= line.is(i, Tag.DISEASE) && !line.is(i, Tag.SOURCE);
         }
-        boolean before = told.of(Category.SICK) && !told.of(Category.INJURED);
+        boolean before = told.ofDisease() && !told.of(Category.INJURED);
         return (found || before) && !line.has(Tag.EVENT, 0, before ? line.size() : trigger);
     }
 

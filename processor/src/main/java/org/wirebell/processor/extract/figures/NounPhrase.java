@@ -166,6 +166,7 @@ final class NounPhrase {
         return piece.is(Tag.HUMAN)
                 || piece.is(Tag.HOUSEHOLD)
                 || piece.is(Tag.THING)
+                || piece.is(Tag.SHELTER)
                 || (!piece.isNumber()
                         && !piece.is(Tag.NEUTRAL)
                         && (piece.entry().hasForm(Form.NOUN) || piece.entry().hasForm(Form.STATUS)));

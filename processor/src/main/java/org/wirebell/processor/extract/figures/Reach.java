@@ -65,7 +65,7 @@ final class Reach {
                 return i;
             }
             if (piece.isTrigger() && !piece.is(Tag.NEUTRAL)
-                    || piece.isNumber()
+                    || piece.isNumber() && !line.is(open + 1, Tag.OR) // "33 million people, or one in seven, have"
                     || piece.is(Tag.BE)
                     || piece.is(Tag.VERB)
                     || piece.is(Tag.SAY)

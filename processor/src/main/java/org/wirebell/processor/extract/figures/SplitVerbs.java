@@ -27,6 +27,9 @@ final class SplitVerbs {
     private static final List<Split> ALL = List.of(
             split("burn(s|t|ed|ing)?|bur(y|ies|ied|ying)", "alive", Category.KILLED),
             split("sets?|setting", "free", Category.RELEASED),
+            split("sh(oot|oots|ot|ooting)", "dead|to death", Category.KILLED),
+            split("t(ake|akes|ook|aking)", "custody", Category.ARRESTED),
+            split("br(ing|ings|ought|inging)", "ashore", Category.RESCUED),
             split("lets?|letting", "go|walk free|prisons?|jails?|custody", Category.RELEASED),
             split("hand(s|ed|ing)?", "over", Category.RELEASED),
             split(DRIVE, "camps|homes|tents", Category.DISPLACED),
@@ -75,8 +78,14 @@ final class SplitVerbs {
         return false;
     }
 
+    /** "and wounded 12": another verb. */
+    private static boolean goesOn(Line line, int i) {
+        return line.is(i, Tag.AND)
+                && (line.at(i + 1).isTrigger() || line.is(i + 1, Tag.VERB) || line.is(i + 1, Tag.LEFT));
+    }
+
     private static boolean closes(Line line, Mention mention, Split split) {
-        for (int i = mention.to; i < mention.to + REACH && !line.at(i).isMark() && !line.is(i, Tag.AND); i++) {
+        for (int i = mention.to; i < mention.to + REACH && !line.at(i).isMark() && !goesOn(line, i); i++) {
             if (split.rest().matcher(line.at(i).word()).matches()) {
                 return true;
             }

@@ -2,6 +2,7 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
@@ -9,6 +10,8 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Which number is part of which: "including 40 children", "of whom 12 were medics", "9 of them women", "half of them". */
 final class Subsets {
+    private static final Set<String> ABOARD = Set.of("on", "aboard", "inside", "present");
+
     private static final Pattern AMONG_THEM = Pattern.compile("^(among|parmi|entre|من بين|بين) ");
 
     private final Line line;
@@ -25,8 +28,14 @@ final class Subsets {
     static void link(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
         var subsets = new Subsets(line, mentions, lastBefore);
         for (int i = 0; i < mentions.size(); i++) {
-            subsets.link(i);
+            if (subsets.harmedLead() >= 0) {
+                subsets.amongTheHarmed(i); // "Of the dead, 113 …" whatever was told last
+            }
+            if (!mentions.get(i).rule.equals("part-of-the-harmed") || mentions.get(i).trigger >= 0) {
+                subsets.link(i);
+            }
             subsets.amongTheHarmed(i);
+            subsets.placed(i);
             subsets.sum(i);
         }
     }
@@ -61,6 +70,12 @@ final class Subsets {
         if (mention.head == Head.THING) {
             return;
         }
+        if (mention.partitive
+                && line.at(mention.at + 1).word().equals("of those")
+                && (line.is(mention.to, Tag.EXPOSURE)
+                        || ABOARD.contains(line.at(mention.to).word()))) {
+            return; // "97 of those on the plane were Zogans"
+        }
         boolean included = follows(mention, Tag.INCLUDING) || parenthesised(mention) || includedBehind(mention);
         boolean coordinated = i > 0
                 && mentions.get(i - 1).parent.isPresent()
@@ -69,13 +84,12 @@ final class Subsets {
         boolean ofThem = mention.partitive && line.has(Tag.PARTITIVE, mention.at, mention.to)
                 || follows(mention, Tag.PARTITIVE)
                 || line.is(mention.to, Tag.BE) && line.is(mention.to + 1, Tag.PARTITIVE) // "two were among them"
-                || mention.isShare()
-                        && mention.noun < 0
-                        && line.is(mention.to, Tag.BE)
-                        && line.is(mention.to + 1, Tag.HUMAN);
+                || areSuch(mention);
         if (included || ofThem || coordinated) {
-            (coordinated && !included && !ofThem ? mentions.get(i - 1).parent : whole(i, ofThem))
-                    .ifPresent(w -> attach(mention, w));
+            boolean likewise =
+                    i > 0 && saysWho(mention) && saysWho(mentions.get(i - 1)); // "40 were men and 12 were women"
+            boolean next = coordinated && !included && !ofThem || likewise;
+            (next ? mentions.get(i - 1).parent : whole(i, ofThem)).ifPresent(w -> attach(mention, w));
         } else if (i > 0
                 && mention.head == Head.NONE
                 && line.at(mention.from - 1).mark(",")
@@ -99,12 +113,47 @@ final class Subsets {
         }
     }
 
+    /** "Forty-eight were men", "some 90 per cent are women". */
+    private boolean areSuch(Mention mention) {
+        return saysWho(mention) && (mention.isShare() || !mention.governed());
+    }
+
+    private boolean saysWho(Mention mention) {
+        return mention.noun < 0 && line.is(mention.to, Tag.BE) && line.is(mention.to + 1, Tag.HUMAN);
+    }
+
     /** "19 died, five attackers included". */
     private boolean includedBehind(Mention mention) {
         var next = line.at(mention.to + 1);
         return line.at(mention.from - 1).mark(",")
                 && line.at(mention.to).word().equals("included")
                 && (next.isMark() || next.is(Tag.AND) || mention.to + 1 >= line.size());
+    }
+
+    /** "affected 900, most of them in Zogo (600) and Dolo (200)": parts by place, two at least. */
+    private void placed(int i) {
+        var mention = mentions.get(i);
+        if (!inBrackets(mention)) {
+            return;
+        }
+        long others = mentions.stream().filter(this::inBrackets).count();
+        for (int j = i - 1; j >= 0 && others > 1; j--) {
+            var whole = mentions.get(j);
+            if (whole.governed() && whole.parent.isEmpty() && !inBrackets(whole)) {
+                boolean alike = !mention.governed() || mention.category.equals(whole.category);
+                if (alike && whole.quantity.high() >= mention.quantity.low()) {
+                    attach(mention, whole);
+                }
+                return;
+            }
+        }
+    }
+
+    private boolean inBrackets(Mention mention) {
+        return mention.head == Head.NONE
+                && line.at(mention.from - 1).mark("(")
+                && line.at(mention.to).mark(")")
+                && line.at(mention.from - 2).capital();
     }
 
     /** "two critically", "four in critical condition". */
@@ -262,8 +311,11 @@ final class Subsets {
         if (victims) {
             return; // "six of the victims", where others are told to be hurt
         }
-        boolean later = part.partitive && part.trigger >= (whole.line == line ? whole.to : part.to);
-        boolean ownWord = part.governed() && part.trigger >= 0 && (part.cost < 0.9 || later || !whole.governed());
+        boolean later = (part.partitive || line.is(part.from - 1, Tag.PARTITIVE))
+                && part.trigger >= (whole.line == line ? whole.to : part.to);
+        boolean ofWhole = part.rule.equals("part-of-the-harmed") && whole.governed(); // "78 of those killed"
+        boolean ownWord =
+                !ofWhole && part.governed() && part.trigger >= 0 && (part.cost < 0.9 || later || !whole.governed());
         if (!ownWord && whole.governed()) {
             part.governedBy(whole.category.orElseThrow(), -1, whole.cost, "part-of");
         }

@@ -2,11 +2,16 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 
-/** What a text told in the sentences before this one: words that say little by themselves are read in its light. */
-record Told(List<Mention> before) {
+/**
+ * What a text told in the sentences before this one: words that say little by themselves are read in its light.
+ *
+ * @param disease whether it is about one; asked where that decides
+ */
+record Told(List<Mention> before, BooleanSupplier disease) {
     private static final Pattern SEIZED =
             Pattern.compile("kidnap|abduct|hostage|captive|seize|whisk|snatch|bandit|gunmen");
 
@@ -19,7 +24,7 @@ record Told(List<Mention> before) {
     }
 
     boolean ofDisease() {
-        return of(Category.SICK) || before.stream().anyMatch(m -> m.line.has(Tag.DISEASE, 0, m.line.size()));
+        return of(Category.SICK) || disease.getAsBoolean();
     }
 
     /** People who may be let go. */
