@@ -28,21 +28,19 @@ final class Freedom {
             "commandos",
             "policemen");
 
-    private static final Pattern SWAP = Pattern.compile("swap|exchange|prisoners of war");
-
-    private static final Pattern HOME =
-            Pattern.compile("(came|come|coming|returned|flew|flown) home|(been )?brought home");
+    private static final Set<String> HOMEWARD =
+            Set.of("came", "come", "coming", "returned", "flew", "flown", "brought");
 
     private Freedom() {}
 
     /** Reads "freed" beside a raid, and "evacuated" off a ship, as rescue. */
     static void settle(Line line, List<Mention> mentions, Told told) {
-        boolean seized = Told.seized(line) || told.ofSeized();
-        boolean swapped = told.of(Category.RELEASED)
-                || line.pieces().stream().anyMatch(p -> SWAP.matcher(p.word()).find());
+        boolean seized = line.has(Tag.SEIZURE, 0, line.size()) || told.ofSeized();
+        boolean freedBefore = told.of(Category.RELEASED);
+        boolean swapped = freedBefore || line.has(Tag.SWAP, 0, line.size());
         for (var mention : mentions) {
             home(line, mention, swapped);
-            if (told.of(Category.RELEASED)) {
+            if (freedBefore) {
                 remaining(line, mention);
             }
             if (seized) {
@@ -94,8 +92,9 @@ final class Freedom {
                 && (before.startsWith("return") || before.equals("brought home") || before.startsWith("repatriat"))) {
             mention.governedBy(Category.RELEASED, mention.from - 1, 0.2, "home");
         }
-        var word = line.at(verb).word() + " " + line.at(verb + 1).word();
-        if (swapped && mention.head != Mention.Head.THING && HOME.matcher(word).lookingAt()) {
+        boolean home = HOMEWARD.contains(line.at(verb).word())
+                && line.at(verb + 1).word().equals("home");
+        if (swapped && home && mention.head != Mention.Head.THING) {
             mention.governedBy(Category.RELEASED, verb, 0.2, "home");
         }
     }

@@ -85,11 +85,14 @@ final class Governors {
 
     /** "Dead 34, missing 5, injured 12": with a word before each number and a mark behind it, two at least, the words are labels. */
     private void labels() {
-        var labelled = mentions.stream().filter(this::labelled).toList();
-        boolean list = labelled.size() > 1 && labelled.getFirst() == mentions.getFirst();
-        for (var mention : list ? labelled : List.<Mention>of()) {
-            var trigger = line.at(mention.from - 1).entry().triggers().getFirst();
-            mention.governedBy(trigger.category(), mention.from - 1, 0, "labelled");
+        if (mentions.size() < 2 || !labelled(mentions.getFirst()) || !labelled(mentions.get(1))) {
+            return;
+        }
+        for (var mention : mentions) {
+            if (labelled(mention)) {
+                var trigger = line.at(mention.from - 1).entry().triggers().getFirst();
+                mention.governedBy(trigger.category(), mention.from - 1, 0, "labelled");
+            }
         }
     }
 

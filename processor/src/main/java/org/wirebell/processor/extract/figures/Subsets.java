@@ -17,18 +17,20 @@ final class Subsets {
     private final Line line;
     private final List<Mention> mentions;
     private final Optional<Mention> lastBefore;
+    private final int harmedLead;
 
     private Subsets(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
         this.line = line;
         this.mentions = mentions;
         this.lastBefore = lastBefore;
+        this.harmedLead = harmedLead();
     }
 
     /** {@code lastBefore}: the last whole figure of the sentence before, which "of them" may mean. */
     static void link(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
         var subsets = new Subsets(line, mentions, lastBefore);
         for (int i = 0; i < mentions.size(); i++) {
-            if (subsets.harmedLead() >= 0) {
+            if (subsets.harmedLead >= 0) {
                 subsets.amongTheHarmed(i); // "Of the dead, 113 …" whatever was told last
             }
             if (!mentions.get(i).rule.equals("part-of-the-harmed") || mentions.get(i).trigger >= 0) {
@@ -260,7 +262,7 @@ final class Subsets {
 
     /** Links a number behind such an opening to the count of the sentence before, if that is of the same harm. */
     private void amongTheHarmed(int i) {
-        int lead = harmedLead();
+        int lead = harmedLead;
         var mention = mentions.get(i);
         int first = line.at(lead + 1).mark(",") ? lead + 2 : lead + 1;
         boolean next = i > 0 && joined(mentions.get(i - 1), mention) && sameSide(mentions.get(i - 1), mention);

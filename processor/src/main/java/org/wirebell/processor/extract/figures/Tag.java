@@ -80,6 +80,9 @@ enum Tag {
     SEND,
     /** Where the hurt and the ill are taken. */
     HOSPITAL,
+    /** Who takes people, and how: by force rather than by right. */
+    SEIZURE,
+    SWAP,
     /** Where the displaced are. */
     SHELTER,
     ANIMAL,

@@ -1,30 +1,46 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 
-/**
- * What a text told in the sentences before this one: words that say little by themselves are read in its light.
- *
- * @param disease whether it is about one; asked where that decides
- */
-record Told(List<Mention> before, BooleanSupplier disease) {
-    private static final Pattern SEIZED =
-            Pattern.compile("kidnap|abduct|hostage|captive|seize|whisk|snatch|bandit|gunmen");
+/** What a text told in the sentences before this one: words that say little by themselves are read in its light. */
+final class Told {
+    /** How many figures back it is looked. */
+    private static final int RECENT = 40;
+
+    private final List<Mention> before;
+    private final BooleanSupplier disease;
+    private Optional<Set<Category>> categories = Optional.empty();
+    private Optional<Boolean> ofDisease = Optional.empty();
+
+    /** @param disease whether the text so far is about one; asked once at most, where that decides */
+    Told(List<Mention> before, BooleanSupplier disease) {
+        this.before = before;
+        this.disease = disease;
+    }
 
     boolean any() {
         return !before.isEmpty();
     }
 
     boolean of(Category category) {
-        return before.stream().anyMatch(m -> m.category.equals(Optional.of(category)));
+        if (categories.isEmpty()) {
+            var found = EnumSet.noneOf(Category.class);
+            recent().forEach(mention -> mention.category.ifPresent(found::add));
+            categories = Optional.of(found);
+        }
+        return categories.get().contains(category);
     }
 
     boolean ofDisease() {
-        return of(Category.SICK) || disease.getAsBoolean();
+        if (ofDisease.isEmpty()) {
+            ofDisease = Optional.of(of(Category.SICK) || disease.getAsBoolean());
+        }
+        return ofDisease.get();
     }
 
     /** People who may be let go. */
@@ -34,15 +50,7 @@ record Told(List<Mention> before, BooleanSupplier disease) {
 
     /** People who were taken by force rather than by right: who frees them is no holder. */
     boolean ofSeized() {
-        return before.stream()
-                .anyMatch(m -> m.trigger >= 0
-                        && SEIZED.matcher(m.line.at(m.trigger).word()).find());
-    }
-
-    /** Whether a sentence tells of such people. */
-    static boolean seized(Line line) {
-        return line.pieces().stream()
-                .anyMatch(piece -> SEIZED.matcher(piece.word()).find());
+        return recent().stream().anyMatch(m -> m.trigger >= 0 && m.line.is(m.trigger, Tag.SEIZURE));
     }
 
     /** The last figure that is no part of another: what "of them" or "the total" may mean next. */
@@ -53,5 +61,9 @@ record Told(List<Mention> before, BooleanSupplier disease) {
             }
         }
         return Optional.empty();
+    }
+
+    private List<Mention> recent() {
+        return before.subList(Math.max(0, before.size() - RECENT), before.size());
     }
 }
