@@ -311,7 +311,7 @@ final class Governors {
 
     /** "1,100 residents were spending a second night in 31 shelters". */
     private void sheltered(Mention mention) {
-        if (!mention.isPeople()) {
+        if (!mention.isPeople() || !line.has(Tag.SHELTER, mention.to, line.size())) {
             return;
         }
         for (int i = mention.to; i < mention.to + 12 && !line.at(i).mark(","); i++) {

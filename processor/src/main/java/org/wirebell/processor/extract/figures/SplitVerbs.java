@@ -44,6 +44,10 @@ final class SplitVerbs {
     /** Settles the fate of people who stand between the two halves. */
     static void settle(Line line, List<Mention> mentions) {
         for (var mention : mentions) {
+            var verb = line.at(mention.from - 1);
+            if (!verb.isWord() || verb.is(Tag.AND) || verb.is(Tag.BE) || verb.is(Tag.PREPOSITION)) {
+                continue; // no verb: not worth an expression
+            }
             if (pulledOut(line, mention)) {
                 mention.governedBy(Category.RESCUED, mention.from - 1, 0, "active-split");
             }
