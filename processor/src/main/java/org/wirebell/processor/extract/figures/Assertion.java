@@ -35,12 +35,14 @@ final class Assertion {
             if (open < 0) {
                 open = behind(line, trigger);
             }
+            open = open < 0 ? rightBefore(line, trigger) : open;
             open = open < 0 ? before(line, mention.from, false) : open;
         } else if (trigger >= 0 && trigger < mention.from) {
             boolean series = line.at(trigger).entry().hasForm(Form.SERIES)
                     || line.is(trigger, Tag.COUNT_OF)
                     || line.is(trigger, Tag.TOTAL);
             open = between(line, trigger + 1, mention.from);
+            open = open < 0 && series ? mayReach(line, mention.from) : open;
             if (open < 0) {
                 open = before(line, trigger, series || acts(mention.rule));
             }
@@ -197,6 +199,25 @@ final class Assertion {
             }
         }
         return -1;
+    }
+
+    /** "Twelve people, three of them children, may have died": the verb's own helpers, whatever stands before. */
+    private static int rightBefore(Line line, int trigger) {
+        int i = trigger - 1;
+        while (line.is(i, Tag.BE) || line.is(i, Tag.HAVE) || line.is(i, Tag.ADVERB) && !line.is(i, Tag.NEGATION)) {
+            i--;
+        }
+        return modal(line, i) || line.is(i, Tag.NEGATION) || line.is(i, Tag.UNASSERTED_AFTER) ? i : -1;
+    }
+
+    /** "stood at 368, but could rise above 2,000". */
+    private static int mayReach(Line line, int number) {
+        int i = number - 1;
+        while (line.is(i, Tag.LEVEL) || line.is(i, Tag.TO) || line.is(i, Tag.AT)) {
+            i--;
+        }
+        boolean may = modal(line, i) && !line.at(i).word().equals("would");
+        return i < number - 1 && may ? i : -1;
     }
 
     /** "may", unless it is the month. */

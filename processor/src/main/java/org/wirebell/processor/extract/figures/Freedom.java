@@ -54,6 +54,11 @@ final class Freedom {
             if (is(mention, Category.RESCUED) && word.startsWith("pick") && byForce(line, mention)) {
                 mention.category = Optional.of(Category.ARRESTED); // "picked up by police"
             }
+            int held = mention.trigger;
+            boolean news = held == mention.to && (line.at(held + 1).isMark() || held + 1 >= line.size());
+            if (is(mention, Category.CAPTIVE) && news && !seized && word.equals("held")) {
+                mention.category = Optional.of(Category.ARRESTED); // "Fire: 20 held"
+            }
             boolean freed = is(mention, Category.RELEASED)
                     && (word.startsWith("free") || word.startsWith("liberat"))
                     && (line.has(Tag.RAID, 0, line.size()) || seized && byForce(line, mention));
