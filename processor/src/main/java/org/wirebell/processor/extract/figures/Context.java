@@ -11,10 +11,6 @@ final class Context {
 
     private static final Set<String> AGE_BOUNDS = Set.of("under", "over", "above", "below");
 
-    private static final Set<String> CLOCK = Set.of("noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset");
-
-    private static final Set<String> MARKS = Set.of("scored", "rated", "scores", "rating", "score", "graded", "marks");
-
     private static final Set<String> PARENTS =
             Set.of("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother");
 
@@ -198,7 +194,7 @@ final class Context {
 
     /** "between noon and six". */
     private static boolean clock(Line line, int at) {
-        return line.is(at - 1, Tag.AND) && CLOCK.contains(line.at(at - 2).word());
+        return line.is(at - 1, Tag.AND) && line.is(at - 2, Tag.CLOCK);
     }
 
     static boolean isYear(Piece piece) {
@@ -265,7 +261,7 @@ final class Context {
 
     /** "scored 61 out of 100". */
     private static boolean marked(Line line, int at) {
-        return MARKS.contains(line.at(at - 1).word()) && line.is(at + 1, Tag.OUT_OF);
+        return line.is(at - 1, Tag.MARKS) && line.is(at + 1, Tag.OUT_OF);
     }
 
     /** "one of the worst", "one another", "no one", "one in five", "the one that", "two in a row". */

@@ -2,7 +2,6 @@ package org.wirebell.processor.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Trigger.Form;
@@ -12,24 +11,6 @@ final class Freedom {
     private static final int NEAR = 6;
     /** Held by right, so that an escape is none of the figures asked for. */
     private static final Pattern JAILED = Pattern.compile("prisoner|inmate|convict|detainee");
-
-    private static final Set<String> FORCE = Set.of(
-            "police",
-            "troops",
-            "soldiers",
-            "army",
-            "military",
-            "security forces",
-            "forces",
-            "navy",
-            "marines",
-            "gendarmes",
-            "officers",
-            "commandos",
-            "policemen");
-
-    private static final Set<String> HOMEWARD =
-            Set.of("came", "come", "coming", "returned", "flew", "flown", "brought");
 
     private Freedom() {}
 
@@ -97,8 +78,7 @@ final class Freedom {
                 && (before.startsWith("return") || before.equals("brought home") || before.startsWith("repatriat"))) {
             mention.governedBy(Category.RELEASED, mention.from - 1, 0.2, "home");
         }
-        boolean home = HOMEWARD.contains(line.at(verb).word())
-                && line.at(verb + 1).word().equals("home");
+        boolean home = line.is(verb, Tag.HOMEWARD) && line.at(verb + 1).word().equals("home");
         if (swapped && home && mention.head != Mention.Head.THING) {
             mention.governedBy(Category.RELEASED, verb, 0.2, "home");
         }
@@ -140,14 +120,12 @@ final class Freedom {
     /** "Troops have freed 12 of the pupils": who guards the law frees by force. */
     private static boolean byForce(Line line, Mention mention) {
         for (int i = mention.trigger - 1; i >= Math.max(0, mention.trigger - NEAR); i--) {
-            if (FORCE.contains(line.at(i).word())) {
+            if (line.is(i, Tag.FORCE)) {
                 return true;
             }
         }
         int by = mention.trigger + 1;
-        return line.is(by, Tag.BY)
-                && (FORCE.contains(line.at(by + 1).word())
-                        || FORCE.contains(line.at(by + 2).word()));
+        return line.is(by, Tag.BY) && (line.is(by + 1, Tag.FORCE) || line.is(by + 2, Tag.FORCE));
     }
 
     private static boolean offCraft(Line line, Mention mention) {

@@ -10,36 +10,10 @@ import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Gives each number the word that owns it: the cheapest reading over all triggers of the sentence and their argument slots. */
 final class Governors {
-    private static final Set<String> TO_HOSPITAL = Set.of(
-            "admitted",
-            "taken",
-            "rushed",
-            "shifted",
-            "referred",
-            "airlifted",
-            "flown",
-            "ferried",
-            "transported",
-            "brought",
-            "moved",
-            "conveyed",
-            "evacuated",
-            "transferred",
-            "sent");
-
-    private static final Set<String> GRAVE =
-            Set.of("pit", "grave", "graves", "mass grave", "mass graves", "cemetery", "graveyard");
-
     private static final Pattern HOLDS =
             Pattern.compile("h(eld|old|olding|olds).*|captured|seized|abducted|kidnapped|took|taken");
 
-    private static final Set<String> TAKES =
-            Set.of("took", "take", "taken", "taking", "ferried", "airlifted", "flew", "brought");
-
     private static final Set<Form> MAY_STAND_FIRST = Set.of(Form.STATE, Form.PARTICIPLE, Form.NOUN, Form.STATUS);
-
-    private static final Set<String> RECOVERED =
-            Set.of("recovered", "recover", "discharged", "cured", "vaccinated", "immunised", "immunized");
 
     private static final Pattern HURTS =
             Pattern.compile("injur|wound|burn|bruis|smoke|fractur|tear gas|shock|^cuts|hypotherm|frostbite|concuss");
@@ -216,8 +190,7 @@ final class Governors {
 
     /** "sent three to the hospital". */
     private void sentToHospital(Mention mention) {
-        boolean sends = line.is(mention.from - 1, Tag.SEND)
-                || TAKES.contains(line.at(mention.from - 1).word());
+        boolean sends = line.is(mention.from - 1, Tag.SEND) || line.is(mention.from - 1, Tag.TAKES);
         boolean sent = sends && mention.head != Head.THING && mention.head != Head.EVENT;
         if (sent && line.is(mention.to, Tag.TO)) {
             for (int i = mention.to + 1; i < mention.to + 5; i++) {
@@ -238,7 +211,7 @@ final class Governors {
                 && mention.head != Head.THING
                 && mention.head != Head.EVENT // bodies
                 && !mention.exposed;
-        if (taken && TO_HOSPITAL.contains(line.at(verb).word()) && line.is(verb + 1, Tag.TO)) {
+        if (taken && line.is(verb, Tag.TO_HOSPITAL) && line.is(verb + 1, Tag.TO)) {
             for (int i = verb + 2; i < verb + 8 && !line.at(i).isMark(); i++) {
                 if (line.is(i, Tag.HOSPITAL)) {
                     offer(mention, Category.INJURED, verb, 0, "taken-to-hospital");
@@ -488,7 +461,7 @@ final class Governors {
     /** "Villagers buried 14 victims": a funeral, where people bury rather than a slide. */
     private Category buried(Mention mention, Category category, int at) {
         boolean grave =
-                line.at(at).word().equals("buried") && line.pieces().stream().anyMatch(p -> GRAVE.contains(p.word()));
+                line.at(at).word().equals("buried") && line.pieces().stream().anyMatch(p -> p.is(Tag.GRAVE));
         if (category == Category.MISSING && (laidToRest(at) || grave)) {
             return Category.KILLED;
         }
@@ -634,7 +607,7 @@ final class Governors {
     /** "204 patients have recovered": they are not ill any more. */
     private boolean recovered(Mention mention) {
         for (int i = mention.to; i < mention.to + 4; i++) {
-            if (RECOVERED.contains(line.at(i).word())) {
+            if (line.is(i, Tag.RECOVERED)) {
                 return true;
             }
         }

@@ -10,9 +10,6 @@ import org.wirebell.processor.extract.figures.Quantity.Kind;
  * worth of words comes from the word lists; how they add up is {@link SpelledNumber}, how digits read {@link DigitNumber}.
  */
 final class Numerals {
-    private static final Set<String> RANGES =
-            Set.of("range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying");
-
     /** A number read from some pieces; {@code end} is exclusive and equals the start when there is none. */
     record Read(int end, double worth, Kind kind) {
         static Read none(int at) {
@@ -188,7 +185,7 @@ final class Numerals {
 
     /** "range from 800 to 1,200". */
     private boolean ranges(int at) {
-        return at >= 0 && RANGES.contains(in.get(at).word());
+        return at >= 0 && in.get(at).entry().is(Tag.RANGES);
     }
 
     /** A dash with blanks around it parts clauses rather than ends of a range. */

@@ -19,9 +19,6 @@ final class SplitVerbs {
     private static final Pattern PULL =
             Pattern.compile("pull(s|ed|ing)?|pluck(s|ed|ing)?|haul(s|ed|ing)?|dig|digs|dug|lift(s|ed|ing)?");
 
-    private static final Set<String> DANGER = Set.of(
-            "water", "waters", "sea", "rubble", "wreckage", "debris", "river", "ruins", "rooftops", "roofs", "flames");
-
     private record Split(Pattern verb, Pattern rest, Category category) {}
 
     private static final List<Split> ALL = List.of(
@@ -75,7 +72,7 @@ final class SplitVerbs {
         boolean people = mention.head != Mention.Head.THING && mention.head != Mention.Head.EVENT;
         boolean pulled = PULL.matcher(line.at(mention.from - 1).word()).matches() && line.is(mention.to, Tag.FROM);
         for (int i = mention.to + 1; pulled && people && i < mention.to + 5; i++) {
-            if (DANGER.contains(line.at(i).word())) {
+            if (line.is(i, Tag.DANGER)) {
                 return true;
             }
         }

@@ -80,6 +80,27 @@ enum Tag {
     SEND,
     /** Where the hurt and the ill are taken. */
     HOSPITAL,
+    // words that the rules for single cases go by
+    /** Who guards the law, and frees by force. */
+    FORCE,
+    /** How those who were exchanged get home. */
+    HOMEWARD,
+    /** What is done with the hurt and the ill before "to" and the name of a hospital. */
+    TO_HOSPITAL,
+    /** Verbs that bring people to hospital, and elsewhere, too. */
+    TAKES,
+    /** Of patients who are ill no more. */
+    RECOVERED,
+    /** Where the dead are buried. */
+    GRAVE,
+    /** What people are pulled from alive. */
+    DANGER,
+    /** Moments of the day: "between noon and six". */
+    CLOCK,
+    /** Before marks: "scored 61 out of 100". */
+    MARKS,
+    /** Before the two ends of a range: "from 800 to 1,200". */
+    RANGES,
     /** Who takes people, and how: by force rather than by right. */
     SEIZURE,
     SWAP,
