@@ -1,22 +1,14 @@
 package org.wirebell.processor.extract.figures;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Gives each number the word that owns it: the cheapest reading over all triggers of the sentence and their argument slots. */
 final class Governors {
-    private static final Pattern HOLDS =
-            Pattern.compile("h(eld|old|olding|olds).*|captured|seized|abducted|kidnapped|took|taken");
-
     private static final Set<Form> MAY_STAND_FIRST = Set.of(Form.STATE, Form.PARTICIPLE, Form.NOUN, Form.STATUS);
-
-    private static final Pattern HURTS =
-            Pattern.compile("injur|wound|burn|bruis|smoke|fractur|tear gas|shock|^cuts|hypotherm|frostbite|concuss");
 
     /** What lies on those who are buried and not dead for sure. */
     private static final Set<String> FALLEN = Set.of("under", "beneath", "alive", "by", "inside", "below");
@@ -27,11 +19,13 @@ final class Governors {
     private final Line line;
     private final List<Mention> mentions;
     private final Told told;
+    private final WeakWords weak;
 
     private Governors(Line line, List<Mention> mentions, Told told) {
         this.line = line;
         this.mentions = mentions;
         this.told = told;
+        this.weak = new WeakWords(line, mentions, told);
     }
 
     static void choose(Line line, List<Mention> mentions, Told told) {
@@ -48,8 +42,7 @@ final class Governors {
                 }
             }
         }
-        governors.losses();
-        governors.possessed();
+        new Constructions(line, mentions, governors.weak, governors::offer).read();
         SplitVerbs.settle(line, mentions);
         Fates.settle(line, mentions);
         Freedom.settle(line, mentions, told);
@@ -78,7 +71,7 @@ final class Governors {
                 && label.isTrigger()
                 && !label.is(Tag.NEUTRAL)
                 && (alone || before.capital())
-                && ends(mention.to);
+                && line.ends(mention.to);
     }
 
     /** The noun of the number, or an adjective before it, may itself be the trigger: "12 deaths", "12 hostages", "30 injured people". */
@@ -139,187 +132,6 @@ final class Governors {
             former |= line.at(i).word().equals("former");
         }
         return former || survivors;
-    }
-
-    /** "the six priests' murder", "12 people's deaths". */
-    private void possessed() {
-        for (var mention : mentions) {
-            boolean owns = mention.noun >= 0
-                    && (line.at(mention.to).mark("'")
-                            || line.at(mention.to).word().equals("'s"));
-            var thing = line.at(mention.to + 1);
-            if (owns && thing.isTrigger() && !thing.is(Tag.NEUTRAL)) {
-                thing.entry()
-                        .category(Form.ACT)
-                        .or(() -> thing.entry().category(Form.NOUN))
-                        .ifPresent(c -> offer(mention, c, mention.to + 1, 0.1, "possessive"));
-            }
-        }
-    }
-
-    /** "claimed 25 lives", "lost 14 soldiers": verbs that kill only with such an object. */
-    private void losses() {
-        for (var mention : mentions) {
-            sentToHospital(mention);
-            takenToHospital(mention);
-            treated(mention);
-            predicate(mention);
-            heldByThem(mention);
-            ofDisease(mention);
-            sheltered(mention);
-            if (mention.noun < 0) {
-                claimed(mention);
-                lost(mention);
-                continue;
-            }
-            var noun = line.at(mention.noun);
-            if (line.is(mention.from - 1, Tag.LOSE)
-                    && line.is(mention.to, Tag.DETERMINER)
-                    && line.is(mention.to + 1, Tag.LIVES)) {
-                offer(mention, Category.KILLED, mention.from - 1, 0, "active-lives"); // "cost 14 workers their lives"
-            }
-            boolean lives = noun.is(Tag.LIVES);
-            boolean fallen = noun.is(Tag.FALLEN);
-            for (int i = mention.from - 1; i >= 0 && i >= mention.from - 2 && (lives || fallen); i--) {
-                if (line.is(i, lives ? Tag.LOSE : Tag.LOST)) {
-                    offer(mention, Category.KILLED, i, 0, "active-lives");
-                }
-            }
-        }
-    }
-
-    /** "sent three to the hospital". */
-    private void sentToHospital(Mention mention) {
-        boolean sends = line.is(mention.from - 1, Tag.SEND) || line.is(mention.from - 1, Tag.TAKES);
-        boolean sent = sends && mention.head != Head.THING && mention.head != Head.EVENT;
-        if (sent && line.is(mention.to, Tag.TO)) {
-            for (int i = mention.to + 1; i < mention.to + 5; i++) {
-                if (line.is(i, Tag.HOSPITAL)) {
-                    offer(mention, Category.INJURED, mention.from - 1, 0, "sent-to-hospital");
-                }
-            }
-        }
-    }
-
-    /** "Eight were rushed to the Dolo Memorial Hospital". */
-    private void takenToHospital(Mention mention) {
-        int verb = mention.to;
-        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
-            verb++;
-        }
-        boolean taken = verb > mention.to
-                && mention.head != Head.THING
-                && mention.head != Head.EVENT // bodies
-                && !mention.exposed;
-        if (taken && line.is(verb, Tag.TO_HOSPITAL) && line.is(verb + 1, Tag.TO)) {
-            for (int i = verb + 2; i < verb + 8 && !line.at(i).isMark(); i++) {
-                if (line.is(i, Tag.HOSPITAL)) {
-                    offer(mention, Category.INJURED, verb, 0, "taken-to-hospital");
-                }
-            }
-        }
-    }
-
-    /** "treated 86 people for burns", "for cholera". */
-    private void treated(Mention mention) {
-        int passive = mention.to;
-        while (line.is(passive, Tag.HAVE) || line.is(passive, Tag.BE) || line.is(passive, Tag.ADVERB)) {
-            passive++;
-        }
-        boolean are = passive > mention.to && line.at(passive).word().equals("treated");
-        int why = are ? passive + 1 : mention.to;
-        boolean treats = (are || line.at(mention.from - 1).word().startsWith("treat"))
-                && line.at(why).word().equals("for")
-                && mention.head != Head.THING;
-        for (int i = why + 1;
-                treats
-                        && i < why + 6
-                        && !line.at(i).isMark()
-                        && !line.at(i).word().equals("mock");
-                i++) {
-            if (HURTS.matcher(line.at(i).word()).find()) {
-                offer(mention, Category.INJURED, are ? passive : mention.from - 1, 0, "treated-for");
-            } else if (line.is(i, Tag.DISEASE)) {
-                offer(mention, Category.SICK, are ? passive : mention.from - 1, 0, "treated-for");
-            }
-        }
-    }
-
-    /** "freed 11 of the 26 oil workers they had held". */
-    private void heldByThem(Mention mention) {
-        int verb = mention.to + 1;
-        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE)) {
-            verb++;
-        }
-        boolean they = line.at(mention.to).word().equals("they");
-        if (they && mention.exposed && HOLDS.matcher(line.at(verb).word()).matches()) {
-            offer(mention, Category.CAPTIVE, verb, 0.1, "held-by-them");
-        }
-    }
-
-    /** "105,000 cases of cholera and 74,000 of diarrhoea". */
-    private void ofDisease(Mention mention) {
-        boolean of = line.is(mention.to - 1, Tag.OF) && line.is(mention.to, Tag.DISEASE)
-                || line.is(mention.at + 1, Tag.OF) && line.is(mention.at + 2, Tag.DISEASE);
-        if (of && mention.noun < 0 && !line.is(mention.at + 2, Tag.SOURCE)) {
-            offer(mention, Category.SICK, mention.at + 1, 0, "of-a-disease");
-        }
-    }
-
-    /** "Sixty-three others were hostages". */
-    private void predicate(Mention mention) {
-        int noun = mention.to;
-        while (line.is(noun, Tag.BE) || line.is(noun, Tag.ADVERB)) {
-            noun++;
-        }
-        boolean are = line.is(noun - 1, Tag.BE) && noun > mention.to && mention.head != Head.THING;
-        int at = noun;
-        if (are && !line.is(at, Tag.NEUTRAL) && !line.is(at + 1, Tag.HUMAN)) {
-            line.at(at)
-                    .entry()
-                    .category(Form.STATUS)
-                    .ifPresent(category -> offer(mention, category, at, 0.8, "status-predicate"));
-        }
-    }
-
-    /** "1,100 residents were spending a second night in 31 shelters". */
-    private void sheltered(Mention mention) {
-        if (!mention.isPeople() || !line.has(Tag.SHELTER, mention.to, line.size())) {
-            return;
-        }
-        for (int i = mention.to; i < mention.to + 12 && !line.at(i).mark(","); i++) {
-            if (line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
-                return;
-            }
-            boolean in = line.at(i).word().equals("in") || line.at(i).word().equals("at");
-            if (in && line.at(i + 1).isNumber() && (line.is(i + 2, Tag.SHELTER) || line.is(i + 3, Tag.SHELTER))) {
-                offer(mention, Category.DISPLACED, i, 0.3, "under-roofs");
-            }
-        }
-    }
-
-    /** "Two killed, assailants lose 15": beside the dead, people lose lives. */
-    private void lost(Mention mention) {
-        int verb = mention.from - 1;
-        boolean ends =
-                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
-        boolean fighters = line.is(verb - 1, Tag.HUMAN) || line.is(verb - 1, Tag.SAY) && line.is(verb - 2, Tag.HUMAN);
-        if (ends && line.is(verb, Tag.LOST) && fighters && strongElsewhere(verb)) {
-            offer(mention, Category.KILLED, verb, 0, "active-lives");
-        }
-    }
-
-    /** "Hotel blaze claims 14": a disaster claims nothing but lives. */
-    private void claimed(Mention mention) {
-        int verb = mention.from - 1;
-        boolean ends =
-                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
-        if (ends
-                && line.is(verb, Tag.LOSE)
-                && line.at(verb).word().startsWith("claim")
-                && line.has(Tag.EVENT, 0, verb)) {
-            offer(mention, Category.KILLED, verb, 0, "active-lives");
-        }
     }
 
     /** "the missing flight", "a stranded ship". */
@@ -497,7 +309,7 @@ final class Governors {
         }
         double total = cost + penalty(mention);
         boolean cheapest = total <= Reach.LIMIT && total < mention.cost;
-        if (cheapest && !doomed(at) && !tooWeak(mention, category, at) && !countsUnknown(mention, category)) {
+        if (cheapest && !doomed(at) && !weak.tooWeak(mention, category, at) && !countsUnknown(mention, category)) {
             mention.governedBy(buried(mention, category, at), at, total, rule);
         }
     }
@@ -516,126 +328,6 @@ final class Governors {
                 && category != Category.INJURED
                 && category != Category.CASUALTIES
                 && line.at(mention.noun).word().endsWith("s");
-    }
-
-    /** Some words mean harm only beside people, or in a list of harm; "cases" only where a disease is named. */
-    private boolean tooWeak(Mention mention, Category category, int at) {
-        if (!line.is(at, Tag.WEAK)) {
-            return false;
-        }
-        if (category == Category.INJURED && mention.head == Head.EVENT && line.has(Tag.SPORT, 0, line.size())) {
-            return true;
-        }
-        if (category == Category.SICK
-                && (recovered(mention)
-                        || !line.has(Tag.DISEASE, 0, line.size())
-                                && !strongElsewhere(Category.SICK)
-                                && !told.ofDisease())) {
-            return true;
-        }
-        if (category == Category.CAPTIVE && mention.noun >= 0 && at < mention.from) {
-            var state = line.at(mention.noun).entry().category(Form.STATUS);
-            if (state.isPresent() && state.get() != category) {
-                return true; // a camp that holds refugees keeps no captives
-            }
-        }
-        if (category == Category.MISSING && mention.head == Head.NONE && line.has(Tag.EVENT, 0, at)) {
-            return false; // "Landslide buries 30"
-        }
-        if (line.is(mention.from - 1, Tag.LEFT) && at == mention.to) {
-            return false; // "left 5 million hungry"
-        }
-        boolean again = switch (category) {
-            case RELEASED, CAPTIVE -> told.ofHeld() || heldElsewhere(at);
-            case RESCUED -> told.of(category) || ofThose(mention);
-            case DISPLACED, AFFECTED -> told.of(category) || elsewhere(category, at);
-            case SICK -> told.ofDisease() || line.has(Tag.DISEASE, 0, line.size());
-            default -> false;
-        };
-        if (mention.head == Head.NONE && again) {
-            return false; // "Three have since been let go"
-        }
-        if (at == mention.to && ends(at + 1) && category == Category.INJURED && strongElsewhere(at)) {
-            return false; // "death toll 12, 15 critical"
-        }
-        int next = mention.to;
-        while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB) || line.is(next, Tag.HAVE)) {
-            next++;
-        }
-        boolean ofThem = mention.partitive && told.any() && line.has(Tag.PARTITIVE, mention.at, mention.to);
-        boolean harms = category == Category.INJURED || category == Category.AFFECTED || category == Category.DISPLACED;
-        boolean object = harms && at == mention.from - 1 && mention.head == Head.NONE;
-        if (object && strongElsewhere(at)) {
-            return false; // "kills 9, hurts 17"
-        }
-        boolean listed = at == next
-                && mention.head == Head.NONE
-                && (next > mention.to || line.at(at).entry().hasForm(Form.PARTICIPLE))
-                && strongElsewhere(at);
-        return !mention.isPeople() && mention.head != Head.EVENT && !listed && !ofThem;
-    }
-
-    /** "Gunmen free 18; six still held". */
-    private boolean heldElsewhere(int at) {
-        for (int i = 0; i < line.size(); i++) {
-            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
-                var category = line.at(i).entry().triggers().getFirst().category();
-                if (category == Category.CAPTIVE || category == Category.RELEASED || category == Category.ARRESTED) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean elsewhere(Category category, int at) {
-        for (int i = 0; i < line.size(); i++) {
-            var piece = line.at(i);
-            boolean plain = i != at && piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
-            if (plain && piece.entry().triggers().stream().anyMatch(t -> t.category() == category)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Of the 310 people on the list, 47 are alive". */
-    private boolean ofThose(Mention mention) {
-        return mentions.stream().anyMatch(m -> m.to < mention.from && m.isPeople() && Exposure.opensParts(line, m));
-    }
-
-    /** "204 patients have recovered": they are not ill any more. */
-    private boolean recovered(Mention mention) {
-        for (int i = mention.to; i < mention.to + 4; i++) {
-            if (line.is(i, Tag.RECOVERED)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean ends(int at) {
-        return at >= line.size() || line.at(at).isMark();
-    }
-
-    /** A word that names the disease along with the case: "casos de dengue". */
-    private boolean strongElsewhere(Category category) {
-        for (var piece : line.pieces()) {
-            boolean plain = piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
-            if (plain && piece.entry().category(Form.NOUN).equals(Optional.of(category))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean strongElsewhere(int at) {
-        for (int i = 0; i < line.size(); i++) {
-            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL) && !line.is(i, Tag.WEAK)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What the noun adds: a thing is out of reach, no noun at all asks for a close word. */

@@ -34,4 +34,9 @@ record Line(String text, List<Piece> pieces) {
     boolean has(Tag tag, int from, int to) {
         return first(tag, from, to) >= 0;
     }
+
+    /** Whether a clause ends here, at a mark or with the line. */
+    boolean ends(int at) {
+        return at >= size() || at(at).isMark();
+    }
 }
