@@ -100,10 +100,7 @@ final class Constructions {
 
     /** "Eight were rushed to the Dolo Memorial Hospital". */
     private void takenToHospital(Mention mention) {
-        int verb = mention.to;
-        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
-            verb++;
-        }
+        int verb = line.pastHelpers(mention.to);
         boolean taken = verb > mention.to
                 && mention.head != Head.THING
                 && mention.head != Head.EVENT // bodies
@@ -119,10 +116,7 @@ final class Constructions {
 
     /** "treated 86 people for burns", "for cholera". */
     private void treated(Mention mention) {
-        int passive = mention.to;
-        while (line.is(passive, Tag.HAVE) || line.is(passive, Tag.BE) || line.is(passive, Tag.ADVERB)) {
-            passive++;
-        }
+        int passive = line.pastHelpers(mention.to);
         boolean are = passive > mention.to && line.at(passive).word().equals("treated");
         int why = are ? passive + 1 : mention.to;
         boolean treats = (are || line.at(mention.from - 1).word().startsWith("treat"))
@@ -144,10 +138,7 @@ final class Constructions {
 
     /** "freed 11 of the 26 oil workers they had held". */
     private void heldByThem(Mention mention) {
-        int verb = mention.to + 1;
-        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE)) {
-            verb++;
-        }
+        int verb = line.pastHelpers(mention.to + 1);
         boolean they = line.at(mention.to).word().equals("they");
         if (they && mention.exposed && HOLDS.matcher(line.at(verb).word()).matches()) {
             offer.take(mention, Category.CAPTIVE, verb, 0.1, "held-by-them");
@@ -165,10 +156,7 @@ final class Constructions {
 
     /** "Sixty-three others were hostages". */
     private void predicate(Mention mention) {
-        int noun = mention.to;
-        while (line.is(noun, Tag.BE) || line.is(noun, Tag.ADVERB)) {
-            noun++;
-        }
+        int noun = line.pastHelpers(mention.to);
         boolean are = line.is(noun - 1, Tag.BE) && noun > mention.to && mention.head != Head.THING;
         int at = noun;
         if (are && !line.is(at, Tag.NEUTRAL) && !line.is(at + 1, Tag.HUMAN)) {

@@ -68,10 +68,7 @@ final class Freedom {
 
     /** "178 came home", "returned 195 prisoners": in a swap. */
     private static void home(Line line, Mention mention, boolean swapped) {
-        int verb = mention.to;
-        while (line.is(verb, Tag.HAVE) || line.is(verb, Tag.BE) || line.is(verb, Tag.ADVERB)) {
-            verb++;
-        }
+        int verb = line.pastHelpers(mention.to);
         boolean prisoners = mention.noun >= 0 && line.at(mention.noun).entry().hasForm(Trigger.Form.STATUS);
         var before = line.at(mention.from - 1).word();
         if (prisoners
@@ -99,10 +96,7 @@ final class Freedom {
 
     /** "Twenty-nine villagers were taken", of a kidnapping. */
     private static void taken(Line line, Mention mention) {
-        int verb = mention.to;
-        while (line.is(verb, Tag.BE) || line.is(verb, Tag.HAVE)) {
-            verb++;
-        }
+        int verb = line.pastHelpers(mention.to);
         boolean ends = line.at(verb + 1).isMark() || verb + 1 >= line.size();
         boolean took = line.at(mention.from - 1).word().equals("took")
                 && (line.at(mention.to).isMark() || mention.to >= line.size());

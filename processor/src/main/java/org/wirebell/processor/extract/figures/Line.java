@@ -39,4 +39,13 @@ record Line(String text, List<Piece> pieces) {
     boolean ends(int at) {
         return at >= size() || at(at).isMark();
     }
+
+    /** Past what helps a verb, and adverbs: "have also been", from here on. */
+    int pastHelpers(int from) {
+        int at = from;
+        while (is(at, Tag.HAVE) || is(at, Tag.BE) || is(at, Tag.ADVERB)) {
+            at++;
+        }
+        return at;
+    }
 }

@@ -58,10 +58,7 @@ final class WeakWords {
         if (at == mention.to && line.ends(at + 1) && category == Category.INJURED && strongElsewhere(at)) {
             return false; // "death toll 12, 15 critical"
         }
-        int next = mention.to;
-        while (line.is(next, Tag.BE) || line.is(next, Tag.ADVERB) || line.is(next, Tag.HAVE)) {
-            next++;
-        }
+        int next = line.pastHelpers(mention.to);
         boolean ofThem = mention.partitive && told.any() && line.has(Tag.PARTITIVE, mention.at, mention.to);
         boolean harms = category == Category.INJURED || category == Category.AFFECTED || category == Category.DISPLACED;
         boolean object = harms && at == mention.from - 1 && mention.head == Head.NONE;
