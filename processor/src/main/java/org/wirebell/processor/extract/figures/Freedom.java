@@ -141,7 +141,9 @@ final class Freedom {
         boolean fled = mention.noun >= 0
                 && line.at(mention.noun + 1).word().startsWith("escape")
                 && JAILED.matcher(line.at(mention.noun).word()).lookingAt();
-        boolean discharged = is(mention, Category.RELEASED) && line.has(Tag.WARD, 0, line.size());
+        boolean discharged = is(mention, Category.RELEASED)
+                && line.has(Tag.WARD, 0, line.size())
+                && !line.has(Tag.SEIZURE, 0, line.size()); // "holding 700 hostages in a hospital"
         return discharged || prisoners && (fled || line.has(Tag.JAILBREAK, 0, line.size()));
     }
 

@@ -44,7 +44,16 @@ final class Impostors {
 
     private static boolean played(Line line, Mention mention) {
         long score = mention.quantity.low();
-        boolean fate = line.at(mention.to).isTrigger(); // "the latest round to 97 dead"
-        return !fate && score >= LOWEST_ROUND && score <= HIGHEST_ROUND && line.has(Tag.SCORECARD, 0, line.size());
+        return score >= LOWEST_ROUND
+                && score <= HIGHEST_ROUND
+                && line.has(Tag.SCORECARD, 0, line.size())
+                && !line.at(mention.to).isTrigger() // "the latest round to 97 dead"
+                && !countsOn(line);
+    }
+
+    /** "fired live rounds, and the toll reached 64". */
+    private static boolean countsOn(Line line) {
+        return line.pieces().stream()
+                .anyMatch(piece -> piece.entry().hasForm(Trigger.Form.SERIES) && !piece.is(Tag.NEUTRAL));
     }
 }

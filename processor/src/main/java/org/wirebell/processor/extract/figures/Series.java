@@ -121,7 +121,10 @@ final class Series {
         }
         var next = line.at(i + 1).entry();
         if (piece.is(Tag.TOTAL) && next.hasForm(Form.PARTICIPLE) && !line.is(i + 1, Tag.NEUTRAL)) {
-            return next.category(Form.PARTICIPLE); // "The number kidnapped rose to 81"
+            var told = next.category(Form.PARTICIPLE); // "The number kidnapped rose to 81"
+            boolean arrests = told.equals(Optional.of(Category.CAPTIVE))
+                    && mentions.stream().anyMatch(m -> m.category.equals(Optional.of(Category.ARRESTED)));
+            return arrests ? Optional.of(Category.ARRESTED) : told; // "detained 70, bringing the number held to 400"
         }
         return piece.is(Tag.TOTAL) ? nearest(i).or(() -> lastCategory).or(() -> nounBefore(i)) : Optional.empty();
     }

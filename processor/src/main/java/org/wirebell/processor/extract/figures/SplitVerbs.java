@@ -24,6 +24,7 @@ final class SplitVerbs {
     private static final List<Split> ALL = List.of(
             split("burn(s|t|ed|ing)?|bur(y|ies|ied|ying)", "alive", Category.KILLED),
             split("sets?|setting", "free", Category.RELEASED),
+            split("f(ind|inds|ound|inding)|br(ing|ings|ought|inging) out", "alive", Category.RESCUED),
             split("sh(oot|oots|ot|ooting)", "dead|to death", Category.KILLED),
             split("t(ake|akes|ook|aking)", "custody", Category.ARRESTED),
             split("br(ing|ings|ought|inging)", "ashore", Category.RESCUED),

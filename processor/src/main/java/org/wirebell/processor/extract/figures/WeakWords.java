@@ -60,7 +60,10 @@ final class WeakWords {
         }
         int next = line.pastHelpers(mention.to);
         boolean ofThem = mention.partitive && told.any() && line.has(Tag.PARTITIVE, mention.at, mention.to);
-        boolean harms = category == Category.INJURED || category == Category.AFFECTED || category == Category.DISPLACED;
+        boolean harms = category == Category.INJURED
+                || category == Category.AFFECTED
+                || category == Category.DISPLACED
+                || category == Category.RESCUED;
         boolean object = harms && at == mention.from - 1 && mention.head == Head.NONE;
         if (object && strongElsewhere(at)) {
             return false; // "kills 9, hurts 17"
