@@ -186,8 +186,7 @@ final class Constructions {
     /** "Two killed, assailants lose 15": beside the dead, people lose lives. */
     private void lost(Mention mention) {
         int verb = mention.from - 1;
-        boolean ends =
-                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
+        boolean ends = line.ends(mention.to) || line.is(mention.to, Tag.PREPOSITION);
         boolean fighters = line.is(verb - 1, Tag.HUMAN) || line.is(verb - 1, Tag.SAY) && line.is(verb - 2, Tag.HUMAN);
         if (ends && line.is(verb, Tag.LOST) && fighters && weak.strongElsewhere(verb)) {
             offer.take(mention, Category.KILLED, verb, 0, "active-lives");
@@ -197,8 +196,7 @@ final class Constructions {
     /** "Hotel blaze claims 14": a disaster claims nothing but lives. */
     private void claimed(Mention mention) {
         int verb = mention.from - 1;
-        boolean ends =
-                line.at(mention.to).isMark() || mention.to >= line.size() || line.is(mention.to, Tag.PREPOSITION);
+        boolean ends = line.ends(mention.to) || line.is(mention.to, Tag.PREPOSITION);
         if (ends
                 && line.is(verb, Tag.LOSE)
                 && line.at(verb).word().startsWith("claim")

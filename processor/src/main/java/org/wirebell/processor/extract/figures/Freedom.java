@@ -36,7 +36,7 @@ final class Freedom {
                 mention.category = Optional.of(Category.ARRESTED); // "picked up by police"
             }
             int held = mention.trigger;
-            boolean news = held == mention.to && (line.at(held + 1).isMark() || held + 1 >= line.size());
+            boolean news = held == mention.to && (line.ends(held + 1));
             if (is(mention, Category.CAPTIVE) && news && !seized && word.equals("held")) {
                 mention.category = Optional.of(Category.ARRESTED); // "Fire: 20 held"
             }
@@ -89,7 +89,8 @@ final class Freedom {
         }
         boolean open = !mention.governed()
                 || is(mention, Category.RELEASED) && line.has(Tag.UNASSERTED, mention.to, mention.trigger);
-        if (rest && open && mention.head != Mention.Head.THING) {
+        boolean people = mention.isPeople() || mention.head == Mention.Head.NONE;
+        if (rest && open && people) {
             mention.governedBy(Category.CAPTIVE, mention.at, 0.5, "remaining");
         }
     }
@@ -97,9 +98,8 @@ final class Freedom {
     /** "Twenty-nine villagers were taken", of a kidnapping. */
     private static void taken(Line line, Mention mention) {
         int verb = line.pastHelpers(mention.to);
-        boolean ends = line.at(verb + 1).isMark() || verb + 1 >= line.size();
-        boolean took = line.at(mention.from - 1).word().equals("took")
-                && (line.at(mention.to).isMark() || mention.to >= line.size());
+        boolean ends = line.ends(verb + 1);
+        boolean took = line.at(mention.from - 1).word().equals("took") && line.ends(mention.to);
         if (took && mention.isPeople()) {
             mention.governedBy(Category.CAPTIVE, mention.from - 1, 0.2, "taken");
         }

@@ -76,7 +76,7 @@ final class Series {
                     && !mention.governed()
                     && line.is(mention.from - 1, Tag.SAY)
                     && line.has(Tag.SUBORDINATE, before.to, mention.from)
-                    && (end >= line.size() || line.at(end).isMark());
+                    && line.ends(end);
             if (more || other) {
                 mention.more |= more;
                 mention.governedBy(

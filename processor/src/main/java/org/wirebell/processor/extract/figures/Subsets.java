@@ -30,13 +30,9 @@ final class Subsets {
     static void link(Line line, List<Mention> mentions, Optional<Mention> lastBefore) {
         var subsets = new Subsets(line, mentions, lastBefore);
         for (int i = 0; i < mentions.size(); i++) {
-            if (subsets.harmedLead >= 0) {
-                subsets.amongTheHarmed(i); // "Of the dead, 113 …" whatever was told last
-            }
-            if (!mentions.get(i).rule.equals("part-of-the-harmed") || mentions.get(i).trigger >= 0) {
+            if (!subsets.amongTheHarmed(i)) { // "Of the dead, 113 …" whatever was told last
                 subsets.link(i);
             }
-            subsets.amongTheHarmed(i);
             subsets.placed(i);
             subsets.sum(i);
         }
@@ -126,10 +122,10 @@ final class Subsets {
 
     /** "19 died, five attackers included". */
     private boolean includedBehind(Mention mention) {
-        var next = line.at(mention.to + 1);
+        int next = mention.to + 1;
         return line.at(mention.from - 1).mark(",")
                 && line.at(mention.to).word().equals("included")
-                && (next.isMark() || next.is(Tag.AND) || mention.to + 1 >= line.size());
+                && (line.ends(next) || line.is(next, Tag.AND));
     }
 
     /** "affected 900, most of them in Zogo (600) and Dolo (200)": parts by place, two at least. */
@@ -261,19 +257,20 @@ final class Subsets {
     }
 
     /** Links a number behind such an opening to the count of the sentence before, if that is of the same harm. */
-    private void amongTheHarmed(int i) {
+    private boolean amongTheHarmed(int i) {
         int lead = harmedLead;
         var mention = mentions.get(i);
         int first = line.at(lead + 1).mark(",") ? lead + 2 : lead + 1;
         boolean next = i > 0 && joined(mentions.get(i - 1), mention) && sameSide(mentions.get(i - 1), mention);
         boolean opens = lead >= 0 && (mention.from == first || next && mentions.getFirst().from == first);
-        if (!opens || mention.head == Head.THING || mention.parent.isPresent()) {
-            return;
+        if (!opens || mention.head == Head.THING) {
+            return false;
         }
         var category = line.at(lead).entry().triggers().getFirst().category();
         mention.governedBy(category, -1, 1.5, "part-of-the-harmed");
         mention.parent = lastBefore.filter(whole -> whole.category.equals(mention.category)
                 && (mention.isShare() || whole.quantity.high() >= mention.quantity.low()));
+        return true;
     }
 
     /** "killing 9, two of them children, and wounding 20": a trigger of its own ends the list of parts. */

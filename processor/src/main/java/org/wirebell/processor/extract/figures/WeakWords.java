@@ -1,13 +1,20 @@
 package org.wirebell.processor.extract.figures;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.wirebell.model.Figure.Category;
 import org.wirebell.processor.extract.figures.Mention.Head;
 import org.wirebell.processor.extract.figures.Trigger.Form;
 
 /** Words such as "held", "cases" and "critical", which mean harm to people only in such company as tells that people are meant. */
 final class WeakWords {
+    private static final int NOWHERE = -1;
+
+    private static final Set<Category> HELD = EnumSet.of(Category.CAPTIVE, Category.RELEASED, Category.ARRESTED);
+
     private final Line line;
     private final List<Mention> mentions;
     private final Told told;
@@ -77,26 +84,15 @@ final class WeakWords {
 
     /** "Gunmen free 18; six still held". */
     private boolean heldElsewhere(int at) {
-        for (int i = 0; i < line.size(); i++) {
-            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL)) {
-                var category = line.at(i).entry().triggers().getFirst().category();
-                if (category == Category.CAPTIVE || category == Category.RELEASED || category == Category.ARRESTED) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return elsewhere(
+                at, piece -> HELD.contains(piece.entry().triggers().getFirst().category()));
     }
 
     private boolean elsewhere(Category category, int at) {
-        for (int i = 0; i < line.size(); i++) {
-            var piece = line.at(i);
-            boolean plain = i != at && piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
-            if (plain && piece.entry().triggers().stream().anyMatch(t -> t.category() == category)) {
-                return true;
-            }
-        }
-        return false;
+        return elsewhere(
+                at,
+                piece -> !piece.is(Tag.WEAK)
+                        && piece.entry().triggers().stream().anyMatch(trigger -> trigger.category() == category));
     }
 
     /** "Of the 310 people on the list, 47 are alive". */
@@ -116,19 +112,22 @@ final class WeakWords {
 
     /** A word that names the disease along with the case: "casos de dengue". */
     private boolean strongElsewhere(Category category) {
-        for (var piece : line.pieces()) {
-            boolean plain = piece.isTrigger() && !piece.is(Tag.NEUTRAL) && !piece.is(Tag.WEAK);
-            if (plain && piece.entry().category(Form.NOUN).equals(Optional.of(category))) {
-                return true;
-            }
-        }
-        return false;
+        return elsewhere(
+                NOWHERE,
+                piece ->
+                        !piece.is(Tag.WEAK) && piece.entry().category(Form.NOUN).equals(Optional.of(category)));
     }
 
     /** Whether another word of the line means harm by itself. */
     boolean strongElsewhere(int at) {
+        return elsewhere(at, piece -> !piece.is(Tag.WEAK));
+    }
+
+    /** Whether there is such a word of harm at another place than this. */
+    private boolean elsewhere(int at, Predicate<Piece> such) {
         for (int i = 0; i < line.size(); i++) {
-            if (i != at && line.at(i).isTrigger() && !line.is(i, Tag.NEUTRAL) && !line.is(i, Tag.WEAK)) {
+            var piece = line.at(i);
+            if (i != at && piece.isTrigger() && !piece.is(Tag.NEUTRAL) && such.test(piece)) {
                 return true;
             }
         }
